@@ -1,0 +1,20 @@
+/** @type {import('jest').Config} */
+export default {
+	testEnvironment: 'node',
+	roots: ['<rootDir>/test'],
+	testMatch: ['**/*.test.mts'],
+	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+	transform: {
+		'^.+\\.m?ts$': [
+			'@swc/jest',
+			{
+				jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
+				module: { type: 'commonjs' },
+			},
+		],
+	},
+	setupFiles: ['<rootDir>/test/support/setup.mts'],
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/results/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	testTimeout: 30000,
+};
