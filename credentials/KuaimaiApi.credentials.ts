@@ -1,0 +1,95 @@
+import type {
+	IAuthenticate,
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { transformParameters } from './request/parameters';
+import { withKuaimaiSignature, type KuaimaiKeys } from './signing/kuaimai';
+
+/**
+ * The keys of a Kuaimai app. Every request made with it gets Kuaimai's public parameters and is
+ * signed (kuaimai.md sections 2 and 3), from our node as well as from the HTTP Request node.
+ */
+export class KuaimaiApi implements ICredentialType {
+	name = 'kuaimaiApi';
+
+	displayName = 'Kuaimai (快麦) API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Kuaimai/kuaimai.svg',
+		dark: 'file:../nodes/Kuaimai/kuaimai.dark.svg',
+	};
+
+	documentationUrl = 'https://open.kuaimai.com/docs/api/';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL (网关地址)',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://gw.superboss.cc',
+			required: true,
+			description:
+				'Address of the Kuaimai gateway, without the path /router. Keep the default unless Kuaimai gave you another one.',
+		},
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The appKey that Kuaimai sent you when your application was approved',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The secret that belongs to the app key. It signs the requests and is never sent.',
+		},
+		{
+			displayName: 'Access Token (会话 session)',
+			name: 'accessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The accessToken of the session, from the same mail. It lives 30 days and must be refreshed before it expires.',
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'The refreshToken of the session. Only needed to refresh the session.',
+		},
+		{
+			displayName: 'Sign Method (签名算法)',
+			name: 'signMethod',
+			type: 'options',
+			options: [
+				{ name: 'HMAC-MD5 (Hmac, Kuaimai’s Default)', value: 'hmac' },
+				{ name: 'HMAC-SHA256', value: 'hmac-sha256' },
+				{ name: 'MD5', value: 'md5' },
+			],
+			default: 'hmac',
+			description: 'The digest that signs the requests. Kuaimai accepts all three.',
+		},
+	];
+
+	authenticate: IAuthenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> =>
+		transformParameters(requestOptions, (parameters) =>
+			withKuaimaiSignature(parameters, credentials as unknown as KuaimaiKeys, Date.now()),
+		);
+}

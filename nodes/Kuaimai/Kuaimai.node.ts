@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describeResources } from '../shared/description';
+import { executeOperation } from '../shared/request/execute';
+import { kuaimaiApiTest } from './credentialTest';
+import { kuaimai } from './vendor';
+
+/** Kuaimai 快麦 ERP: its catalogue stands in `resources/`, what is peculiar to it in `vendor.ts`. */
+export class Kuaimai implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Kuaimai (快麦)',
+		name: 'kuaimai',
+		icon: { light: 'file:kuaimai.svg', dark: 'file:kuaimai.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with purchase orders in the Kuaimai (快麦) ERP',
+		defaults: { name: 'Kuaimai' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'kuaimaiApi', required: true, testedBy: 'kuaimaiApiTest' }],
+		properties: describeResources(kuaimai.resources),
+	};
+
+	methods = { credentialTest: { kuaimaiApiTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeOperation(this, kuaimai);
+	}
+}

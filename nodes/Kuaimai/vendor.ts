@@ -1,0 +1,132 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import omit from 'lodash/omit';
+import type { Operation } from '../shared/operation';
+import type { Failure, Vendor, WireParameters } from '../shared/vendor';
+import { purchaseOrder } from './resources/purchaseOrder';
+
+const GATEWAY_PATH = '/router';
+
+/** What a good reply carries besides its payload (kuaimai.md section 5). */
+const ENVELOPE = ['success', 'trace_id', 'traceId'];
+
+type Verdict = Pick<Failure, 'kind' | 'message' | 'advice'>;
+
+const SESSION_ADVICE =
+	'Put the current access token into the credential. A session that has expired can only be re-opened by Kuaimai’s support.';
+const CLOCK_ADVICE =
+	'Set this server’s clock: Kuaimai allows a difference of 10 minutes. The time zone does not matter.';
+
+/** kuaimai.md section 6; codes that are not listed there have no verdict of their own. */
+const VERDICTS: Record<string, Verdict> = {
+	'1': { kind: 'unavailable', message: 'Kuaimai’s service is unavailable at the moment.' },
+	'20': {
+		kind: 'credential',
+		message: 'Kuaimai got no session.',
+		advice: 'Fill in the access token in the credential.',
+	},
+	invalid_session: {
+		kind: 'credential',
+		message: 'The Kuaimai session has expired or is not enabled.',
+		advice: SESSION_ADVICE,
+	},
+	refresh_frequently: {
+		kind: 'rejected',
+		message: 'The Kuaimai session was refreshed less than an hour ago.',
+		advice: 'The current access token is still good. Refresh at most once an hour.',
+	},
+	'25': {
+		kind: 'credential',
+		message: 'Kuaimai rejects the signature: the app secret is wrong.',
+		advice: 'Copy the app secret again, without spaces, and check that it belongs to the app key.',
+	},
+	'27': {
+		kind: 'rejected',
+		message: 'Kuaimai does not know this method.',
+		advice: 'Check that your app is allowed to use it.',
+	},
+	'40': {
+		kind: 'credential',
+		message: 'Kuaimai rejects the timestamp: the clock of this server is off.',
+		advice: CLOCK_ADVICE,
+	},
+};
+
+function verdict(code: string | undefined, text: string): Verdict {
+	if (code === '23' && text.includes('timestamp')) return VERDICTS['40'] as Verdict;
+	if (code === '23' && text.includes('appKey')) {
+		return {
+			kind: 'credential',
+			message: 'Kuaimai does not know the app key.',
+			advice: 'Copy the app key again, without spaces.',
+		};
+	}
+	return (
+		(code !== undefined && Object.hasOwn(VERDICTS, code) ? VERDICTS[code] : undefined) ?? {
+			kind: 'rejected',
+			message: `Kuaimai refused the call: ${text || `code ${code ?? 'missing'}`}`,
+		}
+	);
+}
+
+function textOf(value: unknown): string | undefined {
+	return value === undefined || value === null ? undefined : String(value);
+}
+
+/**
+ * Judges Kuaimai's envelope (kuaimai.md section 5): success is `success: true`; a reply that has
+ * neither `success` nor `code` is documented nowhere and taken as good.
+ */
+export function judgeKuaimai(body: IDataObject): Omit<Failure, 'reached'> | undefined {
+	const code = textOf(body.code);
+	if (body.success === true || (body.success === undefined && code === undefined)) return undefined;
+	const text = textOf(body.msg) ?? '';
+	const traceId = textOf(body.trace_id ?? body.traceId);
+	return {
+		...verdict(code, text),
+		...(code !== undefined && { code }),
+		text,
+		...(traceId !== undefined && { traceId }),
+	};
+}
+
+/** The address of the gateway without its path, which users paste along. */
+function gatewayOrigin(baseUrl: unknown): string {
+	return String(baseUrl)
+		.trim()
+		.replace(/\/+$/, '')
+		.replace(/\/router$/, '');
+}
+
+/**
+ * Makes the unsigned request for a Kuaimai method (kuaimai.md section 1): all methods share one
+ * address, the method's name is a parameter. The pages of the purchase family name multipart, the
+ * gateway's own page allows url-encoded as well, and that is what integrators send.
+ */
+export function kuaimaiRequest(
+	method: string,
+	parameters: WireParameters,
+	credentials: ICredentialDataDecryptedObject,
+): IHttpRequestOptions {
+	return {
+		method: 'POST',
+		baseURL: gatewayOrigin(credentials.baseUrl),
+		url: GATEWAY_PATH,
+		headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+		body: { method, ...parameters },
+	};
+}
+
+/** Kuaimai as the shared request engine sees it. */
+export const kuaimai: Vendor = {
+	label: 'Kuaimai (快麦)',
+	credentialType: 'kuaimaiApi',
+	resources: [purchaseOrder],
+	buildRequest: (operation: Operation, parameters, credentials) =>
+		kuaimaiRequest(operation.endpoint, parameters, credentials),
+	judge: judgeKuaimai,
+	payload: (body) => omit(body, ENVELOPE),
+};

@@ -1,0 +1,86 @@
+import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Operation } from '../operation';
+import type { Failure, Vendor, VendorReply, WireParameters } from '../vendor';
+import { FailedCall } from './errors';
+import type { RequestOptions } from './options';
+import { send } from './send';
+
+/** What every call of an execution shares. */
+export interface Session {
+	context: IExecuteFunctions;
+	vendor: Vendor;
+	operation: Operation;
+	credentials: ICredentialDataDecryptedObject;
+	options: RequestOptions;
+}
+
+function statusFailure(vendor: Vendor, { statusCode, headers }: VendorReply): Failure | undefined {
+	if (statusCode >= 200 && statusCode < 300) return undefined;
+	const common = { statusCode, reached: true };
+	if (statusCode === 429) {
+		return {
+			...common,
+			kind: 'throttled',
+			message: `${vendor.label} is receiving too many requests.`,
+			advice: 'Lower Concurrency under Options, or run less at once.',
+		};
+	}
+	if (statusCode >= 300 && statusCode < 400) {
+		const target =
+			typeof headers.location === 'string' ? ` to ${headers.location.split('?')[0]}` : '';
+		return {
+			...common,
+			kind: 'rejected',
+			message: `${vendor.label} redirected the call${target}; signed requests are not passed on.`,
+			advice: 'Put the final address into the credential’s base URL.',
+		};
+	}
+	if (statusCode >= 500) {
+		return {
+			...common,
+			kind: 'unavailable',
+			message: `${vendor.label} failed to process the call (HTTP ${statusCode}).`,
+			advice: 'Try again later.',
+		};
+	}
+	return {
+		...common,
+		kind: statusCode === 401 || statusCode === 403 ? 'credential' : 'rejected',
+		message: `${vendor.label} refused the call (HTTP ${statusCode}).`,
+		advice: 'Check the credential and its base URL.',
+	};
+}
+
+function unreadable(vendor: Vendor, statusCode: number): Failure {
+	return {
+		kind: 'unavailable',
+		message: `${vendor.label} answered with something that is not a JSON object.`,
+		advice:
+			'Check that the base URL in the credential is the address of the API. If it is, try again later.',
+		statusCode,
+		reached: true,
+	};
+}
+
+function judgeReply(vendor: Vendor, reply: VendorReply): Failure | undefined {
+	const byVendor = reply.body && vendor.judge(reply.body);
+	if (byVendor) return { ...byVendor, statusCode: reply.statusCode, reached: true };
+	const byStatus = statusFailure(vendor, reply);
+	if (byStatus) return byStatus;
+	return reply.body ? undefined : unreadable(vendor, reply.statusCode);
+}
+
+/**
+ * Makes one call of the session's operation.
+ *
+ * @returns the reply without the vendor's envelope
+ * @throws FailedCall when the call did not succeed, also for an error inside HTTP 200
+ */
+export async function call(session: Session, parameters: WireParameters): Promise<IDataObject> {
+	const { context, vendor, operation, credentials, options } = session;
+	const request = vendor.buildRequest(operation, parameters, credentials);
+	const reply = await send(context, vendor, credentials, { ...request, timeout: options.timeout });
+	const failure = judgeReply(vendor, reply);
+	if (failure) throw new FailedCall(failure);
+	return vendor.payload(reply.body as IDataObject);
+}

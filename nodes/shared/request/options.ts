@@ -1,0 +1,52 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+/** How the calls of one execution are made; the Options collection of every node. */
+export interface RequestOptions {
+	/** Calls under way at once. */
+	concurrency: number;
+	/** Milliseconds before a call without an answer is given up. */
+	timeout: number;
+}
+
+const READ_CONCURRENCY = 10;
+const DEFAULT_TIMEOUT_MS = 60_000;
+
+/** The Options collection as the editor shows it. */
+export const requestOptionsProperty: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Concurrency',
+			name: 'concurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: READ_CONCURRENCY,
+			description:
+				'How many input items are worked on at once. Without this option reads run 10 at a time, and writes one after the other in input order. The output is in input order either way.',
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_TIMEOUT_MS,
+			description: 'How many milliseconds to wait for an answer of the vendor',
+		},
+	],
+};
+
+/** Reads the Options collection; it is the same for all items of an execution. */
+export function readRequestOptions(
+	context: IExecuteFunctions,
+	access: 'read' | 'write',
+): RequestOptions {
+	const given = context.getNodeParameter('options', 0, {}) as Partial<RequestOptions>;
+	return {
+		concurrency: Math.max(1, given.concurrency ?? (access === 'read' ? READ_CONCURRENCY : 1)),
+		timeout: given.timeout ?? DEFAULT_TIMEOUT_MS,
+	};
+}

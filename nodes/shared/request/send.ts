@@ -1,0 +1,104 @@
+import {
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+} from 'n8n-workflow';
+import type { Vendor, VendorReply } from '../vendor';
+import { FailedCall } from './errors';
+import { parseLosslessJson } from './losslessJson';
+
+/** Network errors that happen before a byte of the request has left. */
+const NEVER_LEFT = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+]);
+
+/** What the HTTP helper answers when asked for the full response as text. */
+interface TextResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+function networkCode(error: unknown): string | undefined {
+	for (let at = error; typeof at === 'object' && at !== null; at = (at as Error).cause) {
+		const { code } = at as { code?: unknown };
+		if (typeof code === 'string') return code;
+	}
+	return undefined;
+}
+
+function failedCall(vendor: Vendor, error: unknown, host: string): FailedCall {
+	const code = networkCode(error);
+	const reached = code === undefined || !NEVER_LEFT.has(code);
+	const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
+	return new FailedCall({
+		kind: 'unavailable',
+		message: timedOut
+			? `${vendor.label} did not answer in time.`
+			: `${vendor.label} could not be reached at ${host}.`,
+		advice: timedOut
+			? 'Try again later, or raise Timeout under Options.'
+			: 'Check the base URL in the credential, and that this server may connect to it.',
+		...(code !== undefined && { code }),
+		reached,
+	});
+}
+
+function parseObject(body: unknown): IDataObject | undefined {
+	if (typeof body !== 'string') return undefined;
+	try {
+		const value: unknown = parseLosslessJson(body);
+		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isObject ? (value as IDataObject) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Sends one signed request and reads the reply as exact JSON, whatever its HTTP status.
+ *
+ * @param credentials the decrypted credential, read once per execution
+ * @throws FailedCall when no reply came
+ */
+export async function send(
+	context: IExecuteFunctions,
+	vendor: Vendor,
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<VendorReply> {
+	let response: TextResponse;
+	try {
+		response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			vendor.credentialType,
+			{
+				...request,
+				encoding: 'text',
+				returnFullResponse: true,
+				ignoreHttpStatusErrors: true,
+				disableFollowRedirect: true,
+			},
+			{
+				credentialsDecrypted: {
+					id: '',
+					name: '',
+					type: vendor.credentialType,
+					data: credentials,
+				},
+			},
+		)) as TextResponse;
+	} catch (error) {
+		throw failedCall(vendor, error, request.baseURL ?? request.url);
+	}
+	return {
+		statusCode: response.statusCode,
+		headers: response.headers,
+		body: parseObject(response.body),
+	};
+}

@@ -1,0 +1,62 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+import type { Operation, Resource } from './operation';
+
+/** Parameters of a call: the vendor's names, values as text ready for the wire, none empty. */
+export type WireParameters = Record<string, string>;
+
+/** What came back, not yet judged. */
+export interface VendorReply {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	/** The parsed body, or undefined where it is not a JSON object. */
+	body: IDataObject | undefined;
+}
+
+/**
+ * Why a call failed:
+ * - `throttled`: too many calls, later it will work
+ * - `unavailable`: a passing trouble of vendor or network
+ * - `credential`: keys, session or clock
+ * - `rejected`: the vendor refuses this very call
+ */
+export type FailureKind = 'throttled' | 'unavailable' | 'credential' | 'rejected';
+
+/** A failed call in words a user understands, with what the vendor said. */
+export interface Failure {
+	kind: FailureKind;
+	/** What happened, in the user's words; no secret in it. */
+	message: string;
+	/** What the user can do about it. */
+	advice?: string;
+	/** The vendor's code and text, word for word. */
+	code?: string;
+	text?: string;
+	traceId?: string;
+	statusCode?: number;
+	/** Whether the call may have reached the vendor. */
+	reached: boolean;
+	/** How long the vendor asks to wait, milliseconds. */
+	retryAfterMs?: number;
+}
+
+/** All that is peculiar to one vendor; the shared code asks here and knows no vendor by name. */
+export interface Vendor {
+	/** How messages name the vendor. */
+	label: string;
+	credentialType: string;
+	resources: readonly Resource[];
+	/** Makes the unsigned request for an operation; the credential signs it. */
+	buildRequest(
+		operation: Operation,
+		parameters: WireParameters,
+		credentials: ICredentialDataDecryptedObject,
+	): IHttpRequestOptions;
+	/** Reads the vendor's envelope: a failure, or undefined when the call succeeded. */
+	judge(body: IDataObject): Omit<Failure, 'reached'> | undefined;
+	/** Takes the envelope off a successful reply. */
+	payload(body: IDataObject): IDataObject;
+}
