@@ -1,0 +1,61 @@
+import { fetchPages } from '../../../nodes/shared/request/paging.ts';
+
+const paging = { page: 'pageNo', size: 'pageSize', maxSize: 3, total: 'total' };
+
+/** A list of `count` records, served as the vendor would. */
+function server(count: number, withTotal = true) {
+	const asked: Array<Record<string, string>> = [];
+	const fetchPage = async (parameters: Record<string, string>) => {
+		asked.push(parameters);
+		const size = Number(parameters.pageSize);
+		const start = (Number(parameters.pageNo) - 1) * size;
+		const list = Array.from({ length: count }, (_, id) => ({ id })).slice(start, start + size);
+		return withTotal ? { list, total: String(count) } : { list };
+	};
+	return { asked, fetchPage };
+}
+const ids = (rows: Array<{ id?: unknown }>) => rows.map(({ id }) => id);
+
+describe('fetchPages', () => {
+	it('reads all pages and stops at the total', async () => {
+		const { asked, fetchPage } = server(6);
+		expect(ids(await fetchPages(fetchPage, paging, 'list', Infinity))).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(asked).toEqual([
+			{ pageNo: '1', pageSize: '3' },
+			{ pageNo: '2', pageSize: '3' },
+		]);
+	});
+
+	it('stops at a short page where there is no total', async () => {
+		const { asked, fetchPage } = server(7, false);
+		expect(await fetchPages(fetchPage, paging, 'list', Infinity)).toHaveLength(7);
+		expect(asked).toHaveLength(3);
+	});
+
+	it('asks for no more than the limit, and for no page beyond it', async () => {
+		const small = server(100);
+		expect(ids(await fetchPages(small.fetchPage, paging, 'list', 2))).toEqual([0, 1]);
+		expect(small.asked).toEqual([{ pageNo: '1', pageSize: '2' }]);
+		const large = server(100);
+		expect(ids(await fetchPages(large.fetchPage, paging, 'list', 4))).toEqual([0, 1, 2, 3]);
+		expect(large.asked).toHaveLength(2);
+	});
+
+	it('returns nothing for an empty or missing list', async () => {
+		expect(await fetchPages(server(0).fetchPage, paging, 'list', 10)).toEqual([]);
+		expect(await fetchPages(async () => ({}), paging, 'list', 10)).toEqual([]);
+	});
+
+	it('refuses a vendor that repeats a page', async () => {
+		const fetchPage = async () => ({ list: [{ id: 1 }, { id: 2 }, { id: 3 }], total: 9 });
+		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toThrow(
+			'The vendor sent page 1 again when asked for page 2',
+		);
+	});
+
+	it('is bounded against a list that never ends', async () => {
+		let id = 0;
+		const fetchPage = async () => ({ list: [{ id: id++ }, { id: id++ }, { id: id++ }], total: id + 9 });
+		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toThrow('did not end');
+	});
+});
