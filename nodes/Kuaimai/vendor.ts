@@ -22,7 +22,11 @@ const CLOCK_ADVICE =
 
 /** kuaimai.md section 6; codes that are not listed there have no verdict of their own. */
 const VERDICTS: Record<string, Verdict> = {
-	'1': { kind: 'unavailable', message: 'Kuaimai’s service is unavailable at the moment.' },
+	'1': {
+		kind: 'throttled',
+		message: 'Kuaimai’s service is unavailable at the moment.',
+		advice: 'Try again later. If it happens often, set Max Requests per Second under Options.',
+	},
 	'20': {
 		kind: 'credential',
 		message: 'Kuaimai got no session.',

@@ -57,6 +57,8 @@ export interface Operation {
 	endpoint: string;
 	/** Whether calling it changes anything at the vendor. Decides what may be repeated. */
 	access: 'read' | 'write';
+	/** The field by which the vendor recognises a repeated write, where it documents one. */
+	idempotencyKey?: string;
 	fields: readonly Field[];
 	/** Of these fields at least one must be given. */
 	requireOneOf?: readonly string[];

@@ -2,6 +2,9 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } f
 import type { Operation } from '../operation';
 import type { Failure, Vendor, VendorReply, WireParameters } from '../vendor';
 import { FailedCall } from './errors';
+import type { Pacer } from './pacer';
+import { retryAfter } from './retryAfter';
+import { withRetries } from './retry';
 import type { RequestOptions } from './options';
 import { send } from './send';
 
@@ -12,17 +15,23 @@ export interface Session {
 	operation: Operation;
 	credentials: ICredentialDataDecryptedObject;
 	options: RequestOptions;
+	pacer: Pacer;
+	/** Aborts when the execution is stopped. */
+	signal: AbortSignal | undefined;
 }
 
 function statusFailure(vendor: Vendor, { statusCode, headers }: VendorReply): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
 	const common = { statusCode, reached: true };
-	if (statusCode === 429) {
+	const retryAfterMs = retryAfter(headers, Date.now());
+	if (statusCode === 429 || (statusCode === 503 && retryAfterMs !== undefined)) {
 		return {
 			...common,
 			kind: 'throttled',
 			message: `${vendor.label} is receiving too many requests.`,
-			advice: 'Lower Concurrency under Options, or run less at once.',
+			advice:
+				'Lower Concurrency or set Max Requests per Second under Options, or run less at once.',
+			...(retryAfterMs !== undefined && { retryAfterMs }),
 		};
 	}
 	if (statusCode >= 300 && statusCode < 400) {
@@ -70,17 +79,31 @@ function judgeReply(vendor: Vendor, reply: VendorReply): Failure | undefined {
 	return reply.body ? undefined : unreadable(vendor, reply.statusCode);
 }
 
-/**
- * Makes one call of the session's operation.
- *
- * @returns the reply without the vendor's envelope
- * @throws FailedCall when the call did not succeed, also for an error inside HTTP 200
- */
-export async function call(session: Session, parameters: WireParameters): Promise<IDataObject> {
+async function attempt(session: Session, parameters: WireParameters): Promise<IDataObject> {
 	const { context, vendor, operation, credentials, options } = session;
 	const request = vendor.buildRequest(operation, parameters, credentials);
 	const reply = await send(context, vendor, credentials, { ...request, timeout: options.timeout });
 	const failure = judgeReply(vendor, reply);
 	if (failure) throw new FailedCall(failure);
 	return vendor.payload(reply.body as IDataObject);
+}
+
+/**
+ * Makes one call of the session's operation, at the pace the vendor allows and again where that is
+ * safe.
+ *
+ * @returns the reply without the vendor's envelope
+ * @throws FailedCall when the call did not succeed, also for an error inside HTTP 200
+ * @throws Cancelled when the execution is stopped
+ */
+export async function call(session: Session, parameters: WireParameters): Promise<IDataObject> {
+	const { operation, options, pacer, signal } = session;
+	const { idempotencyKey } = operation;
+	return await withRetries(async () => await attempt(session, parameters), {
+		isRepeatable:
+			operation.access === 'read' || (idempotencyKey !== undefined && idempotencyKey in parameters),
+		maxRetries: options.maxRetries,
+		pacer,
+		signal,
+	});
 }

@@ -49,7 +49,8 @@ function vendorWords({ code, text, traceId }: Failure): JsonObject {
 
 /** A write that went out and got no clear answer may have been done. */
 function isUnclearWrite(failure: Failure, operation: Operation): boolean {
-	return operation.access === 'write' && failure.reached && failure.kind === 'unavailable';
+	const isUnclear = failure.kind === 'unavailable' || failure.kind === 'throttled';
+	return operation.access === 'write' && failure.reached && isUnclear;
 }
 
 function callError(

@@ -8,9 +8,11 @@ import pick from 'lodash/pick';
 import type { Operation } from '../operation';
 import type { Vendor } from '../vendor';
 import { call, type Session } from './call';
+import { Cancelled } from './cancellation';
 import { inOrder } from './concurrency';
 import { FailedCall, toNodeError } from './errors';
 import { readRequestOptions } from './options';
+import { Pacer } from './pacer';
 import { fetchPages, rowsOf } from './paging';
 import { collectParameters } from './parameters';
 
@@ -44,6 +46,10 @@ async function readRecords(session: Session, itemIndex: number): Promise<IDataOb
 	);
 }
 
+function cancelledError(context: IExecuteFunctions, error: Cancelled): NodeOperationError {
+	return new NodeOperationError(context.getNode(), error);
+}
+
 async function runItem(session: Session, itemIndex: number): Promise<INodeExecutionData[]> {
 	const { context, operation } = session;
 	const pairedItem = { item: itemIndex };
@@ -57,6 +63,7 @@ async function runItem(session: Session, itemIndex: number): Promise<INodeExecut
 			pairedItem,
 		}));
 	} catch (error) {
+		if (error instanceof Cancelled) throw cancelledError(context, error);
 		const nodeError = toNodeError(context.getNode(), error, operation, itemIndex);
 		if (!context.continueOnFail()) throw nodeError;
 		const { code, traceId } = error instanceof FailedCall ? error.failure : {};
@@ -88,7 +95,9 @@ export async function executeOperation(
 	const operation = findOperation(context, vendor);
 	const options = readRequestOptions(context, operation.access);
 	const credentials = await context.getCredentials(vendor.credentialType);
-	const session: Session = { context, vendor, operation, credentials, options };
+	const signal = context.getExecutionCancelSignal();
+	const pacer = new Pacer(options.maxRequestsPerSecond, signal);
+	const session: Session = { context, vendor, operation, credentials, options, pacer, signal };
 	const results = await inOrder(
 		context.getInputData().length,
 		options.concurrency,

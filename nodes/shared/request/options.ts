@@ -4,12 +4,17 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 export interface RequestOptions {
 	/** Calls under way at once. */
 	concurrency: number;
+	/** Calls per second at most; Infinity for no limit of the user's. */
+	maxRequestsPerSecond: number;
+	/** How often a call that is safe to repeat is repeated. */
+	maxRetries: number;
 	/** Milliseconds before a call without an answer is given up. */
 	timeout: number;
 }
 
 const READ_CONCURRENCY = 10;
 const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_RETRIES = 3;
 
 /** The Options collection as the editor shows it. */
 export const requestOptionsProperty: INodeProperties = {
@@ -27,6 +32,24 @@ export const requestOptionsProperty: INodeProperties = {
 			default: READ_CONCURRENCY,
 			description:
 				'How many input items are worked on at once. Without this option reads run 10 at a time, and writes one after the other in input order. The output is in input order either way.',
+		},
+		{
+			displayName: 'Max Requests per Second',
+			name: 'maxRequestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 0.1, numberPrecision: 1 },
+			default: 10,
+			description:
+				'How many calls this node may start per second. Without this option the node finds the vendor’s limit by itself and keeps to it.',
+		},
+		{
+			displayName: 'Max Retries',
+			name: 'maxRetries',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 10 },
+			default: DEFAULT_RETRIES,
+			description:
+				'How often a read is repeated after a network error or a passing trouble of the vendor. A write is repeated only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
 		},
 		{
 			displayName: 'Timeout',
@@ -47,6 +70,8 @@ export function readRequestOptions(
 	const given = context.getNodeParameter('options', 0, {}) as Partial<RequestOptions>;
 	return {
 		concurrency: Math.max(1, given.concurrency ?? (access === 'read' ? READ_CONCURRENCY : 1)),
+		maxRequestsPerSecond: given.maxRequestsPerSecond || Infinity,
+		maxRetries: given.maxRetries ?? DEFAULT_RETRIES,
 		timeout: given.timeout ?? DEFAULT_TIMEOUT_MS,
 	};
 }

@@ -1,4 +1,8 @@
-import { kuaimaiTimestamp, signKuaimai, withKuaimaiSignature } from '../../../credentials/signing/kuaimai.ts';
+import {
+	kuaimaiTimestamp,
+	signKuaimai,
+	withKuaimaiSignature,
+} from '../../../credentials/signing/kuaimai.ts';
 import type { KuaimaiSignMethod } from '../../../credentials/signing/kuaimai.ts';
 import { signSortedParameters } from '../../../credentials/signing/sortedParameters.ts';
 import vectors from '../../fixtures/signing-vectors.json';
@@ -56,7 +60,11 @@ describe('withKuaimaiSignature', () => {
 	});
 
 	it('neither sends nor signs empty values', () => {
-		const signed = withKuaimaiSignature({ method: 'm', remark: '' }, { ...keys, accessToken: '' }, at);
+		const signed = withKuaimaiSignature(
+			{ method: 'm', remark: '' },
+			{ ...keys, accessToken: '' },
+			at,
+		);
 		expect(Object.keys(signed)).not.toContain('remark');
 		expect(Object.keys(signed)).not.toContain('session');
 		const { sign, ...rest } = signed;

@@ -55,7 +55,10 @@ describe('fetchPages', () => {
 
 	it('is bounded against a list that never ends', async () => {
 		let id = 0;
-		const fetchPage = async () => ({ list: [{ id: id++ }, { id: id++ }, { id: id++ }], total: id + 9 });
+		const fetchPage = async () => ({
+			list: [{ id: id++ }, { id: id++ }, { id: id++ }],
+			total: id + 9,
+		});
 		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toThrow('did not end');
 	});
 });

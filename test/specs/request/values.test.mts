@@ -16,9 +16,12 @@ const wire = (type: FieldType, value: unknown, zone = 'Asia/Shanghai') =>
 	toWireValue(field(type), value, zone);
 
 describe('toWireValue', () => {
-	it.each(['string', 'integer', 'options', 'dateTime'] as const)('drops empty %s values', (type) => {
-		for (const empty of ['', null, undefined]) expect(wire(type, empty)).toBeUndefined();
-	});
+	it.each(['string', 'integer', 'options', 'dateTime'] as const)(
+		'drops empty %s values',
+		(type) => {
+			for (const empty of ['', null, undefined]) expect(wire(type, empty)).toBeUndefined();
+		},
+	);
 
 	it('drops text of nothing but spaces', () => expect(wire('string', '  ')).toBeUndefined());
 
@@ -34,7 +37,9 @@ describe('toWireValue', () => {
 	});
 
 	it.each(['1.5', 'abc', '1e3', '１２'])('refuses %s as an integer, naming the field', (value) => {
-		expect(() => wire('integer', value)).toThrow(`Field (字段): expects a whole number, got "${value}"`);
+		expect(() => wire('integer', value)).toThrow(
+			`Field (字段): expects a whole number, got "${value}"`,
+		);
 	});
 
 	it.each(['string', 'integer'] as const)('refuses a %s number that has lost digits', (type) => {
@@ -54,9 +59,19 @@ describe('toWireValue', () => {
 
 describe('toWireValue of a date', () => {
 	it.each([
-		['a wall time of the workflow’s zone', '2024-03-01T10:00:00', 'America/New_York', '2024-03-01 23:00:00'],
+		[
+			'a wall time of the workflow’s zone',
+			'2024-03-01T10:00:00',
+			'America/New_York',
+			'2024-03-01 23:00:00',
+		],
 		['the same in Shanghai', '2024-03-01T10:00:00', 'Asia/Shanghai', '2024-03-01 10:00:00'],
-		['a time with an offset', '2024-03-01T10:00:00+01:00', 'America/New_York', '2024-03-01 17:00:00'],
+		[
+			'a time with an offset',
+			'2024-03-01T10:00:00+01:00',
+			'America/New_York',
+			'2024-03-01 17:00:00',
+		],
 		['UTC', '2024-03-01T16:00:00.000Z', 'UTC', '2024-03-02 00:00:00'],
 		['the vendors’ own form', '2024-03-01 10:00:00', 'America/New_York', '2024-03-01 10:00:00'],
 		['a date alone', '2024-03-01', 'Asia/Shanghai', '2024-03-01 00:00:00'],

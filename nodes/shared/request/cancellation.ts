@@ -1,0 +1,32 @@
+import { OperationalError, sleep } from 'n8n-workflow';
+
+/** The execution was stopped; nothing more is sent and no item is made of it. */
+export class Cancelled extends OperationalError {
+	constructor() {
+		super('The execution was stopped');
+	}
+}
+
+/** @throws Cancelled when the execution has been stopped */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+	if (signal?.aborted) throw new Cancelled();
+}
+
+/**
+ * Waits, but not longer than the execution lives.
+ *
+ * @param ms milliseconds
+ * @throws Cancelled as soon as the execution is stopped
+ */
+export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+	throwIfCancelled(signal);
+	if (signal === undefined) return await sleep(ms);
+	let stop: () => void = () => {};
+	const stopped = new Promise<void>((resolve) => {
+		stop = resolve;
+		signal.addEventListener('abort', stop, { once: true });
+	});
+	await Promise.race([sleep(ms), stopped]);
+	signal.removeEventListener('abort', stop);
+	throwIfCancelled(signal);
+}
