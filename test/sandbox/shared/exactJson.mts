@@ -2,8 +2,10 @@ const MARK = '\u0001';
 
 /** Writes JSON in which a bigint is a number with all its digits, as the vendors print their ids. */
 export function exactJson(value: unknown): string {
-	const text = JSON.stringify(value, (_key, item: unknown) =>
-		typeof item === 'bigint' ? `${MARK}${item}${MARK}` : item,
-	);
+	// n8n gives BigInt a toJSON, so the replacer's own argument may be text already.
+	const text = JSON.stringify(value, function (this: Record<string, unknown>, key, item: unknown) {
+		const raw = this[key];
+		return typeof raw === 'bigint' ? `${MARK}${raw}${MARK}` : item;
+	});
 	return text.replaceAll(/"\\u0001(-?\d+)\\u0001"/g, '$1');
 }

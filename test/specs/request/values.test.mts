@@ -43,7 +43,7 @@ describe('toWireValue', () => {
 	});
 
 	it.each(['string', 'integer'] as const)('refuses a %s number that has lost digits', (type) => {
-		expect(() => wire(type, 12345678901234567890)).toThrow('has already lost digits');
+		expect(() => wire(type, Number('12345678901234567890'))).toThrow('has already lost digits');
 	});
 
 	it('refuses lists and objects', () => {
