@@ -1,0 +1,139 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tail } from './command.mts';
+import { freePort } from './preflight.mts';
+import { Problem } from './problem.mts';
+import type { Runtime } from './runtime.mts';
+
+/** How to start one n8n. */
+export interface InstanceOptions {
+	runtime: Runtime;
+	/** n8n keeps everything in `.n8n` below it. */
+	userFolder: string;
+	port: number;
+	logFile: string;
+	/** Variables on top of the quiet, local ones. */
+	env?: NodeJS.ProcessEnv;
+}
+
+/** A running n8n. */
+export interface Instance {
+	baseUrl: string;
+	logFile: string;
+	/** Ends n8n and its task runner, by force after 15 seconds. */
+	stop(): Promise<void>;
+	/** kill -9 of n8n and its task runner. */
+	kill(): Promise<void>;
+}
+
+const READY_TIMEOUT_MS = 180_000;
+const STOP_TIMEOUT_MS = 15_000;
+
+/** No call leaves the machine and no page asks questions (each name exists in n8n 2.41). */
+const QUIET = {
+	N8N_DIAGNOSTICS_ENABLED: 'false',
+	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+	N8N_TEMPLATES_ENABLED: 'false',
+	N8N_HIRING_BANNER_ENABLED: 'false',
+	N8N_PERSONALIZATION_ENABLED: 'false',
+	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	N8N_AI_ENABLED: 'false',
+	N8N_PUBLIC_API_SWAGGERUI_DISABLED: 'true',
+	N8N_DISABLED_MODULES:
+		'mcp-registry,instance-ai,agents,chat-hub,mcp,source-control,external-secrets,ldap,sso-saml,sso-oidc,log-streaming,insights',
+};
+
+function environment({ runtime, userFolder, port, env }: InstanceOptions, brokerPort: number) {
+	return {
+		...runtime.env,
+		...QUIET,
+		NODE_ENV: 'production',
+		N8N_USER_FOLDER: userFolder,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: '127.0.0.1',
+		N8N_PORT: String(port),
+		N8N_WEBHOOK_URL: `http://127.0.0.1:${port}/`,
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		N8N_SECURE_COOKIE: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		...env,
+	};
+}
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+	for (const child of running) signalGroup(child, 'SIGKILL');
+});
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+	try {
+		process.kill(-(child.pid as number), signal);
+	} catch {
+		// It has ended already.
+	}
+}
+
+async function isReady(baseUrl: string): Promise<boolean> {
+	try {
+		const response = await fetch(`${baseUrl}/healthz/readiness`, {
+			signal: AbortSignal.timeout(2000),
+		});
+		return response.ok;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Starts n8n as a process group of its own and waits until it is ready.
+ *
+ * @throws Problem with the end of its log when it ends or takes too long
+ */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+	const { runtime, port, logFile } = options;
+	const baseUrl = `http://127.0.0.1:${port}`;
+	mkdirSync(dirname(logFile), { recursive: true });
+	const log = openSync(logFile, 'a');
+	const child = spawn(runtime.node, [runtime.n8n, 'start'], {
+		cwd: options.userFolder,
+		env: environment(options, await freePort()),
+		stdio: ['ignore', log, log],
+		detached: true,
+	});
+	closeSync(log);
+	running.add(child);
+	let hasEnded = false;
+	const ended = new Promise<void>((resolve) => {
+		child.once('error', () => resolve());
+		child.once('exit', () => resolve());
+	}).then(() => {
+		hasEnded = true;
+		running.delete(child);
+	});
+
+	const end = async (signal: NodeJS.Signals) => {
+		signalGroup(child, signal);
+		await Promise.race([ended, sleep(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+		signalGroup(child, 'SIGKILL');
+		await ended;
+	};
+
+	const deadline = performance.now() + READY_TIMEOUT_MS;
+	while (!(await isReady(baseUrl))) {
+		if (hasEnded || performance.now() > deadline) {
+			await end('SIGKILL');
+			throw new Problem(`n8n did not start. The end of ${logFile}:\n${tail(logFile)}`);
+		}
+		await sleep(200);
+	}
+	return {
+		baseUrl,
+		logFile,
+		stop: async () => await end('SIGTERM'),
+		kill: async () => await end('SIGKILL'),
+	};
+}

@@ -1,0 +1,124 @@
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCommand } from './command.mts';
+import { cacheFolder, n8nVersion, pinnedFolder, runtimeFolder } from './paths.mts';
+import { checkCompiler, checkDisk, checkPlatform } from './preflight.mts';
+import { step } from './progress.mts';
+
+/** An installed n8n and the Node.js it runs on. */
+export interface Runtime {
+	/** Path of the `node` binary. */
+	node: string;
+	/** Path of n8n's start script. */
+	n8n: string;
+	/** Environment with that Node.js first in PATH. */
+	env: NodeJS.ProcessEnv;
+}
+
+function nodeFolder(folder: string): string {
+	return join(folder, 'node/node_modules', `node-linux-${process.arch}`);
+}
+
+function runtimeIn(folder: string): Runtime {
+	const node = nodeFolder(folder);
+	return {
+		node: join(node, 'bin/node'),
+		n8n: join(folder, 'n8n/node_modules/n8n/bin/n8n'),
+		env: { ...process.env, PATH: `${join(node, 'bin')}${delimiter}${process.env.PATH ?? ''}` },
+	};
+}
+
+function copyPinned(name: 'n8n' | 'node', folder: string): string {
+	const target = join(folder, name);
+	mkdirSync(target, { recursive: true });
+	for (const file of ['package.json', 'package-lock.json']) {
+		copyFileSync(join(pinnedFolder(name), file), join(target, file));
+	}
+	return target;
+}
+
+/** npm's install scripts fetch prebuilt binaries from elsewhere; only SQLite's module is needed. */
+const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+
+async function installInto(folder: string, logFile: string): Promise<void> {
+	const node = copyPinned('node', folder);
+	await step('Installing Node.js 24', async () => {
+		await runCommand('npm', INSTALL, { cwd: node, logFile });
+	});
+	const { env } = runtimeIn(folder);
+	const n8n = copyPinned('n8n', folder);
+	await step(`Installing n8n ${n8nVersion()} (2,370 packages, 3 GB; once)`, async () => {
+		await runCommand('npm', INSTALL, { cwd: n8n, env, logFile });
+	});
+	await step('Compiling SQLite for it', async () => {
+		await runCommand('npm', ['rebuild', '--foreground-scripts', 'sqlite3'], {
+			cwd: n8n,
+			env: { ...env, npm_config_nodedir: nodeFolder(folder) },
+			logFile,
+		});
+	});
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Runs `work` while no other process of this user does, for the same folder. */
+async function exclusively(folder: string, work: () => Promise<void>): Promise<void> {
+	const lock = `${folder}.lock`;
+	for (;;) {
+		try {
+			mkdirSync(lock);
+			break;
+		} catch {
+			const holder = join(lock, 'pid');
+			const pid = existsSync(holder) ? Number(readFileSync(holder, 'utf8')) : 0;
+			if (pid === 0 || isRunning(pid)) await sleep(1000);
+			else rmSync(lock, { recursive: true, force: true });
+		}
+	}
+	writeFileSync(join(lock, 'pid'), String(process.pid));
+	try {
+		await work();
+	} finally {
+		rmSync(lock, { recursive: true, force: true });
+	}
+}
+
+/**
+ * Makes sure that the pinned n8n is installed in the user's cache, and says where. Takes minutes the
+ * first time and nothing later; an installation that was interrupted counts as none.
+ *
+ * @throws Problem when this machine lacks something, or npm fails
+ */
+export async function ensureRuntime(): Promise<Runtime> {
+	checkPlatform(process.platform, process.arch);
+	const cache = cacheFolder();
+	const folder = runtimeFolder(cache);
+	if (existsSync(folder)) return runtimeIn(folder);
+	checkCompiler();
+	checkDisk(cache);
+	await exclusively(folder, async () => {
+		if (existsSync(folder)) return;
+		const partial = `${folder}.partial`;
+		rmSync(partial, { recursive: true, force: true });
+		mkdirSync(partial);
+		await installInto(partial, join(cache, 'install.log'));
+		renameSync(partial, folder);
+	});
+	return runtimeIn(folder);
+}
