@@ -27,8 +27,9 @@ function asObject(reply: unknown): IDataObject | undefined {
 function judgeReply(statusCode: number, body: IDataObject | undefined): INodeCredentialTestResult {
 	const failure = body && judgeKuaimai(body);
 	if (failure) {
-		const said = [failure.code, failure.text].filter(Boolean).join(' ');
-		return failed(failure.message, failure.advice, said && `Kuaimai said: ${said}`);
+		const { message, advice, code, text = '' } = failure;
+		const said = message.includes(text) ? `(code ${code})` : `Kuaimai said: ${code} ${text}`;
+		return failed(message, advice, said);
 	}
 	if (statusCode < 200 || statusCode >= 300) {
 		return failed(`The address answered with HTTP ${statusCode}.`, 'Check the base URL.');
