@@ -1,16 +1,13 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startKuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
+import { bootN8n } from './boot.mts';
 import { N8nClient } from './client.mts';
 import { demoOwner, runDemo } from './demo.mts';
-import { startInstance } from './instance.mts';
-import { installPackage, packProject } from './package.mts';
 import { cacheFolder } from './paths.mts';
 import { checkPort } from './preflight.mts';
 import { Problem } from './problem.mts';
-import { step } from './progress.mts';
-import { ensureRuntime } from './runtime.mts';
 
 const HELP = `npm start              n8n with this package and the vendor sandbox, until Ctrl-C
 npm start -- --once    ends after the example workflow
@@ -26,24 +23,13 @@ async function endAll(): Promise<void> {
 
 async function start(port: number, isFresh: boolean): Promise<void> {
 	await checkPort(port);
-	const runtime = await ensureRuntime();
-
 	const userFolder = join(cacheFolder(), `demo-${port}`);
 	if (isFresh) rmSync(userFolder, { recursive: true, force: true });
-	mkdirSync(userFolder, { recursive: true });
-	const buildLog = join(userFolder, 'build.log');
-	await step('Building and installing the package', async () => {
-		await installPackage(await packProject(buildLog), userFolder, buildLog);
-	});
-
+	const instance = await bootN8n(userFolder, port);
+	ending.push(instance.stop);
 	const sandbox = await startKuaimaiSandbox();
 	ending.push(sandbox.close);
 	const owner = demoOwner(userFolder);
-	const instance = await step('Starting n8n', async () => {
-		const logFile = join(userFolder, 'n8n.log');
-		return await startInstance({ runtime, userFolder, port, logFile });
-	});
-	ending.push(instance.stop);
 
 	const client = await N8nClient.open(instance.baseUrl, owner);
 	const { workflowId, order } = await runDemo(client, sandbox);

@@ -1,0 +1,25 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { startInstance, type Instance } from './instance.mts';
+import { installPackage, packProject } from './package.mts';
+import { step } from './progress.mts';
+import { ensureRuntime } from './runtime.mts';
+
+/**
+ * Brings a real n8n up with this project installed in it, installing first what is missing.
+ *
+ * @param userFolder where n8n keeps its data; logs are put there too
+ * @throws Problem when something lacks or fails
+ */
+export async function bootN8n(userFolder: string, port: number): Promise<Instance> {
+	const runtime = await ensureRuntime();
+	mkdirSync(userFolder, { recursive: true });
+	const buildLog = join(userFolder, 'build.log');
+	await step('Building and installing the package', async () => {
+		await installPackage(await packProject(buildLog), userFolder, buildLog);
+	});
+	return await step('Starting n8n', async () => {
+		const logFile = join(userFolder, 'n8n.log');
+		return await startInstance({ runtime, userFolder, port, logFile });
+	});
+}
