@@ -54,7 +54,7 @@ describe('the Kuaimai node in a real n8n', () => {
 	it('fails in the user’s words', async () => {
 		const { error } = await kuaimai({ operation: 'get' });
 		expect(error?.message).toBe(
-			'Fill in Purchase Order ID (采购单ID) or Platform Order Number (平台订单号)',
+			'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
 		);
 	});
 });

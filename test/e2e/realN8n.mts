@@ -20,12 +20,15 @@ export interface RealN8n {
 export async function startRealN8n(): Promise<RealN8n> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-e2e-'));
 	const instance = await bootN8n(userFolder, await freePort());
-	return {
-		client: await N8nClient.open(instance.baseUrl, demoOwner(userFolder)),
-		logFile: instance.logFile,
-		close: async () => {
-			await instance.stop();
-			rmSync(userFolder, { recursive: true, force: true });
-		},
+	const close = async () => {
+		await instance.stop();
+		rmSync(userFolder, { recursive: true, force: true });
 	};
+	try {
+		const client = await N8nClient.open(instance.baseUrl, demoOwner(userFolder));
+		return { client, logFile: instance.logFile, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
 }

@@ -36,7 +36,7 @@ const get: Operation = {
 		},
 		{
 			name: 'ptOrderId',
-			label: 'Platform Order Number (平台订单号)',
+			label: 'Platform Order No. (平台订单号)',
 			type: 'string',
 			primary: true,
 			placeholder: '1122334455',

@@ -89,7 +89,7 @@ describe('Purchase Order: Get', () => {
 	it('says what is missing, and sends nothing', async () => {
 		const error = await failing(get({ id: '', ptOrderId: '' }));
 		expect(error.message).toBe(
-			'Fill in Purchase Order ID (采购单ID) or Platform Order Number (平台订单号)',
+			'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
 		);
 		expect(error.context.itemIndex).toBe(0);
 		expect(sandbox.requests).toHaveLength(0);
@@ -245,7 +245,7 @@ describe('errors', () => {
 			{ item: 2 },
 		]);
 		expect(items[1]?.json).toEqual({
-			error: 'Fill in Purchase Order ID (采购单ID) or Platform Order Number (平台订单号)',
+			error: 'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
 		});
 		expect(items[2]?.json.total).toBe(1);
 	});
