@@ -1,95 +1,81 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { answerFault, Faults, type Fault } from './faults.mts';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { addAdminRoutes, type Administered } from './adminRoutes.mts';
+import { answerFault, Faults, type Distortion, type Fault, type Refusal } from './faults.mts';
+import { readParameters, type SeenRequest } from './requests.mts';
 
-/** A request as the sandbox saw it. */
-export interface SeenRequest {
-	httpMethod: string;
-	path: string;
-	contentType: string;
-	headers: Record<string, string | string[] | undefined>;
-	/** Form or query parameters, decoded; files are left out. */
-	parameters: Record<string, string>;
-	/** The body's text as it came; empty for multipart. */
-	rawBody: string;
-	/** The vendor's name of the operation. */
-	endpoint: string;
-	/** What the sandbox made of it: `served`, the vendor's error code, or the fault that hit it. */
+export type { Fault } from './faults.mts';
+export type { SeenRequest } from './requests.mts';
+
+/** A vendor's answer; HTTP 200 unless it says otherwise. */
+export interface Answer {
 	outcome: string;
-	receivedAt: number;
+	text: string;
+	status?: number;
 }
 
 /** What a vendor's sandbox adds to the common frame. */
 export interface SandboxVendor {
 	/** Which operation a request is for. */
 	endpointOf(request: Pick<SeenRequest, 'path' | 'parameters'>): string;
+	/** Whether the vendor would accept the signature. */
+	isSigned(request: SeenRequest): boolean;
 	/** Checks a request as the vendor would and answers it. */
-	answer(request: SeenRequest): { outcome: string; text: string };
+	answer(request: SeenRequest, distortion?: Distortion): Answer;
+	/** The vendor's own refusal of a request, whatever is in it. */
+	refuse(request: SeenRequest, refusal: Refusal): string;
 }
 
 /** A running sandbox. */
-export interface Sandbox {
+export interface Sandbox extends Administered {
 	/** Its address without a path, e.g. `http://127.0.0.1:4000`. */
 	url: string;
 	/** All requests since the start or the last reset, oldest first. */
 	requests: SeenRequest[];
+	/** Sets the one fault it has, or clears it. */
 	misbehave(fault: Fault | undefined): void;
 	/** Forgets requests and faults. */
 	reset(): void;
+	/** Ends at once, requests that hang included. */
 	close(): Promise<void>;
 }
 
-async function readParameters(
-	request: FastifyRequest,
-): Promise<Pick<SeenRequest, 'parameters' | 'rawBody'>> {
-	const query = Object.fromEntries(
-		new URLSearchParams(
-			request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '',
-		),
-	);
-	if (request.isMultipart()) {
-		const parameters: Record<string, string> = query;
-		for await (const part of request.parts()) {
-			if (part.type === 'field') parameters[part.fieldname] = String(part.value);
-			else part.file.resume();
-		}
-		return { parameters, rawBody: '' };
-	}
-	const rawBody = typeof request.body === 'string' ? request.body : '';
-	return { parameters: { ...query, ...Object.fromEntries(new URLSearchParams(rawBody)) }, rawBody };
-}
-
-function addAdminRoutes(server: FastifyInstance, sandbox: Omit<Sandbox, 'url' | 'close'>): void {
-	server.post('/__sandbox/misbehave', async (request) => {
-		sandbox.misbehave(JSON.parse(String(request.body)) as Fault);
-		return {};
-	});
-	server.delete('/__sandbox/misbehave', async () => {
-		sandbox.misbehave(undefined);
-		return {};
-	});
-	server.post('/__sandbox/reset', async () => {
-		sandbox.reset();
-		return {};
-	});
-	server.get('/__sandbox/requests', async () => sandbox.requests);
+async function see(vendor: SandboxVendor, request: FastifyRequest): Promise<SeenRequest> {
+	const receivedAt = performance.now();
+	const path = request.url.split('?')[0] ?? '';
+	const { parameters, rawBody } = await readParameters(request);
+	const seen: SeenRequest = {
+		httpMethod: request.method,
+		path,
+		contentType: request.headers['content-type'] ?? '',
+		headers: request.headers,
+		parameters,
+		emptyParameters: Object.keys(parameters).filter((name) => parameters[name] === ''),
+		rawBody,
+		endpoint: vendor.endpointOf({ path, parameters }),
+		signatureValid: false,
+		outcome: '',
+		receivedAt,
+	};
+	seen.signatureValid = vendor.isSigned(seen);
+	return seen;
 }
 
 /**
- * Starts a vendor's sandbox on loopback. Besides the vendor's own addresses it has
- * `/__sandbox/misbehave` (POST a Fault, DELETE), `/__sandbox/requests` (GET) and
- * `/__sandbox/reset` (POST), for tests that run in another process.
+ * Starts a vendor's sandbox on loopback. Besides the vendor's own addresses it has the admin routes,
+ * for tests that run in another process.
  *
  * @param port 0 for any free one
  */
 export async function startSandbox(vendor: SandboxVendor, port: number): Promise<Sandbox> {
 	const server = fastify({ forceCloseConnections: true, bodyLimit: 32 * 1024 * 1024 });
+	const closing = new AbortController();
 	const faults = new Faults();
 	const requests: SeenRequest[] = [];
-	const sandbox = {
+	const sandbox: Administered = {
 		requests,
-		misbehave: (fault: Fault | undefined) => faults.set(fault),
+		misbehave: (fault) => faults.set(fault),
 		reset: () => {
 			faults.set(undefined);
 			requests.length = 0;
@@ -104,30 +90,25 @@ export async function startSandbox(vendor: SandboxVendor, port: number): Promise
 	addAdminRoutes(server, sandbox);
 
 	async function handle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-		const path = request.url.split('?')[0] ?? '';
-		const { parameters, rawBody } = await readParameters(request);
-		const seen: SeenRequest = {
-			httpMethod: request.method,
-			path,
-			contentType: request.headers['content-type'] ?? '',
-			headers: request.headers,
-			parameters,
-			rawBody,
-			endpoint: vendor.endpointOf({ path, parameters }),
-			outcome: '',
-			receivedAt: performance.now(),
-		};
+		const seen = await see(vendor, request);
 		requests.push(seen);
 		const fault = faults.take(seen.endpoint);
-		if (fault?.kind === 'latency') await sleep(fault.ms);
-		else if (fault) {
+		if (fault?.kind === 'latency') {
+			await sleep(fault.ms, undefined, { signal: closing.signal }).catch(() => undefined);
+		} else if (fault) {
 			seen.outcome = fault.kind;
-			await answerFault(fault, request, reply, () => vendor.answer(seen).text);
+			await answerFault(fault, request, reply, {
+				good: (distortion) => vendor.answer(seen, distortion).text,
+				refusal: (refusal) => vendor.refuse(seen, refusal),
+			});
 			return;
 		}
-		const { outcome, text } = vendor.answer(seen);
+		const { outcome, text, status } = vendor.answer(seen);
 		seen.outcome = outcome;
-		await reply.type('application/json;charset=UTF-8').send(text);
+		await reply
+			.code(status ?? 200)
+			.type('application/json;charset=UTF-8')
+			.send(text);
 	}
 	server.all('/*', handle);
 
@@ -138,6 +119,7 @@ export async function startSandbox(vendor: SandboxVendor, port: number): Promise
 		...sandbox,
 		url: `http://127.0.0.1:${boundPort}`,
 		close: async () => {
+			closing.abort();
 			server.server.closeAllConnections();
 			await server.close();
 		},
