@@ -81,12 +81,19 @@ function textOf(value: unknown): string | undefined {
 }
 
 /**
- * Judges Kuaimai's envelope (kuaimai.md section 5): success is `success: true`; a reply that has
- * neither `success` nor `code` is documented nowhere and taken as good.
+ * Judges Kuaimai's envelope (kuaimai.md section 5): success is `success: true` and nothing else. A
+ * reply that has neither `success` nor `code` is documented nowhere, so it is not taken for one.
  */
 export function judgeKuaimai(body: IDataObject): Omit<Failure, 'reached'> | undefined {
+	if (body.success === true) return undefined;
 	const code = textOf(body.code);
-	if (body.success === true || (body.success === undefined && code === undefined)) return undefined;
+	if (body.success === undefined && code === undefined) {
+		return {
+			kind: 'unavailable',
+			message: 'Kuaimai answered without saying whether the call succeeded.',
+			advice: 'Check that the base URL in the credential is the address of Kuaimai’s gateway.',
+		};
+	}
 	const text = textOf(body.msg) ?? '';
 	const traceId = textOf(body.trace_id ?? body.traceId);
 	return {

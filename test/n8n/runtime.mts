@@ -60,11 +60,15 @@ async function installInto(folder: string, logFile: string): Promise<void> {
 		await runCommand('npm', INSTALL, { cwd: n8n, env, logFile });
 	});
 	await step('Compiling SQLite for it', async () => {
-		await runCommand('npm', ['rebuild', '--foreground-scripts', 'sqlite3'], {
-			cwd: n8n,
-			env: { ...env, npm_config_nodedir: nodeFolder(folder) },
-			logFile,
-		});
+		await runCommand(
+			'npm',
+			['rebuild', '--ignore-scripts=false', '--foreground-scripts', 'sqlite3'],
+			{
+				cwd: n8n,
+				env: { ...env, npm_config_nodedir: nodeFolder(folder) },
+				logFile,
+			},
+		);
 	});
 }
 

@@ -94,9 +94,41 @@ const getMany: Operation = {
 	],
 };
 
+const updateStatus: Operation = {
+	name: 'updateStatus',
+	label: 'Update Status',
+	title: '采购单状态更新',
+	action: 'Update the status of purchase orders',
+	description: 'Audit, finish or close purchase orders.',
+	endpoint: 'purchase.status.update',
+	access: 'write',
+	fields: [
+		{
+			name: 'ids',
+			label: 'Purchase Order IDs (采购单ID)',
+			type: 'string',
+			required: true,
+			placeholder: '3941403339276289,3941403339276353',
+			description: 'The ids of the purchase orders, joined by commas',
+		},
+		{
+			name: 'status',
+			label: 'Status (状态)',
+			type: 'options',
+			required: true,
+			description: 'The status to change to',
+			options: [
+				{ value: 'VERIFY', label: 'Audit (VERIFY)' },
+				{ value: 'FINISHED', label: 'Finished (FINISHED)' },
+				{ value: 'CLOSED', label: 'Closed (CLOSED)' },
+			],
+		},
+	],
+};
+
 /** Purchase orders (kuaimai.md section 11). */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
 	label: 'Purchase Order (采购单)',
-	operations: [get, getMany],
+	operations: [get, getMany, updateStatus],
 };

@@ -34,18 +34,28 @@ function networkCode(error: unknown): string | undefined {
 
 function failedCall(vendor: Vendor, error: unknown, host: string): FailedCall {
 	const code = networkCode(error);
-	const reached = code === undefined || !NEVER_LEFT.has(code);
-	const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
+	const common = { kind: 'unavailable', ...(code !== undefined && { code }) } as const;
+	if (code !== undefined && NEVER_LEFT.has(code)) {
+		return new FailedCall({
+			...common,
+			message: `${vendor.label} could not be reached at ${host}.`,
+			advice: 'Check the base URL in the credential, and that this server may connect to it.',
+			reached: false,
+		});
+	}
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
+		return new FailedCall({
+			...common,
+			message: `${vendor.label} did not answer in time.`,
+			advice: 'Try again later, or raise Timeout under Options.',
+			reached: true,
+		});
+	}
 	return new FailedCall({
-		kind: 'unavailable',
-		message: timedOut
-			? `${vendor.label} did not answer in time.`
-			: `${vendor.label} could not be reached at ${host}.`,
-		advice: timedOut
-			? 'Try again later, or raise Timeout under Options.'
-			: 'Check the base URL in the credential, and that this server may connect to it.',
-		...(code !== undefined && { code }),
-		reached,
+		...common,
+		message: `The connection to ${vendor.label} broke.`,
+		advice: `Try again later. If it always happens, check the base URL in the credential, ${host}.`,
+		reached: true,
 	});
 }
 

@@ -45,4 +45,17 @@ const query: Endpoint = {
 		purchaseOrders.filter((order) => matches(order, wanted)).map(({ header }) => header),
 };
 
-export const purchaseOrderEndpoints = { 'purchase.order.get': get, 'purchase.order.query': query };
+/** kuaimai.md section 11, `purchase.status.update`. The orders stay as they are. */
+const updateStatus: Endpoint = {
+	request: {
+		ids: { type: 'string', required: true },
+		status: { type: 'string', required: true, values: ['VERIFY', 'FINISHED', 'CLOSED'] },
+	},
+	answer: ({ ids }) => ({ ids }),
+};
+
+export const purchaseOrderEndpoints = {
+	'purchase.order.get': get,
+	'purchase.order.query': query,
+	'purchase.status.update': updateStatus,
+};
