@@ -4,6 +4,7 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
+import mapKeys from 'lodash/mapKeys';
 import pick from 'lodash/pick';
 import type { Operation } from '../operation';
 import type { Vendor } from '../vendor';
@@ -46,6 +47,13 @@ async function readRecords(session: Session, itemIndex: number): Promise<IDataOb
 	);
 }
 
+/** n8n takes an item with a field `error` for a failed one, so the vendor's is renamed. */
+function withoutErrorKey(record: IDataObject): IDataObject {
+	return 'error' in record ? mapKeys(record, renameError) : record;
+}
+
+const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
+
 function cancelledError(context: IExecuteFunctions, error: Cancelled): NodeOperationError {
 	return new NodeOperationError(context.getNode(), error);
 }
@@ -59,7 +67,7 @@ async function runItem(session: Session, itemIndex: number): Promise<INodeExecut
 			operation.simplified !== undefined &&
 			context.getNodeParameter('simplify', itemIndex, true) === true;
 		return records.map((record) => ({
-			json: simplify ? pick(record, operation.simplified ?? []) : record,
+			json: withoutErrorKey(simplify ? pick(record, operation.simplified ?? []) : record),
 			pairedItem,
 		}));
 	} catch (error) {

@@ -263,6 +263,12 @@ describe('errors', () => {
 		});
 	});
 
+	it('renames a vendor field `error`, which n8n would take for a failure', async () => {
+		sandbox.misbehave({ kind: 'envelope', body: { success: true, error: 0, total: 1 } });
+		const [item] = await get({ id: '1' });
+		expect(item?.json).toEqual({ vendorError: 0, total: 1 });
+	});
+
 	it('says that nobody answers at the address', async () => {
 		const error = await failing(
 			get(
