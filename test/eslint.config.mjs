@@ -19,10 +19,17 @@ export default tseslint.config(
 		},
 	},
 	{
-		files: ['**/gulpfile.js'],
+		files: ['**/*.js', '**/*.cjs'],
 		languageOptions: {
 			sourceType: 'commonjs',
-			globals: { require: 'readonly', exports: 'writable' },
+			globals: {
+				require: 'readonly',
+				exports: 'writable',
+				module: 'writable',
+				process: 'readonly',
+				console: 'readonly',
+				URLSearchParams: 'readonly',
+			},
 		},
 		rules: { '@typescript-eslint/no-require-imports': 'off' },
 	},
