@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { startInstance, type Instance } from './instance.mts';
 import { installPackage, packProject } from './package.mts';
 import { step } from './progress.mts';
@@ -13,10 +13,12 @@ import { ensureRuntime } from './runtime.mts';
  */
 export async function bootN8n(userFolder: string, port: number): Promise<Instance> {
 	const runtime = await ensureRuntime();
-	mkdirSync(userFolder, { recursive: true });
+	mkdirSync(userFolder, { recursive: true, mode: 0o700 });
 	const buildLog = join(userFolder, 'build.log');
 	await step('Building and installing the package', async () => {
-		await installPackage(await packProject(buildLog), userFolder, buildLog);
+		const tarball = await packProject(buildLog);
+		await installPackage(tarball, userFolder, buildLog);
+		rmSync(dirname(tarball), { recursive: true });
 	});
 	return await step('Starting n8n', async () => {
 		const logFile = join(userFolder, 'n8n.log');

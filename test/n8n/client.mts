@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import axios, { type AxiosInstance } from 'axios';
+import axios, { AxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
 import type { IConnections, INode, IRun } from 'n8n-workflow';
 
@@ -28,6 +28,7 @@ interface Stored {
 	id: string;
 	name: string;
 	versionId?: string;
+	isArchived?: boolean;
 }
 
 interface StoredExecution {
@@ -38,7 +39,22 @@ interface StoredExecution {
 /** n8n binds a login to this header; the browser keeps the same value in its local storage. */
 export const BROWSER_ID = 'n8n-nodes-cn-erp';
 
+const EXECUTION_TIMEOUT_MS = 120_000;
+
 const UNFINISHED = ['new', 'running', 'waiting'];
+
+/** Says which call failed and what n8n answered; axios itself says only the status. */
+function explained(error: unknown): never {
+	if (error instanceof AxiosError) {
+		const { config, response } = error;
+		const call = `${config?.method?.toUpperCase() ?? ''} ${config?.url ?? ''}`;
+		const answer = response
+			? `${response.status} ${JSON.stringify(response.data).slice(0, 400)}`
+			: error.message;
+		error.message = `n8n: ${call} -> ${answer}`;
+	}
+	throw error;
+}
 
 /** A logged-in client of n8n's internal REST API, the one its editor uses. */
 export class N8nClient {
@@ -52,7 +68,10 @@ export class N8nClient {
 		const http = axios.create({
 			baseURL: `${baseUrl}/rest`,
 			headers: { 'browser-id': BROWSER_ID },
+			// It is on loopback, whatever proxy the user's shell names.
+			proxy: false,
 		});
+		http.interceptors.response.use(undefined, explained);
 		const settings = await http.get<{
 			data: { userManagement: { showSetupOnFirstLoad: boolean } };
 		}>('/settings');
@@ -99,15 +118,35 @@ export class N8nClient {
 		return await this.post('/credentials/test', { credentials: { id, ...credential } });
 	}
 
+	private async workflowNamed(name: string): Promise<Stored | undefined> {
+		const filter = encodeURIComponent(JSON.stringify({ name, isArchived: false }));
+		const found = await this.get<Stored[]>(`/workflows?filter=${filter}`);
+		return found.find((workflow) => workflow.name === name && workflow.isArchived !== true);
+	}
+
 	/** Creates the workflow, or replaces the one of this name. */
 	async saveWorkflow(workflow: WorkflowInput): Promise<Stored> {
 		const complete = { settings: { executionOrder: 'v1' }, active: false, ...workflow };
-		const existing = (await this.get<Stored[]>('/workflows')).find(
-			({ name }) => name === workflow.name,
-		);
+		const existing = await this.workflowNamed(workflow.name);
 		if (!existing) return await this.post('/workflows', complete);
 		const { versionId } = await this.get<Stored>(`/workflows/${existing.id}`);
 		return await this.patch(`/workflows/${existing.id}`, { ...complete, versionId });
+	}
+
+	/** Publishes a workflow. n8n does so in the background: its webhooks answer a little later. */
+	async activate({ id, versionId }: Stored): Promise<void> {
+		await this.post(`/workflows/${id}/activate`, { versionId, name: '', description: '' });
+	}
+
+	/** Makes a key of n8n's public API with all rights the owner can give. */
+	async createApiKey(label: string): Promise<string> {
+		const scopes = await this.get<string[]>('/api-keys/scopes');
+		const { rawApiKey } = await this.post<{ rawApiKey: string }>('/api-keys', {
+			label,
+			expiresAt: null,
+			scopes,
+		});
+		return rawApiKey;
 	}
 
 	/** Executes a stored workflow as the editor's button does and waits for its end. */
@@ -121,15 +160,26 @@ export class N8nClient {
 		return await this.finished(executionId);
 	}
 
-	private async finished(executionId: string): Promise<IRun> {
-		for (;;) {
+	/**
+	 * Waits for the end of an execution and reads it.
+	 *
+	 * @throws Error when it takes too long, or n8n no longer answers
+	 */
+	async finished(executionId: string, timeoutMs = EXECUTION_TIMEOUT_MS): Promise<IRun> {
+		const deadline = performance.now() + timeoutMs;
+		let trouble = 'not finished';
+		while (performance.now() < deadline) {
 			const execution = await this.get<StoredExecution>(`/executions/${executionId}`).catch(
-				() => undefined,
+				(error: Error) => {
+					trouble = error.message;
+					return undefined;
+				},
 			);
 			if (execution && !UNFINISHED.includes(execution.status)) {
 				return { ...execution, data: parse(execution.data) } as unknown as IRun;
 			}
 			await sleep(100);
 		}
+		throw new Error(`Execution ${executionId} after ${timeoutMs / 1000} s: ${trouble}`);
 	}
 }

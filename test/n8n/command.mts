@@ -4,8 +4,18 @@ import { Problem } from './problem.mts';
 
 const children = new Set<ChildProcess>();
 process.on('exit', () => {
-	for (const child of children) child.kill('SIGTERM');
+	for (const child of children) child.kill('SIGKILL');
 });
+
+/** Signals a child that leads a process group (`detached`), and all the processes it started. */
+export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+	if (child.pid === undefined) return;
+	try {
+		process.kill(-child.pid, signal);
+	} catch {
+		// It has ended already.
+	}
+}
 
 /** The last lines of a log file. */
 export function tail(file: string, lines = 15): string {

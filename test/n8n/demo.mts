@@ -56,6 +56,13 @@ export async function runDemo(
 	);
 	const run = await client.execute(workflow.id, TRIGGER, NODE);
 	const error = errorOf(run);
-	if (error) throw new Problem(`The example workflow failed: ${error.message}`);
-	return { workflowId: workflow.id, order: outputOf(run, NODE)[0]?.json };
+	if (error) {
+		const details = error.description ? ` (${error.description})` : '';
+		throw new Problem(`The example workflow failed: ${error.message}${details}`);
+	}
+	const order = outputOf(run, NODE)[0]?.json;
+	if (run.status !== 'success' || !order) {
+		throw new Problem(`The example workflow fetched nothing; its execution is "${run.status}".`);
+	}
+	return { workflowId: workflow.id, order };
 }

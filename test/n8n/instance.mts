@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { tail } from './command.mts';
+import { signalGroup, tail } from './command.mts';
 import { freePort } from './preflight.mts';
 import { Problem } from './problem.mts';
 import type { Runtime } from './runtime.mts';
@@ -22,6 +22,10 @@ export interface InstanceOptions {
 export interface Instance {
 	baseUrl: string;
 	logFile: string;
+	/** The main process; its task runner is a child of it. */
+	pid: number;
+	/** Settles when n8n has ended, by itself or not. */
+	ended: Promise<void>;
 	/** Ends n8n and its task runner, by force after 15 seconds. */
 	stop(): Promise<void>;
 	/** kill -9 of n8n and its task runner. */
@@ -47,9 +51,17 @@ const QUIET = {
 		'mcp-registry,instance-ai,agents,chat-hub,mcp,source-control,external-secrets,ldap,sso-saml,sso-oidc,log-streaming,insights',
 };
 
-function environment({ runtime, userFolder, port, env }: InstanceOptions, brokerPort: number) {
+/** What the user's shell may hold for another n8n, and proxies: all our calls are to loopback. */
+const FOREIGN =
+	/^(N8N|DB|EXECUTIONS|QUEUE|CREDENTIALS|WORKFLOWS|NODES|GENERIC|OFFLOAD|CODE|npm)_|^WEBHOOK_URL$|^NODE_OPTIONS$|^(https?|all|no)_proxy$/i;
+
+/** The environment of an n8n that keeps to this machine and to its own folder. */
+export function environment(
+	{ runtime, userFolder, port, env }: InstanceOptions,
+	brokerPort: number,
+): NodeJS.ProcessEnv {
 	return {
-		...runtime.env,
+		...Object.fromEntries(Object.entries(runtime.env).filter(([name]) => !FOREIGN.test(name))),
 		...QUIET,
 		NODE_ENV: 'production',
 		N8N_USER_FOLDER: userFolder,
@@ -68,14 +80,6 @@ const running = new Set<ChildProcess>();
 process.on('exit', () => {
 	for (const child of running) signalGroup(child, 'SIGKILL');
 });
-
-function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-	try {
-		process.kill(-(child.pid as number), signal);
-	} catch {
-		// It has ended already.
-	}
-}
 
 async function isReady(baseUrl: string): Promise<boolean> {
 	try {
@@ -123,7 +127,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	};
 
 	const deadline = performance.now() + READY_TIMEOUT_MS;
-	while (!(await isReady(baseUrl))) {
+	while (hasEnded || !(await isReady(baseUrl))) {
 		if (hasEnded || performance.now() > deadline) {
 			await end('SIGKILL');
 			throw new Problem(`n8n did not start. The end of ${logFile}:\n${tail(logFile)}`);
@@ -133,6 +137,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	return {
 		baseUrl,
 		logFile,
+		pid: child.pid as number,
+		ended,
 		stop: async () => await end('SIGTERM'),
 		kill: async () => await end('SIGKILL'),
 	};

@@ -1,14 +1,24 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from './command.mts';
-import { PROJECT } from './paths.mts';
+import { exclusively } from './lock.mts';
+import { cacheFolder, PROJECT } from './paths.mts';
 
-/** Builds and packs this project as it would be published. */
+/**
+ * Builds and packs this project as it would be published; one start at a time, since they share
+ * `dist`.
+ *
+ * @returns path of the tarball, alone in a folder that the caller removes
+ */
 export async function packProject(logFile: string): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-'));
-	await runCommand('npm', ['run', 'build'], { cwd: PROJECT, logFile });
-	await runCommand('npm', ['pack', '--pack-destination', folder], { cwd: PROJECT, logFile });
+	const checkout = createHash('sha256').update(PROJECT).digest('hex').slice(0, 8);
+	await exclusively(join(cacheFolder(), `build-${checkout}.lock`), async () => {
+		await runCommand('npm', ['run', 'build'], { cwd: PROJECT, logFile });
+		await runCommand('npm', ['pack', '--pack-destination', folder], { cwd: PROJECT, logFile });
+	});
 	const [tarball] = readdirSync(folder);
 	return join(folder, tarball ?? '');
 }

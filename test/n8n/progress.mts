@@ -1,5 +1,5 @@
 const TTY_INTERVAL_MS = 1000;
-const LOG_INTERVAL_MS = 15_000;
+const LOG_INTERVAL_MS = 10_000;
 
 const elapsed = (from: number) => {
 	const seconds = Math.round((performance.now() - from) / 1000);

@@ -2,16 +2,16 @@ import {
 	copyFileSync,
 	existsSync,
 	mkdirSync,
-	readFileSync,
+	mkdtempSync,
+	readdirSync,
 	renameSync,
 	rmSync,
-	writeFileSync,
 } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { basename, delimiter, join } from 'node:path';
 import { runCommand } from './command.mts';
+import { exclusively } from './lock.mts';
 import { cacheFolder, n8nVersion, pinnedFolder, runtimeFolder } from './paths.mts';
-import { checkCompiler, checkDisk, checkPlatform } from './preflight.mts';
+import { checkCompiler, checkDisk, checkPlatform, hasGlibc } from './preflight.mts';
 import { step } from './progress.mts';
 
 /** An installed n8n and the Node.js it runs on. */
@@ -48,6 +48,7 @@ function copyPinned(name: 'n8n' | 'node', folder: string): string {
 
 /** npm's install scripts fetch prebuilt binaries from elsewhere; only SQLite's module is needed. */
 const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+const REBUILD = ['rebuild', '--ignore-scripts=false', '--foreground-scripts', 'sqlite3'];
 
 async function installInto(folder: string, logFile: string): Promise<void> {
 	const node = copyPinned('node', folder);
@@ -60,47 +61,14 @@ async function installInto(folder: string, logFile: string): Promise<void> {
 		await runCommand('npm', INSTALL, { cwd: n8n, env, logFile });
 	});
 	await step('Compiling SQLite for it', async () => {
-		await runCommand(
-			'npm',
-			['rebuild', '--ignore-scripts=false', '--foreground-scripts', 'sqlite3'],
-			{
-				cwd: n8n,
-				env: { ...env, npm_config_nodedir: nodeFolder(folder) },
-				logFile,
-			},
-		);
+		await runCommand('npm', REBUILD, {
+			cwd: n8n,
+			env: { ...env, npm_config_nodedir: nodeFolder(folder) },
+			logFile,
+		});
+		// npm may have been told to skip scripts and still report success.
+		await runCommand('node', ['-e', "require('sqlite3')"], { cwd: n8n, env, logFile });
 	});
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** Runs `work` while no other process of this user does, for the same folder. */
-async function exclusively(folder: string, work: () => Promise<void>): Promise<void> {
-	const lock = `${folder}.lock`;
-	for (;;) {
-		try {
-			mkdirSync(lock);
-			break;
-		} catch {
-			const holder = join(lock, 'pid');
-			const pid = existsSync(holder) ? Number(readFileSync(holder, 'utf8')) : 0;
-			if (pid === 0 || isRunning(pid)) await sleep(1000);
-			else rmSync(lock, { recursive: true, force: true });
-		}
-	}
-	writeFileSync(join(lock, 'pid'), String(process.pid));
-	try {
-		await work();
-	} finally {
-		rmSync(lock, { recursive: true, force: true });
-	}
 }
 
 /**
@@ -110,17 +78,21 @@ async function exclusively(folder: string, work: () => Promise<void>): Promise<v
  * @throws Problem when this machine lacks something, or npm fails
  */
 export async function ensureRuntime(): Promise<Runtime> {
-	checkPlatform(process.platform, process.arch);
+	checkPlatform(process.platform, process.arch, hasGlibc());
 	const cache = cacheFolder();
 	const folder = runtimeFolder(cache);
 	if (existsSync(folder)) return runtimeIn(folder);
 	checkCompiler();
 	checkDisk(cache);
-	await exclusively(folder, async () => {
+	await exclusively(`${folder}.lock`, async () => {
 		if (existsSync(folder)) return;
-		const partial = `${folder}.partial`;
-		rmSync(partial, { recursive: true, force: true });
-		mkdirSync(partial);
+		for (const name of readdirSync(cache)) {
+			if (name.startsWith(`${basename(folder)}.partial`)) {
+				rmSync(join(cache, name), { recursive: true, force: true, maxRetries: 3 });
+			}
+		}
+		// A name of its own: an orphan of an interrupted installation may still write to an old one.
+		const partial = mkdtempSync(`${folder}.partial-`);
 		await installInto(partial, join(cache, 'install.log'));
 		renameSync(partial, folder);
 	});

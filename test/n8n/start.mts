@@ -1,18 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startKuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
 import { bootN8n } from './boot.mts';
 import { N8nClient } from './client.mts';
+import { tail } from './command.mts';
 import { demoOwner, runDemo } from './demo.mts';
+import type { Instance } from './instance.mts';
+import { HELP, parseOptions, type StartOptions } from './options.mts';
 import { cacheFolder } from './paths.mts';
 import { checkPort } from './preflight.mts';
 import { Problem } from './problem.mts';
-
-const HELP = `npm start              n8n with this package and the vendor sandbox, until Ctrl-C
-npm start -- --once    ends after the example workflow
-npm start -- --port N  n8n on another port (default 5678, or CN_ERP_PORT)
-npm start -- --fresh   forgets what earlier starts kept`;
 
 /** What is to be ended, last started first. */
 const ending: Array<() => Promise<void>> = [];
@@ -21,13 +18,15 @@ async function endAll(): Promise<void> {
 	for (const end of ending.splice(0).reverse()) await end();
 }
 
-async function start(port: number, isFresh: boolean): Promise<void> {
+/** @returns the running n8n, with the example workflow done */
+async function start({ port, sandboxPort, fresh }: StartOptions): Promise<Instance> {
 	await checkPort(port);
+	if (sandboxPort > 0) await checkPort(sandboxPort, 'npm start -- --sandbox-port N');
 	const userFolder = join(cacheFolder(), `demo-${port}`);
-	if (isFresh) rmSync(userFolder, { recursive: true, force: true });
+	if (fresh) rmSync(userFolder, { recursive: true, force: true });
 	const instance = await bootN8n(userFolder, port);
 	ending.push(instance.stop);
-	const sandbox = await startKuaimaiSandbox();
+	const sandbox = await startKuaimaiSandbox({ port: sandboxPort });
 	ending.push(sandbox.close);
 	const owner = demoOwner(userFolder);
 
@@ -42,34 +41,27 @@ Login:    ${owner.email}
 Password: ${owner.password}
 Sandbox:  ${sandbox.url}
 `);
+	return instance;
 }
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({
-		options: {
-			once: { type: 'boolean', default: false },
-			fresh: { type: 'boolean', default: false },
-			help: { type: 'boolean', default: false },
-			port: { type: 'string', default: process.env.CN_ERP_PORT ?? '5678' },
-		},
-	});
-	if (values.help) {
+	const options = parseOptions();
+	if (options.help) {
 		console.log(HELP);
 		return;
-	}
-	const port = Number(values.port);
-	if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-		throw new Problem(`--port takes a number from 1 to 65535, not "${values.port}".`);
 	}
 	const stopped = new Promise<'stopped'>((resolve) => {
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 			process.on(signal, () => resolve('stopped'));
 		}
 	});
-	const outcome = await Promise.race([start(port, values.fresh), stopped]);
-	if (outcome === 'stopped' || values.once) return;
+	const outcome = await Promise.race([start(options), stopped]);
+	if (outcome === 'stopped' || options.once) return;
 	console.log('Press Ctrl-C to end.');
-	await stopped;
+	if ((await Promise.race([stopped, outcome.ended])) === 'stopped') return;
+	throw new Problem(
+		`n8n ended by itself. The end of ${outcome.logFile}:\n${tail(outcome.logFile)}`,
+	);
 }
 
 /** The first line of trouble for people, the rest only where it is a bug of ours. */
@@ -77,7 +69,6 @@ function explain(error: unknown): string {
 	if (error instanceof Problem) return error.message;
 	const { code } = error as { code?: string };
 	if (code === 'ENOSPC') return 'The disk is full. Free some, or set CN_ERP_CACHE to another disk.';
-	if (code?.startsWith('ERR_PARSE_ARGS')) return `${(error as Error).message}\n${HELP}`;
 	return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -6,6 +6,7 @@ import {
 	checkPlatform,
 	checkPort,
 	freePort,
+	hasGlibc,
 } from '../../n8n/preflight.mts';
 
 describe('npm start checks first', () => {
@@ -14,6 +15,8 @@ describe('npm start checks first', () => {
 		expect(() => checkPlatform('linux', 'arm64')).not.toThrow();
 		expect(() => checkPlatform('darwin', 'arm64')).toThrow('this is darwin arm64');
 		expect(() => checkPlatform('linux', 'ia32')).toThrow('this is linux ia32');
+		expect(() => checkPlatform('linux', 'x64', false)).toThrow('glibc');
+		expect(hasGlibc()).toBe(true);
 	});
 
 	it('the compiler, naming all that is missing', () => {
@@ -28,6 +31,9 @@ describe('npm start checks first', () => {
 		const folder = process.env.N8N_USER_FOLDER as string;
 		expect(() => checkDisk(folder, () => 5e9)).not.toThrow();
 		expect(() => checkDisk(folder, () => 2 * 1024 ** 3)).toThrow('2.0 GB are free');
+		expect(() => checkDisk('/dev/null/cache', () => 5e9)).toThrow(
+			'Cannot write to /dev/null/cache (ENOTDIR)',
+		);
 	});
 
 	it('the port', async () => {
