@@ -13,8 +13,11 @@ import { errorOf, node, outputOf } from '../n8n/workflows.mts';
 import type { Fault } from '../sandbox/shared/faults.mts';
 import type { SeenRequest } from '../sandbox/shared/server.mts';
 
-/** The nodes that are compared; each reads the same one expression per item. */
-export type Contestant = 'Kuaimai' | 'HTTP Request' | 'Floor';
+/**
+ * The nodes that are compared; each reads the same one expression per item. The last two are the
+ * halves of the floor, to show where the time goes.
+ */
+export type Contestant = 'Kuaimai' | 'HTTP Request' | 'Floor' | 'Floor: expression' | 'Floor: call';
 
 /** A run of one contestant. */
 export interface Timing {
@@ -79,7 +82,13 @@ function benchWorkflow(
 			},
 			{ typeVersion: 4.2, credentials: credential, onError: 'continueRegularOutput' },
 		),
-		node('Floor', 'n8n-nodes-cn-erp-bench.floor', { url: `${sandboxUrl}/router`, id }),
+		...['both', 'expression', 'call'].map((part) =>
+			node(part === 'both' ? 'Floor' : `Floor: ${part}`, 'n8n-nodes-cn-erp-bench.floor', {
+				url: `${sandboxUrl}/router`,
+				id,
+				part,
+			}),
+		),
 	];
 	const to = (name: string) => ({ node: name, type: 'main' as const, index: 0 });
 	const workflow: WorkflowInput = {

@@ -5,12 +5,14 @@ import type { Bench, Contestant } from './n8n.mts';
 const PAIRS = 5;
 
 /** Items per second of each contestant in each round; the rounds interleave the contestants. */
-async function race(
+async function race<C extends Contestant>(
 	bench: Bench,
-	contestants: Contestant[],
+	contestants: C[],
 	count: number,
-): Promise<Record<Contestant, number[]>> {
-	const speeds: Record<Contestant, number[]> = { Kuaimai: [], 'HTTP Request': [], Floor: [] };
+): Promise<Record<C, number[]>> {
+	const speeds = Object.fromEntries(
+		contestants.map((contestant) => [contestant, [] as number[]]),
+	) as Record<C, number[]>;
 	for (let round = 0; round <= PAIRS; round++) {
 		for (const contestant of contestants) {
 			const { seconds, items, failed } = await bench.run(contestant, count);
@@ -51,9 +53,20 @@ async function bareClient(url: string, count: number): Promise<number> {
 /** Our node against n8n's HTTP Request node and against the least a node can do. */
 export async function benchOutbound(bench: Bench): Promise<BenchRow[]> {
 	await bench.misbehave(undefined);
-	const fast = await race(bench, ['Kuaimai', 'HTTP Request', 'Floor'], 1000);
+	const fast = await race(
+		bench,
+		['Kuaimai', 'HTTP Request', 'Floor', 'Floor: expression', 'Floor: call'],
+		1000,
+	);
 	console.log('0 ms, items/s. Kuaimai:', figures(fast.Kuaimai));
 	console.log('  HTTP Request:', figures(fast['HTTP Request']), '| floor:', figures(fast.Floor));
+
+	console.log(
+		'  the halves of the floor. Expression alone:',
+		figures(fast['Floor: expression']),
+		'| call alone:',
+		figures(fast['Floor: call']),
+	);
 
 	await bench.misbehave({ kind: 'latency', ms: 20 });
 	const slow = await race(bench, ['Kuaimai', 'Floor'], 500);

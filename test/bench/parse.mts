@@ -1,13 +1,5 @@
 import { parseLosslessJson } from '../../nodes/shared/request/losslessJson.ts';
-
-/** One figure of a benchmark. */
-export interface BenchRow {
-	name: string;
-	value: number;
-	goal: number;
-	unit: string;
-	higherIsBetter: boolean;
-}
+import { atMost, median, milliseconds, type BenchRow } from './measure.mts';
 
 const SIZE = 5_000_000;
 const WARM_UP_PAIRS = 2;
@@ -33,15 +25,6 @@ const kuaimaiRow = (index: number) =>
 const exactRow = (index: number) =>
 	`{"id":${1879873565469747141n + BigInt(index)},"oid":${9007199254740993n + BigInt(index)}123}`;
 
-function milliseconds(work: () => unknown): number {
-	const from = performance.now();
-	work();
-	return performance.now() - from;
-}
-
-const median = (values: number[]) =>
-	values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-
 /**
  * The time of our parse over that of JSON.parse on the same text: median of interleaved pairs. The
  * two take turns in going first, so that neither always pays for the other's garbage.
@@ -65,18 +48,11 @@ export function parseRatio(json: string): number {
 
 /** The three parse rows of the benchmark. */
 export function benchParse(): BenchRow[] {
-	const row = (name: string, json: string, goal: number): BenchRow => ({
-		name,
-		value: parseRatio(json),
-		goal,
-		unit: 'time ratio',
-		higherIsBetter: false,
-	});
+	const row = (name: string, json: string, goal: number): BenchRow =>
+		atMost(name, parseRatio(json), goal, 'time ratio');
 	return [
 		row('parse-plain-vs-json-parse', reply(plainRow), 1.15),
 		row('parse-kuaimai-vs-json-parse', reply(kuaimaiRow), 2),
 		row('parse-exact-vs-json-parse', reply(exactRow), 3),
 	];
 }
-
-if (process.argv[1] === import.meta.filename) console.table(benchParse());
