@@ -12,7 +12,7 @@ import { call, type Session } from './call';
 import { Cancelled } from './cancellation';
 import { inOrder } from './concurrency';
 import { FailedCall, toNodeError } from './errors';
-import { readRequestOptions } from './options';
+import { numberAtLeast, readRequestOptions } from './options';
 import { Pacer } from './pacer';
 import { fetchPages, rowsOf } from './paging';
 import { collectParameters } from './parameters';
@@ -38,7 +38,7 @@ async function readRecords(session: Session, itemIndex: number): Promise<IDataOb
 	if (!operation.paging) return rowsOf(await call(session, parameters), operation.rows);
 	const limit = context.getNodeParameter('returnAll', itemIndex, false)
 		? Infinity
-		: Number(context.getNodeParameter('limit', itemIndex, 50));
+		: Math.floor(numberAtLeast(1, 'Limit', context.getNodeParameter('limit', itemIndex, 50)));
 	return await fetchPages(
 		async (page) => await call(session, { ...parameters, ...page }),
 		operation.paging,

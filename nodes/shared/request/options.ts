@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { UserError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
 
 /** How the calls of one execution are made; the Options collection of every node. */
 export interface RequestOptions {
@@ -62,16 +62,36 @@ export const requestOptionsProperty: INodeProperties = {
 	],
 };
 
-/** Reads the Options collection; it is the same for all items of an execution. */
+/**
+ * Checks a number that an expression may have made of anything.
+ *
+ * @throws UserError naming the parameter
+ */
+export function numberAtLeast(least: number, label: string, value: unknown): number {
+	const number = Number(value);
+	if (value !== '' && number >= least) return number;
+	throw new UserError(`${label}: expects a number of at least ${least}, got "${String(value)}"`);
+}
+
+/**
+ * Reads the Options collection; it is the same for all items of an execution.
+ *
+ * @throws UserError naming the option that is not a fitting number
+ */
 export function readRequestOptions(
 	context: IExecuteFunctions,
 	access: 'read' | 'write',
 ): RequestOptions {
 	const given = context.getNodeParameter('options', 0, {}) as Partial<RequestOptions>;
+	const concurrency = given.concurrency ?? (access === 'read' ? READ_CONCURRENCY : 1);
 	return {
-		concurrency: Math.max(1, given.concurrency ?? (access === 'read' ? READ_CONCURRENCY : 1)),
-		maxRequestsPerSecond: given.maxRequestsPerSecond || Infinity,
-		maxRetries: given.maxRetries ?? DEFAULT_RETRIES,
-		timeout: given.timeout ?? DEFAULT_TIMEOUT_MS,
+		concurrency: Math.floor(numberAtLeast(1, 'Concurrency', concurrency)),
+		maxRequestsPerSecond: numberAtLeast(
+			0.1,
+			'Max Requests per Second',
+			given.maxRequestsPerSecond ?? Infinity,
+		),
+		maxRetries: numberAtLeast(0, 'Max Retries', given.maxRetries ?? DEFAULT_RETRIES),
+		timeout: numberAtLeast(1, 'Timeout', given.timeout ?? DEFAULT_TIMEOUT_MS),
 	};
 }

@@ -23,8 +23,8 @@ function backoff(retry: number): number {
 }
 
 function mayRepeat({ kind, reached }: Failure, { isRepeatable }: RetryPolicy): boolean {
-	if (!reached) return true;
-	return isRepeatable && (kind === 'unavailable' || kind === 'throttled');
+	const isPassing = kind === 'unavailable' || kind === 'throttled';
+	return isPassing && (isRepeatable || !reached);
 }
 
 /**

@@ -34,8 +34,16 @@ function networkCode(error: unknown): string | undefined {
 
 function failedCall(vendor: Vendor, error: unknown, host: string): FailedCall {
 	const code = networkCode(error);
-	const common = { kind: 'unavailable', ...(code !== undefined && { code }) } as const;
-	if (code !== undefined && NEVER_LEFT.has(code)) {
+	if (code === undefined) {
+		// Not the network: n8n or the credential refused to send, such as for a domain that is not allowed.
+		return new FailedCall({
+			kind: 'rejected',
+			message: `The call was not sent: ${error instanceof Error ? error.message : String(error)}`,
+			reached: false,
+		});
+	}
+	const common = { kind: 'unavailable', code } as const;
+	if (NEVER_LEFT.has(code)) {
 		return new FailedCall({
 			...common,
 			message: `${vendor.label} could not be reached at ${host}.`,

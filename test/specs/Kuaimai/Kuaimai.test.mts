@@ -1,3 +1,4 @@
+import omit from 'lodash/omit';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
 import { BIG_ORDER_ID, EXAMPLE_ORDER_ID, purchaseOrders } from '../../sandbox/kuaimai/data.mts';
@@ -250,6 +251,16 @@ describe('errors', () => {
 		expect(items[2]?.json.total).toBe(1);
 	});
 
+	it('shows no full phone number', async () => {
+		sandbox.misbehave({
+			kind: 'envelope',
+			body: { success: false, code: '9', msg: '供应商 13800138000 不存在', trace_id: '1' },
+		});
+		const error = await failing(get({ id: '1' }));
+		expect(error.message).toBe('Kuaimai refused the call: 供应商 138****8000 不存在');
+		expect(JSON.stringify({ ...error, stack: error.stack })).not.toContain('13800138000');
+	});
+
 	it('hands code and trace id on with the item', async () => {
 		sandbox.misbehave({
 			kind: 'envelope',
@@ -261,6 +272,35 @@ describe('errors', () => {
 			code: '33',
 			traceId: '3553483395423660',
 		});
+	});
+
+	it.each([
+		['limit', { limit: '={{ "many" }}' }, 'Limit: expects a number of at least 1, got "many"'],
+		['limit', { limit: 0 }, 'Limit: expects a number of at least 1, got "0"'],
+		['option', { options: { concurrency: '={{ "x" }}' } }, 'Concurrency: expects a number'],
+		['option', { options: { timeout: 0 } }, 'Timeout: expects a number of at least 1, got "0"'],
+	])('refuses a %s that is no fitting number', async (_name, parameters, message) => {
+		await expect(getMany(parameters)).rejects.toThrow(message);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+
+	it('reports the first failing item in input order', async () => {
+		const error = await failing(
+			get(
+				{ id: '={{ $json.id }}', options: { concurrency: 10 } },
+				{ input: [{ id: EXAMPLE_ORDER_ID }, { id: '' }, { id: '' }, { id: EXAMPLE_ORDER_ID }] },
+			),
+		);
+		expect(error.context.itemIndex).toBe(1);
+	});
+
+	it('says so when the call could not be sent at all', async () => {
+		const keys = omit(sandbox.credentials, 'appSecret');
+		const error = await failing(
+			get({ id: '1' }, { credentials: { baseUrl: sandbox.url, signMethod: 'hmac', ...keys } }),
+		);
+		expect(error.message).toMatch(/^The call was not sent: /);
+		expect(sandbox.requests).toHaveLength(0);
 	});
 
 	it('renames a vendor field `error`, which n8n would take for a failure', async () => {
