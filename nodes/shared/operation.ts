@@ -30,17 +30,37 @@ export interface Field {
 	options?: readonly FieldOption[];
 }
 
-/** How a list is read page by page (`<vendor>.md`, pagination). */
-export interface Paging {
-	/** Name of the field that holds the page number, counted from 1. */
-	page: string;
+interface PageSize {
 	/** Name of the field that holds the page size. */
 	size: string;
 	/** The largest page size the vendor documents. */
 	maxSize: number;
-	/** Where the reply says how many records there are in all. */
-	total: string;
+	/** Parameters that every page is asked for with, such as `use_has_next`. */
+	fixed?: Readonly<Record<string, string>>;
 }
+
+/** A list by page number. It ends at the total or has-next flag, where there is one, or a short page. */
+export interface PagePaging extends PageSize {
+	kind: 'page';
+	/** Name of the field that holds the page number, counted from 1. */
+	page: string;
+	/** Where the reply says how many records there are in all. */
+	total?: string;
+	/** Where the reply says whether there is another page. */
+	hasNext?: string;
+}
+
+/** A list in which each reply names the place where the next one goes on. It ends where none is named. */
+export interface CursorPaging extends PageSize {
+	kind: 'cursor';
+	/** Name of the field that takes the place to go on. */
+	cursor: string;
+	/** Where the reply names it. */
+	next: string;
+}
+
+/** How a list is read page by page (`<vendor>.md`, pagination). */
+export type Paging = PagePaging | CursorPaging;
 
 /** Everything there is to say about one endpoint. */
 export interface Operation {

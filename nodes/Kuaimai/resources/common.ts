@@ -2,6 +2,7 @@ import type { Field, Paging } from '../../shared/operation';
 
 /** Paging of the purchase lists (kuaimai.md section 8). */
 export const pageFields: Paging = {
+	kind: 'page',
 	page: 'pageNo',
 	size: 'pageSize',
 	maxSize: 200,

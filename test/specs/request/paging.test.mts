@@ -1,6 +1,12 @@
 import { fetchPages } from '../../../nodes/shared/request/paging.ts';
 
-const paging = { page: 'pageNo', size: 'pageSize', maxSize: 3, total: 'total' };
+const paging = {
+	kind: 'page' as const,
+	page: 'pageNo',
+	size: 'pageSize',
+	maxSize: 3,
+	total: 'total',
+};
 
 /** A list of `count` records, served as the vendor would. */
 function server(count: number, withTotal = true) {
@@ -60,5 +66,46 @@ describe('fetchPages', () => {
 			total: id + 9,
 		});
 		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toThrow('did not end');
+	});
+
+	it('follows a has-next flag, also over a short page, and asks for it', async () => {
+		const asked: Array<Record<string, string>> = [];
+		const fetchPage = async (parameters: Record<string, string>) => {
+			asked.push(parameters);
+			const id = asked.length;
+			return { list: [{ id }], has_next: id < 3 ? 'true' : false };
+		};
+		const byFlag = {
+			kind: 'page' as const,
+			page: 'page',
+			size: 'page_size',
+			maxSize: 2,
+			hasNext: 'has_next',
+			fixed: { use_has_next: 'true' },
+		};
+		expect(ids(await fetchPages(fetchPage, byFlag, 'list', Infinity))).toEqual([1, 2, 3]);
+		expect(asked[2]).toEqual({ use_has_next: 'true', page: '3', page_size: '2' });
+	});
+
+	it('follows a cursor to its end', async () => {
+		const asked: Array<Record<string, string>> = [];
+		const fetchPage = async (parameters: Record<string, string>) => {
+			asked.push(parameters);
+			const id = asked.length;
+			return { list: [{ id }], next: id < 3 ? `after-${id}` : '' };
+		};
+		const byCursor = {
+			kind: 'cursor' as const,
+			cursor: 'cursor',
+			next: 'next',
+			size: 'pageSize',
+			maxSize: 5,
+		};
+		expect(ids(await fetchPages(fetchPage, byCursor, 'list', Infinity))).toEqual([1, 2, 3]);
+		expect(asked).toEqual([
+			{ pageSize: '5' },
+			{ pageSize: '5', cursor: 'after-1' },
+			{ pageSize: '5', cursor: 'after-2' },
+		]);
 	});
 });
