@@ -4,8 +4,8 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import omit from 'lodash/omit';
-import type { Operation } from '../shared/operation';
-import type { Failure, Vendor, WireParameters } from '../shared/vendor';
+import type { Failure, Vendor } from '../shared/vendor';
+import { formFields, type Parameters } from '../shared/wire';
 import { purchaseOrder } from './resources/purchaseOrder';
 
 const GATEWAY_PATH = '/router';
@@ -119,7 +119,7 @@ function gatewayOrigin(baseUrl: unknown): string {
  */
 export function kuaimaiRequest(
 	method: string,
-	parameters: WireParameters,
+	parameters: Parameters,
 	credentials: ICredentialDataDecryptedObject,
 ): IHttpRequestOptions {
 	return {
@@ -127,7 +127,7 @@ export function kuaimaiRequest(
 		baseURL: gatewayOrigin(credentials.baseUrl),
 		url: GATEWAY_PATH,
 		headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-		body: { method, ...parameters },
+		body: { method, ...formFields(parameters) },
 	};
 }
 
@@ -136,8 +136,8 @@ export const kuaimai: Vendor = {
 	label: 'Kuaimai (快麦)',
 	credentialType: 'kuaimaiApi',
 	resources: [purchaseOrder],
-	buildRequest: (operation: Operation, parameters, credentials) =>
-		kuaimaiRequest(operation.endpoint, parameters, credentials),
+	buildRequest: ({ endpoint, parameters }, credentials) =>
+		kuaimaiRequest(endpoint, parameters, credentials),
 	judge: judgeKuaimai,
 	payload: (body) => omit(body, ENVELOPE),
 };

@@ -1,40 +1,13 @@
-/** One choice of an options field: the vendor's value and how people read it, both languages. */
-export interface FieldOption {
-	value: string;
-	label: string;
-}
-
-/**
- * What a field may hold, and so how it is typed in the editor, checked and written on the wire:
- * - `string`: text as it is
- * - `integer`: whole number kept as digits, so that ids above 2^53 stay exact
- * - `dateTime`: a moment, sent as `yyyy-MM-dd HH:mm:ss` in Asia/Shanghai
- * - `options`: one of the documented values
- */
-export type FieldType = 'string' | 'integer' | 'dateTime' | 'options';
-
-/** One documented request field of an endpoint. */
-export interface Field {
-	/** The vendor's name, letter for letter; it is the parameter's name in n8n too. */
-	name: string;
-	/** What people read: English first, then the vendor's term. */
-	label: string;
-	type: FieldType;
-	description: string;
-	placeholder?: string;
-	/** Nothing is sent without it. */
-	required?: true;
-	/** Shown on its own; the other optional fields stand in a collection. */
-	primary?: true;
-	/** The documented values of an `options` field. */
-	options?: readonly FieldOption[];
-}
+import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Field } from './field';
+import type { OutputFields } from './output';
+import type { Parameters } from './wire';
 
 interface PageSize {
 	/** Name of the field that holds the page size. */
 	size: string;
-	/** The largest page size the vendor documents. */
-	maxSize: number;
+	/** The largest page size the vendor documents; without it the user's own is sent, if any. */
+	maxSize?: number;
 	/** Parameters that every page is asked for with, such as `use_has_next`. */
 	fixed?: Readonly<Record<string, string>>;
 }
@@ -62,6 +35,57 @@ export interface CursorPaging extends PageSize {
 /** How a list is read page by page (`<vendor>.md`, pagination). */
 export type Paging = PagePaging | CursorPaging;
 
+export type HttpMethod = 'GET' | 'POST';
+
+export type ContentType =
+	| 'application/json'
+	| 'application/x-www-form-urlencoded'
+	| 'multipart/form-data';
+
+/** The rows of all input items are sent in as few calls as the vendor's limit allows. */
+export interface Batching {
+	/** Name of the `rows` field. */
+	rows: string;
+	/** How many rows one call may carry. */
+	limit(parameters: Parameters): number;
+	/** Why these parameters must go in one call, or undefined when they may be split. */
+	inseparable(parameters: Parameters): string | undefined;
+}
+
+/** Names that the vendor's own pages write in two ways; the user chooses one. */
+export interface Spellings {
+	/** What people read above the choice, and why there is one. */
+	label: string;
+	description: string;
+	/** The first is the default. */
+	choices: ReadonlyArray<{
+		value: string;
+		label: string;
+		/** The catalogue's name of a top-level field to the name that is sent. */
+		renames: Readonly<Record<string, string>>;
+	}>;
+}
+
+/** What an operation that needs more than one call may do. */
+export interface Run {
+	/** What was sent. */
+	parameters: Parameters;
+	/** The `local` fields as the user filled them in, those left out absent. */
+	settings: IDataObject;
+	credentials: IDataObject;
+	/** Makes another call at the node's pace; returns its reply without envelope. */
+	call(operation: Operation, parameters: Parameters): Promise<IDataObject>;
+	/** Reads a whole list. */
+	list(operation: Operation, parameters: Parameters): Promise<IDataObject[]>;
+	/** Fetches a file without the credential; a relative address is one of the base URL's host. */
+	download(address: string): Promise<IBinaryData>;
+	/** @throws Cancelled when the execution is stopped meanwhile */
+	wait(milliseconds: number): Promise<void>;
+}
+
+/** An output item before it is paired with its input. */
+export type Result = Pick<INodeExecutionData, 'json' | 'binary'>;
+
 /** Everything there is to say about one endpoint. */
 export interface Operation {
 	/** n8n's value of the operation, e.g. `get`. */
@@ -73,20 +97,42 @@ export interface Operation {
 	/** n8n's action text, e.g. `Get many purchase orders`. */
 	action: string;
 	description: string;
-	/** The vendor's name of the endpoint: a method or a path. */
-	endpoint: string;
-	/** Whether calling it changes anything at the vendor. Decides what may be repeated. */
-	access: 'read' | 'write';
+	/** What an AI agent must know before it calls this, beyond the description. */
+	agentNote?: string;
+	/**
+	 * The vendor's name of the endpoint, a method or a path; or, where it is not published, the field
+	 * in which the user gives it.
+	 */
+	endpoint: string | Field;
+	/** POST by default; of several the user chooses. */
+	methods?: readonly HttpMethod[];
+	/** What the vendor's calls have by default; of several the user chooses. */
+	contentTypes?: readonly ContentType[];
+	/** Whether calling it changes anything at the vendor, which decides what may be repeated; or the
+	 * user says so. */
+	access: 'read' | 'write' | 'ask';
 	/** The field by which the vendor recognises a repeated write, where it documents one. */
 	idempotencyKey?: string;
 	fields: readonly Field[];
 	/** Of these fields at least one must be given. */
 	requireOneOf?: readonly string[];
-	/** Key of the list in the reply; each record becomes an item. Without it the reply is the item. */
+	/** What else the vendor demands of the parameters: the problem, or undefined. */
+	check?(parameters: Parameters): string | undefined;
+	spellings?: Spellings;
+	/** Key of the result in the reply, where it does not lie flat beside the envelope. */
+	result?: string;
+	/** Key of the list in the result; each record becomes an item. Without it the result is the item. */
 	rows?: string;
+	/** The list's key is not published: the user may name it. */
+	asksForRows?: true;
 	paging?: Paging;
 	/** The fields that Simplify keeps. */
 	simplified?: readonly string[];
+	batching?: Batching;
+	/** What is done with the reply besides handing it out. */
+	afterwards?(reply: IDataObject, run: Run): Promise<Result[]>;
+	/** The documented fields of an output item; makes the preview in the editor. */
+	output?: OutputFields;
 }
 
 /** A kind of document at the vendor and what can be done with it. */

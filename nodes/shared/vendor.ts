@@ -3,10 +3,20 @@ import type {
 	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import type { Operation, Resource } from './operation';
+import type { ContentType, HttpMethod, Operation, Resource } from './operation';
+import type { Parameters } from './wire';
 
-/** Parameters of a call: the vendor's names, values as text ready for the wire, none empty. */
-export type WireParameters = Record<string, string>;
+/** One call of an operation with everything the user chose. */
+export interface Call {
+	operation: Operation;
+	/** The vendor's name of the endpoint, or the one the user gave. */
+	endpoint: string;
+	method: HttpMethod;
+	/** Only where the operation names any. */
+	contentType?: ContentType;
+	access: 'read' | 'write';
+	parameters: Parameters;
+}
 
 /** What came back, not yet judged. */
 export interface VendorReply {
@@ -49,14 +59,18 @@ export interface Vendor {
 	label: string;
 	credentialType: string;
 	resources: readonly Resource[];
-	/** Makes the unsigned request for an operation; the credential signs it. */
-	buildRequest(
-		operation: Operation,
-		parameters: WireParameters,
-		credentials: ICredentialDataDecryptedObject,
-	): IHttpRequestOptions;
+	/**
+	 * Makes the unsigned request for a call; the credential signs it.
+	 *
+	 * @throws UserError when the credential lacks something this call needs
+	 */
+	buildRequest(call: Call, credentials: ICredentialDataDecryptedObject): IHttpRequestOptions;
 	/** Reads the vendor's envelope: a failure, or undefined when the call succeeded. */
-	judge(body: IDataObject): Omit<Failure, 'reached'> | undefined;
+	judge(
+		body: IDataObject,
+		call: Call,
+		credentials: ICredentialDataDecryptedObject,
+	): Omit<Failure, 'reached'> | undefined;
 	/** Takes the envelope off a successful reply. */
-	payload(body: IDataObject): IDataObject;
+	payload(body: IDataObject, call: Call): IDataObject;
 }

@@ -1,4 +1,5 @@
-import type { Field, Paging } from '../../shared/operation';
+import type { Field } from '../../shared/field';
+import type { Paging } from '../../shared/operation';
 
 /** Paging of the purchase lists (kuaimai.md section 8). */
 export const pageFields: Paging = {

@@ -1,4 +1,5 @@
-import type { Field, Operation, Resource } from '../../shared/operation';
+import type { Field } from '../../shared/field';
+import type { Operation, Resource } from '../../shared/operation';
 import { pageFields, modifiedRange } from './common';
 
 const STATUS: Field = {

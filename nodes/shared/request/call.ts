@@ -1,24 +1,10 @@
-import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { Operation } from '../operation';
-import type { Failure, Vendor, VendorReply, WireParameters } from '../vendor';
+import type { IDataObject } from 'n8n-workflow';
+import type { Call, Failure, Vendor, VendorReply } from '../vendor';
 import { FailedCall } from './errors';
-import type { Pacer } from './pacer';
 import { retryAfter } from './retryAfter';
 import { withRetries } from './retry';
-import type { RequestOptions } from './options';
 import { send } from './send';
-
-/** What every call of an execution shares. */
-export interface Session {
-	context: IExecuteFunctions;
-	vendor: Vendor;
-	operation: Operation;
-	credentials: ICredentialDataDecryptedObject;
-	options: RequestOptions;
-	pacer: Pacer;
-	/** Aborts when the execution is stopped. */
-	signal: AbortSignal | undefined;
-}
+import type { Session } from './session';
 
 function statusFailure(vendor: Vendor, { statusCode, headers }: VendorReply): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
@@ -71,37 +57,36 @@ function unreadable(vendor: Vendor, statusCode: number): Failure {
 	};
 }
 
-function judgeReply(vendor: Vendor, reply: VendorReply): Failure | undefined {
-	const byVendor = reply.body && vendor.judge(reply.body);
+function judgeReply({ vendor, credentials }: Session, call: Call, reply: VendorReply) {
+	const byVendor = reply.body && vendor.judge(reply.body, call, credentials);
 	if (byVendor) return { ...byVendor, statusCode: reply.statusCode, reached: true };
 	const byStatus = statusFailure(vendor, reply);
 	if (byStatus) return byStatus;
 	return reply.body ? undefined : unreadable(vendor, reply.statusCode);
 }
 
-async function attempt(session: Session, parameters: WireParameters): Promise<IDataObject> {
-	const { context, vendor, operation, credentials, options } = session;
-	const request = vendor.buildRequest(operation, parameters, credentials);
-	const reply = await send(context, vendor, credentials, { ...request, timeout: options.timeout });
-	const failure = judgeReply(vendor, reply);
-	if (failure) throw new FailedCall(failure);
-	return vendor.payload(reply.body as IDataObject);
+async function attempt(session: Session, call: Call): Promise<IDataObject> {
+	const { vendor, credentials, options } = session;
+	const request = vendor.buildRequest(call, credentials);
+	const reply = await send(session, call, { ...request, timeout: options.timeout });
+	const failure = judgeReply(session, call, reply);
+	if (failure) throw new FailedCall(failure, call);
+	return vendor.payload(reply.body as IDataObject, call);
 }
 
 /**
- * Makes one call of the session's operation, at the pace the vendor allows and again where that is
- * safe.
+ * Makes one call at the pace the vendor allows, and again where that is safe.
  *
  * @returns the reply without the vendor's envelope
  * @throws FailedCall when the call did not succeed, also for an error inside HTTP 200
  * @throws Cancelled when the execution is stopped
  */
-export async function call(session: Session, parameters: WireParameters): Promise<IDataObject> {
-	const { operation, options, pacer, signal } = session;
-	const { idempotencyKey } = operation;
-	return await withRetries(async () => await attempt(session, parameters), {
+export async function makeCall(session: Session, call: Call): Promise<IDataObject> {
+	const { options, pacer, signal } = session;
+	const { idempotencyKey } = call.operation;
+	return await withRetries(async () => await attempt(session, call), {
 		isRepeatable:
-			operation.access === 'read' || (idempotencyKey !== undefined && idempotencyKey in parameters),
+			call.access === 'read' || (idempotencyKey !== undefined && idempotencyKey in call.parameters),
 		maxRetries: options.maxRetries,
 		pacer,
 		signal,

@@ -1,10 +1,12 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
-import type { Operation } from '../operation';
-import type { Failure } from '../vendor';
+import type { Call, Failure } from '../vendor';
 
 /** A call that failed; carries what happened up to the place that knows node and item. */
 export class FailedCall extends Error {
-	constructor(readonly failure: Failure) {
+	constructor(
+		readonly failure: Failure,
+		readonly call: Call,
+	) {
 		super(failure.message);
 		this.name = 'FailedCall';
 	}
@@ -16,16 +18,17 @@ function withoutPhoneNumbers(text: string): string {
 	return text.replace(CHINESE_MOBILE_NUMBER, '$1****$2');
 }
 
-function describe(failure: Failure, operation: Operation): string {
+function describe({ failure, call }: FailedCall, note: string | undefined): string {
 	const said =
 		failure.code !== undefined || failure.text !== undefined
 			? `The vendor said: ${[failure.code, failure.text].filter(Boolean).join(' ')}`
 			: undefined;
 	return [
+		note,
 		failure.advice,
 		said,
 		failure.traceId && `Trace id: ${failure.traceId}`,
-		`Called: ${operation.endpoint}`,
+		`Called: ${call.endpoint}`,
 	]
 		.filter(Boolean)
 		.join('\n');
@@ -48,23 +51,24 @@ function vendorWords({ code, text, traceId }: Failure): JsonObject {
 }
 
 /** A write that went out and got no clear answer may have been done. */
-function isUnclearWrite(failure: Failure, operation: Operation): boolean {
+function isUnclearWrite({ failure, call }: FailedCall): boolean {
 	const isUnclear = failure.kind === 'unavailable' || failure.kind === 'throttled';
-	return operation.access === 'write' && failure.reached && isUnclear;
+	return call.access === 'write' && failure.reached && isUnclear;
 }
 
 function callError(
 	node: INode,
-	failure: Failure,
-	operation: Operation,
+	error: FailedCall,
 	itemIndex: number,
+	note: string | undefined,
 ): NodeApiError {
-	const unclear = isUnclearWrite(failure, operation)
+	const { failure } = error;
+	const unclear = isUnclearWrite(error)
 		? ' The change may have been made: look at the vendor before you run this again.'
 		: '';
 	return new NodeApiError(node, vendorWords(failure), {
 		message: withoutPhoneNumbers(failure.message + unclear),
-		description: withoutPhoneNumbers(describe(failure, operation)),
+		description: withoutPhoneNumbers(describe(error, note)),
 		...(failure.statusCode !== undefined && { httpCode: String(failure.statusCode) }),
 		itemIndex,
 		...(CAUSES[failure.kind] && { failure: CAUSES[failure.kind] }),
@@ -74,15 +78,18 @@ function callError(
 /**
  * Turns whatever went wrong with an item into the error n8n shows: a failed call into a
  * NodeApiError with the vendor's words, everything else (bad input) into a NodeOperationError.
+ *
+ * @param note what else the user must know, such as which part of the input it was about
  */
 export function toNodeError(
 	node: INode,
 	error: unknown,
-	operation: Operation,
 	itemIndex: number,
+	note?: string,
 ): NodeApiError | NodeOperationError {
-	if (error instanceof FailedCall) return callError(node, error.failure, operation, itemIndex);
+	if (error instanceof FailedCall) return callError(node, error, itemIndex, note);
 	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
 		itemIndex,
+		...(note !== undefined && { description: note }),
 	});
 }

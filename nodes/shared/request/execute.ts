@@ -1,21 +1,20 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
-import mapKeys from 'lodash/mapKeys';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import pick from 'lodash/pick';
-import type { Operation } from '../operation';
+import type { Operation, Result } from '../operation';
 import type { Vendor } from '../vendor';
-import { call, type Session } from './call';
-import { Cancelled } from './cancellation';
+import { runBatches } from './batches';
+import { makeCall } from './call';
+import { collectWanted, type Wanted } from './collect';
 import { inOrder } from './concurrency';
-import { FailedCall, toNodeError } from './errors';
+import { failedItem, outputItem } from './items';
 import { numberAtLeast, readRequestOptions } from './options';
 import { Pacer } from './pacer';
 import { fetchPages, rowsOf } from './paging';
-import { collectParameters } from './parameters';
+import { assertHasList, resultOf } from './result';
+import { createRun } from './run';
+import type { Session } from './session';
+
+type ExecutionSession = Session<IExecuteFunctions>;
 
 function findOperation(context: IExecuteFunctions, vendor: Vendor): Operation {
 	const resourceName = context.getNodeParameter('resource', 0);
@@ -31,61 +30,66 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor): Operation {
 	);
 }
 
-async function readRecords(session: Session, itemIndex: number): Promise<IDataObject[]> {
-	const { context, operation } = session;
-	const parameters = collectParameters(context, operation, itemIndex);
-	if (operation.rows === undefined) return [await call(session, parameters)];
-	if (!operation.paging) return rowsOf(await call(session, parameters), operation.rows);
-	const limit = context.getNodeParameter('returnAll', itemIndex, false)
-		? Infinity
-		: Math.floor(numberAtLeast(1, 'Limit', context.getNodeParameter('limit', itemIndex, 50)));
-	return await fetchPages(
-		async (page) => await call(session, { ...parameters, ...page }),
-		operation.paging,
-		operation.rows,
-		limit,
-	);
+function limitOf(context: IExecuteFunctions, itemIndex: number): number {
+	if (context.getNodeParameter('returnAll', itemIndex, false)) return Infinity;
+	return Math.floor(numberAtLeast(1, 'Limit', context.getNodeParameter('limit', itemIndex, 50)));
 }
 
-/** n8n takes an item with a field `error` for a failed one, so the vendor's is renamed. */
-function withoutErrorKey(record: IDataObject): IDataObject {
-	return 'error' in record ? mapKeys(record, renameError) : record;
+async function readList(
+	session: ExecutionSession,
+	{ call, rows = '' }: Wanted,
+	itemIndex: number,
+): Promise<Result[]> {
+	const { operation } = call;
+	const fetch = async (parameters = call.parameters) => {
+		const result = resultOf(await makeCall(session, { ...call, parameters }), operation);
+		if (operation.asksForRows) assertHasList(result, rows);
+		return result;
+	};
+	const records = operation.paging
+		? await fetchPages(
+				fetch,
+				operation.paging,
+				rows,
+				limitOf(session.context, itemIndex),
+				call.parameters,
+			)
+		: rowsOf(await fetch(), rows);
+	return records.map((json) => ({ json }));
 }
 
-const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
-
-function cancelledError(context: IExecuteFunctions, error: Cancelled): NodeOperationError {
-	return new NodeOperationError(context.getNode(), error);
+async function perform(session: ExecutionSession, wanted: Wanted, itemIndex: number) {
+	const { call, rows } = wanted;
+	const { operation } = call;
+	if (rows !== undefined) return await readList(session, wanted, itemIndex);
+	const result = resultOf(await makeCall(session, call), operation);
+	return operation.afterwards
+		? await operation.afterwards(result, createRun(session, wanted))
+		: [{ json: result }];
 }
 
-async function runItem(session: Session, itemIndex: number): Promise<INodeExecutionData[]> {
-	const { context, operation } = session;
+async function runItem(
+	session: ExecutionSession,
+	operation: Operation,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	const { context } = session;
+	const { simplified } = operation;
 	const pairedItem = { item: itemIndex };
 	try {
-		const records = await readRecords(session, itemIndex);
-		const simplify =
-			operation.simplified !== undefined &&
-			context.getNodeParameter('simplify', itemIndex, true) === true;
-		return records.map((record) => ({
-			json: withoutErrorKey(simplify ? pick(record, operation.simplified ?? []) : record),
-			pairedItem,
-		}));
-	} catch (error) {
-		if (error instanceof Cancelled) throw cancelledError(context, error);
-		const nodeError = toNodeError(context.getNode(), error, operation, itemIndex);
-		if (!context.continueOnFail()) throw nodeError;
-		const { code, traceId } = error instanceof FailedCall ? error.failure : {};
-		return [
-			{
-				json: {
-					error: nodeError.message,
-					...(code !== undefined && { code }),
-					...(traceId !== undefined && { traceId }),
-				},
-				error: nodeError,
+		const wanted = collectWanted({ context, operation, itemIndex });
+		const results = await perform(session, wanted, itemIndex);
+		const isSimplified =
+			simplified !== undefined && context.getNodeParameter('simplify', itemIndex, true) === true;
+		return results.map(({ json, binary }) =>
+			outputItem({
+				json: isSimplified ? pick(json, simplified) : json,
+				...(binary && { binary }),
 				pairedItem,
-			},
-		];
+			}),
+		);
+	} catch (error) {
+		return [failedItem(context, error, [itemIndex])];
 	}
 }
 
@@ -105,11 +109,12 @@ export async function executeOperation(
 	const credentials = await context.getCredentials(vendor.credentialType);
 	const signal = context.getExecutionCancelSignal();
 	const pacer = new Pacer(options.maxRequestsPerSecond, signal);
-	const session: Session = { context, vendor, operation, credentials, options, pacer, signal };
+	const session: ExecutionSession = { context, vendor, credentials, options, pacer, signal };
+	if (operation.batching) return [await runBatches(session, operation, operation.batching)];
 	const results = await inOrder(
 		context.getInputData().length,
 		options.concurrency,
-		async (itemIndex) => await runItem(session, itemIndex),
+		async (itemIndex) => await runItem(session, operation, itemIndex),
 	);
 	return [results.flat()];
 }

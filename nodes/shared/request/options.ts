@@ -1,4 +1,5 @@
 import { UserError, type IExecuteFunctions, type INodeProperties } from 'n8n-workflow';
+import type { Operation } from '../operation';
 
 /** How the calls of one execution are made; the Options collection of every node. */
 export interface RequestOptions {
@@ -15,6 +16,14 @@ export interface RequestOptions {
 const READ_CONCURRENCY = 10;
 const DEFAULT_TIMEOUT_MS = 60_000;
 const DEFAULT_RETRIES = 3;
+
+/** How calls are made where the user has no say, such as in a search of the editor. */
+export const DEFAULT_REQUEST_OPTIONS: RequestOptions = {
+	concurrency: 1,
+	maxRequestsPerSecond: Infinity,
+	maxRetries: DEFAULT_RETRIES,
+	timeout: DEFAULT_TIMEOUT_MS,
+};
 
 /** The Options collection as the editor shows it. */
 export const requestOptionsProperty: INodeProperties = {
@@ -80,7 +89,7 @@ export function numberAtLeast(least: number, label: string, value: unknown): num
  */
 export function readRequestOptions(
 	context: IExecuteFunctions,
-	access: 'read' | 'write',
+	access: Operation['access'],
 ): RequestOptions {
 	const given = context.getNodeParameter('options', 0, {}) as Partial<RequestOptions>;
 	const concurrency = given.concurrency ?? (access === 'read' ? READ_CONCURRENCY : 1);

@@ -1,38 +1,91 @@
 import { UserError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import { collectionName, standsAlone } from '../description';
+import type { Field } from '../field';
 import type { Operation } from '../operation';
-import type { WireParameters } from '../vendor';
-import { toWireValue } from './values';
+import { collectionName, inputModeName, jsonName, standsAlone } from '../properties/names';
+import type { Parameters, WireObject } from '../wire';
+import { toWireValue } from './values/wireValue';
+
+/** Reads one item's parameters as n8n resolved them. */
+export interface ItemParameters {
+	context: IExecuteFunctions;
+	operation: Operation;
+	itemIndex: number;
+}
+
+function collectionOf({ context, operation, itemIndex }: ItemParameters): IDataObject {
+	return operation.fields.every(standsAlone)
+		? {}
+		: (context.getNodeParameter(collectionName(operation), itemIndex, {}) as IDataObject);
+}
+
+function givenValue(
+	field: Field,
+	{ context, itemIndex }: ItemParameters,
+	collection: IDataObject,
+): unknown {
+	if (field.constant !== undefined) return field.constant;
+	if (!standsAlone(field)) return collection[field.name];
+	if (field.type !== 'rows' && field.type !== 'pairs') {
+		return context.getNodeParameter(field.name, itemIndex, '');
+	}
+	const mode = context.getNodeParameter(inputModeName(field), itemIndex, 'fields');
+	const name = mode === 'json' ? jsonName(field) : field.name;
+	return context.getNodeParameter(name, itemIndex, '');
+}
+
+function checkRequired({ fields, requireOneOf, check }: Operation, parameters: Parameters): void {
+	if (requireOneOf && !requireOneOf.some((name) => name in parameters)) {
+		const labels = fields
+			.filter(({ name }) => requireOneOf.includes(name))
+			.map(({ label }) => label);
+		throw new UserError(`Fill in ${labels.join(' or ')}`);
+	}
+	const problem = check?.(parameters);
+	if (problem !== undefined) throw new UserError(problem);
+}
+
+/** The names as the user wants them spelt, where the vendor's pages have two. */
+function spell(item: ItemParameters, parameters: Parameters): Parameters {
+	const { spellings } = item.operation;
+	if (!spellings) return parameters;
+	const wanted = item.context.getNodeParameter('spelling', item.itemIndex, '');
+	const choice = spellings.choices.find(({ value }) => value === wanted) ?? spellings.choices[0];
+	return Object.fromEntries(
+		Object.entries(parameters).map(([name, value]) => [choice?.renames[name] ?? name, value]),
+	);
+}
 
 /**
  * Collects the parameters of one item for the wire, in the catalogue's order.
  *
  * @throws UserError naming the field that is missing or does not fit
  */
-export function collectParameters(
-	context: IExecuteFunctions,
-	operation: Operation,
-	itemIndex: number,
-): WireParameters {
-	const collection = operation.fields.every(standsAlone)
-		? {}
-		: (context.getNodeParameter(collectionName(operation), itemIndex, {}) as IDataObject);
+export function collectParameters(item: ItemParameters): Parameters {
+	const { context, operation } = item;
+	const collection = collectionOf(item);
 	const zone = context.getTimezone();
-	const parameters: WireParameters = {};
+	const parameters: Parameters = {};
 	for (const field of operation.fields) {
-		const value: unknown = standsAlone(field)
-			? context.getNodeParameter(field.name, itemIndex, '')
-			: collection[field.name];
-		const text = toWireValue(field, value, zone);
-		if (text !== undefined) parameters[field.name] = text;
+		if (field.local) continue;
+		const value = toWireValue(
+			{ field, label: field.label, zone },
+			givenValue(field, item, collection),
+		);
+		if (field.type === 'pairs') Object.assign(parameters, value as WireObject);
+		else if (value !== undefined) parameters[field.name] = value;
 		else if (field.required) throw new UserError(`${field.label} is missing`);
 	}
-	const { requireOneOf } = operation;
-	if (requireOneOf && !requireOneOf.some((name) => name in parameters)) {
-		const labels = operation.fields
-			.filter(({ name }) => requireOneOf.includes(name))
-			.map(({ label }) => label);
-		throw new UserError(`Fill in ${labels.join(' or ')}`);
+	checkRequired(operation, parameters);
+	return spell(item, parameters);
+}
+
+/** Collects the settings of this node that are not sent, those left out absent. */
+export function collectSettings(item: ItemParameters): IDataObject {
+	const collection = collectionOf(item);
+	const settings: IDataObject = {};
+	for (const field of item.operation.fields.filter(({ local }) => local)) {
+		const value = givenValue(field, item, collection);
+		if (value !== undefined && value !== '') settings[field.name] = value as string;
 	}
-	return parameters;
+	return settings;
 }

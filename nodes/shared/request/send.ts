@@ -1,12 +1,8 @@
-import {
-	type ICredentialDataDecryptedObject,
-	type IDataObject,
-	type IExecuteFunctions,
-	type IHttpRequestOptions,
-} from 'n8n-workflow';
-import type { Vendor, VendorReply } from '../vendor';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { Call, Failure, Vendor, VendorReply } from '../vendor';
 import { FailedCall } from './errors';
 import { parseLosslessJson } from './losslessJson';
+import type { Session } from './session';
 
 /** Network errors that happen before a byte of the request has left. */
 const NEVER_LEFT = new Set([
@@ -32,39 +28,43 @@ function networkCode(error: unknown): string | undefined {
 	return undefined;
 }
 
-function failedCall(vendor: Vendor, error: unknown, host: string): FailedCall {
+function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 	const code = networkCode(error);
 	if (code === undefined) {
 		// Not the network: n8n or the credential refused to send, such as for a domain that is not allowed.
-		return new FailedCall({
+		return {
 			kind: 'rejected',
 			message: `The call was not sent: ${error instanceof Error ? error.message : String(error)}`,
 			reached: false,
-		});
+		};
 	}
 	const common = { kind: 'unavailable', code } as const;
 	if (NEVER_LEFT.has(code)) {
-		return new FailedCall({
+		return {
 			...common,
 			message: `${vendor.label} could not be reached at ${host}.`,
 			advice: 'Check the base URL in the credential, and that this server may connect to it.',
 			reached: false,
-		});
+		};
 	}
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
-		return new FailedCall({
+		return {
 			...common,
 			message: `${vendor.label} did not answer in time.`,
 			advice: 'Try again later, or raise Timeout under Options.',
 			reached: true,
-		});
+		};
 	}
-	return new FailedCall({
+	return {
 		...common,
 		message: `The connection to ${vendor.label} broke.`,
 		advice: `Try again later. If it always happens, check the base URL in the credential, ${host}.`,
 		reached: true,
-	});
+	};
+}
+
+function notAnswered(vendor: Vendor, call: Call, error: unknown, host: string): FailedCall {
+	return new FailedCall(networkFailure(vendor, error, host), call);
 }
 
 function parseObject(body: unknown): IDataObject | undefined {
@@ -81,13 +81,12 @@ function parseObject(body: unknown): IDataObject | undefined {
 /**
  * Sends one signed request and reads the reply as exact JSON, whatever its HTTP status.
  *
- * @param credentials the decrypted credential, read once per execution
+ * @param call what the request is made for
  * @throws FailedCall when no reply came
  */
 export async function send(
-	context: IExecuteFunctions,
-	vendor: Vendor,
-	credentials: ICredentialDataDecryptedObject,
+	{ context, vendor, credentials }: Session,
+	call: Call,
 	request: IHttpRequestOptions,
 ): Promise<VendorReply> {
 	let response: TextResponse;
@@ -112,7 +111,7 @@ export async function send(
 			},
 		)) as TextResponse;
 	} catch (error) {
-		throw failedCall(vendor, error, request.baseURL ?? request.url);
+		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
 	}
 	return {
 		statusCode: response.statusCode,

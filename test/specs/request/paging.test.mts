@@ -1,4 +1,5 @@
 import { fetchPages } from '../../../nodes/shared/request/paging.ts';
+import type { Parameters } from '../../../nodes/shared/wire.ts';
 
 const paging = {
 	kind: 'page' as const,
@@ -10,8 +11,8 @@ const paging = {
 
 /** A list of `count` records, served as the vendor would. */
 function server(count: number, withTotal = true) {
-	const asked: Array<Record<string, string>> = [];
-	const fetchPage = async (parameters: Record<string, string>) => {
+	const asked: Parameters[] = [];
+	const fetchPage = async (parameters: Parameters) => {
 		asked.push(parameters);
 		const size = Number(parameters.pageSize);
 		const start = (Number(parameters.pageNo) - 1) * size;
@@ -69,8 +70,8 @@ describe('fetchPages', () => {
 	});
 
 	it('follows a has-next flag, also over a short page, and asks for it', async () => {
-		const asked: Array<Record<string, string>> = [];
-		const fetchPage = async (parameters: Record<string, string>) => {
+		const asked: Parameters[] = [];
+		const fetchPage = async (parameters: Parameters) => {
 			asked.push(parameters);
 			const id = asked.length;
 			return { list: [{ id }], has_next: id < 3 ? 'true' : false };
@@ -88,8 +89,8 @@ describe('fetchPages', () => {
 	});
 
 	it('follows a cursor to its end', async () => {
-		const asked: Array<Record<string, string>> = [];
-		const fetchPage = async (parameters: Record<string, string>) => {
+		const asked: Parameters[] = [];
+		const fetchPage = async (parameters: Parameters) => {
 			asked.push(parameters);
 			const id = asked.length;
 			return { list: [{ id }], next: id < 3 ? `after-${id}` : '' };
@@ -107,5 +108,37 @@ describe('fetchPages', () => {
 			{ pageSize: '5', cursor: 'after-1' },
 			{ pageSize: '5', cursor: 'after-2' },
 		]);
+	});
+
+	describe('where the largest page size is not known', () => {
+		const unknown = { kind: 'page' as const, page: 'page', size: 'page_size' };
+		const pages = [[1, 2], [3], [4, 5], []].map((list) => ({ data: { list } }));
+		const read = async (given: Parameters, limit = Infinity) => {
+			const asked: Parameters[] = [];
+			const rows = await fetchPages(
+				async (parameters) => {
+					asked.push(parameters);
+					return pages[Number(parameters.page) - 1] ?? { data: {} };
+				},
+				unknown,
+				'data.list',
+				limit,
+				given,
+			);
+			return { asked, values: rows.map(({ value }) => value) };
+		};
+
+		it('reads on after a short page, until one is empty', async () => {
+			const { asked, values } = await read({ keyword: 'x', page_size: '2' });
+			expect(values).toEqual([1, 2, 3, 4, 5]);
+			expect(asked).toHaveLength(4);
+			expect(asked[1]).toEqual({ keyword: 'x', page_size: '2', page: '2' });
+		});
+
+		it('starts at the page the user gives and stops at the limit', async () => {
+			const { asked, values } = await read({ page: '3' }, 1);
+			expect(values).toEqual([4]);
+			expect(asked).toEqual([{ page: '3' }]);
+		});
 	});
 });

@@ -1,0 +1,45 @@
+import type { Field } from './field';
+import type { ContentType, HttpMethod, Resource } from './operation';
+
+/** What differs between the vendors' custom calls. */
+export interface CustomCall {
+	/** The field in which the user names the method or path. */
+	endpoint: Field;
+	/** Says what can be called, and where the user finds it. */
+	description: string;
+	/** Of several the user chooses. */
+	methods?: readonly HttpMethod[];
+	contentTypes?: readonly ContentType[];
+}
+
+/** The resource by which any endpoint of a vendor can be called, signed and read like the others. */
+export function customCall({ endpoint, description, methods, contentTypes }: CustomCall): Resource {
+	return {
+		name: 'custom',
+		label: 'Custom Call (自定义调用)',
+		operations: [
+			{
+				name: 'call',
+				label: 'Call Any Method',
+				title: '自定义调用',
+				action: 'Call any method',
+				description,
+				agentNote: 'Use it only for what no other operation does.',
+				endpoint,
+				...(methods && { methods }),
+				...(contentTypes && { contentTypes }),
+				access: 'ask',
+				fields: [
+					{
+						name: 'parameters',
+						label: 'Parameters (参数)',
+						type: 'pairs',
+						description:
+							'The business parameters, named as the vendor’s page names them. What every call needs, such as the signature, is added. Structures are written as JSON.',
+					},
+				],
+				asksForRows: true,
+			},
+		],
+	};
+}

@@ -1,0 +1,42 @@
+import { DateTime } from 'luxon';
+import { RawJson, type WireValue } from '../../wire';
+import { isEmpty, refuse, type Place } from './place';
+
+const VENDOR_ZONE = 'Asia/Shanghai';
+const VENDOR_TIME = 'yyyy-MM-dd HH:mm:ss';
+const VENDOR_DATE = 'yyyy-MM-dd';
+
+function parseText(text: string, workflowZone: string): DateTime {
+	if (/^\d{13}$/.test(text)) return DateTime.fromMillis(Number(text));
+	if (/^\d{10}$/.test(text)) return DateTime.fromSeconds(Number(text));
+	for (const format of [VENDOR_TIME, VENDOR_DATE]) {
+		const moment = DateTime.fromFormat(text, format, { zone: VENDOR_ZONE });
+		if (moment.isValid) return moment;
+	}
+	return DateTime.fromISO(text, { zone: workflowZone });
+}
+
+/** Reads what n8n's date field and expressions give: a moment, or a wall time without a zone. */
+function parseMoment(value: unknown, workflowZone: string): DateTime {
+	if (DateTime.isDateTime(value)) return value;
+	if (value instanceof Date) return DateTime.fromJSDate(value);
+	if (typeof value === 'number') return DateTime.fromMillis(value);
+	return parseText(String(value).trim(), workflowZone);
+}
+
+/** A moment in the field's time format. */
+export function timeValue(place: Place, value: unknown): WireValue {
+	if (isEmpty(value)) return '';
+	const moment = parseMoment(value, place.zone);
+	if (!moment.isValid) {
+		refuse(place, `"${String(value)}" is not a date. Use the picker, ISO 8601 or ${VENDOR_TIME}.`);
+	}
+	const { timeFormat = VENDOR_TIME, jsonType } = place.field;
+	if (timeFormat !== 'epochMs' && timeFormat !== 'epochSeconds') {
+		return moment.setZone(VENDOR_ZONE).toFormat(timeFormat);
+	}
+	const digits = String(
+		timeFormat === 'epochMs' ? moment.toMillis() : Math.floor(moment.toSeconds()),
+	);
+	return jsonType === 'number' ? new RawJson(digits) : digits;
+}
