@@ -1,0 +1,165 @@
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
+import keyBy from 'lodash/keyBy';
+
+/** An event as far as it matters for telling repeats. */
+export interface Arrival {
+	eventId: string;
+	/** Epoch milliseconds. */
+	receivedAt: number;
+}
+
+/** What counts as a repeat. */
+export interface DuplicateRules {
+	/** A repeat later than this is news. Milliseconds. */
+	windowMs: number;
+	/** How many events are remembered. */
+	historySize: number;
+}
+
+interface Waiting {
+	context: IExecuteFunctions;
+	arrivals: readonly Arrival[];
+	rules: DuplicateRules;
+	resolve(verdicts: boolean[]): void;
+	reject(error: unknown): void;
+}
+
+/** What one trigger node remembers in this process. */
+interface Lane {
+	waiting: Waiting[];
+	isWorking: boolean;
+	/** When each event was last passed on, oldest first. */
+	passedAt: Map<string, number>;
+}
+
+const lanes = new Map<string, Lane>();
+
+const CONFIRMATIONS = 6;
+const SHORTEST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 50;
+
+function laneOf(context: IExecuteFunctions): Lane {
+	const key = `${context.getWorkflow().id} ${context.getNode().id}`;
+	let lane = lanes.get(key);
+	if (!lane) {
+		lane = { waiting: [], isWorking: false, passedAt: new Map() };
+		lanes.set(key, lane);
+	}
+	return lane;
+}
+
+/**
+ * The names under which n8n's history keeps an event. It has no times, so time is cut into cells as
+ * long as the window, twice, the second row shifted by half: two arrivals that share a cell lie
+ * within the window, and any two within half of it share one.
+ */
+function historyNames({ eventId, receivedAt }: Arrival, windowMs: number): string[] {
+	return [0, windowMs / 2].map(
+		(shift, row) => `${eventId} ${row} ${Math.floor((receivedAt + shift) / windowMs)}`,
+	);
+}
+
+/**
+ * Records names in the node's history and tells which were there before. Without a lock in n8n
+ * another worker may overwrite the record, so it is asked again until it holds (n8n.md 2.5).
+ */
+async function record(
+	context: IExecuteFunctions,
+	names: string[],
+	maxEntries: number,
+): Promise<Set<string>> {
+	const options = { mode: 'entries' as const, maxEntries };
+	const check = async () => await context.helpers.checkProcessedAndRecord(names, 'node', options);
+	const { processed } = await check();
+	for (let left = CONFIRMATIONS; left > 0 && (await check()).new.length > 0; left--) {
+		await sleep(SHORTEST_PAUSE_MS + Math.random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS));
+	}
+	return new Set(processed.map(String));
+}
+
+/** Which of the arrivals are in the history that outlives this process. */
+async function inHistory(
+	context: IExecuteFunctions,
+	arrivals: readonly Arrival[],
+	{ windowMs, historySize }: DuplicateRules,
+): Promise<Set<string>> {
+	if (arrivals.length === 0) return new Set();
+	const names = arrivals.map((arrival) => historyNames(arrival, windowMs));
+	const known = await record(context, names.flat(), historySize * 2);
+	const repeated = arrivals.filter((_arrival, at) => names[at]?.some((name) => known.has(name)));
+	const added = repeated
+		.flatMap((arrival) => historyNames(arrival, windowMs))
+		.filter((name) => !known.has(name));
+	// A repeat must not prolong the window of the first arrival.
+	if (added.length > 0) {
+		await context.helpers.removeProcessed(added, 'node', { mode: 'entries' });
+	}
+	return new Set(repeated.map(({ eventId }) => eventId));
+}
+
+function remember(lane: Lane, { eventId, receivedAt }: Arrival, historySize: number): void {
+	lane.passedAt.delete(eventId);
+	lane.passedAt.set(eventId, receivedAt);
+	for (const oldest of lane.passedAt.keys()) {
+		if (lane.passedAt.size <= historySize) return;
+		lane.passedAt.delete(oldest);
+	}
+}
+
+/** Judges all that is waiting at once: the history is read and written as a whole each time. */
+async function judge(lane: Lane, batch: readonly Waiting[]): Promise<boolean[][]> {
+	const [first] = batch;
+	if (!first) return [];
+	const { rules } = first;
+	const isRecent = (arrival: Arrival, passedAt = lane.passedAt.get(arrival.eventId)) =>
+		passedAt !== undefined && Math.abs(arrival.receivedAt - passedAt) <= rules.windowMs;
+	const all = batch.flatMap(({ arrivals }) => arrivals);
+	const unknown = Object.values(
+		keyBy(
+			[...all].reverse().filter((arrival) => !isRecent(arrival)),
+			'eventId',
+		),
+	);
+	const repeated = await inHistory(first.context, unknown, rules);
+	return batch.map(({ arrivals }) =>
+		arrivals.map((arrival) => {
+			if (repeated.has(arrival.eventId) || isRecent(arrival)) return false;
+			remember(lane, arrival, rules.historySize);
+			return true;
+		}),
+	);
+}
+
+async function work(lane: Lane): Promise<void> {
+	lane.isWorking = true;
+	while (lane.waiting.length > 0) {
+		const batch = lane.waiting.splice(0);
+		try {
+			const verdicts = await judge(lane, batch);
+			batch.forEach(({ resolve }, at) => resolve(verdicts[at] ?? []));
+		} catch (error) {
+			for (const { reject } of batch) reject(error);
+		}
+	}
+	lane.isWorking = false;
+}
+
+/**
+ * Tells which events are new. Within one process the answer is exact; after a restart, and between
+ * the workers of queue mode, a repeat within half the window is recognised, a later one may pass,
+ * and one later than the window always does. Calls of one node wait for each other and are judged
+ * together.
+ *
+ * @returns for each arrival whether it is new
+ */
+export async function findNew(
+	context: IExecuteFunctions,
+	arrivals: readonly Arrival[],
+	rules: DuplicateRules,
+): Promise<boolean[]> {
+	const lane = laneOf(context);
+	return await new Promise<boolean[]>((resolve, reject) => {
+		lane.waiting.push({ context, arrivals, rules, resolve, reject });
+		if (!lane.isWorking) void work(lane);
+	});
+}

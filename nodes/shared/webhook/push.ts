@@ -1,0 +1,69 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+/** What a vendor sent, before anything of it is believed. */
+export interface Push {
+	httpMethod: string;
+	headers: Record<string, string | string[] | undefined>;
+	/** Every address the sender may have signed: as it arrived here, and as the outside knows it. */
+	addresses: Address[];
+	/** The bytes of the body, unpacked; undefined for multipart, of which n8n keeps none. */
+	rawBody: Buffer | undefined;
+	/** Type without parameters, lower case; empty where none was given. */
+	contentType: string;
+	/** Epoch milliseconds. */
+	receivedAt: number;
+}
+
+/** One reading of the address that was called. */
+export interface Address {
+	/** Scheme and host, e.g. `https://n8n.example.com`; empty where they are not known. */
+	origin: string;
+	/** Path without query. */
+	path: string;
+	/** Query without `?`; empty where there is none. */
+	query: string;
+}
+
+/** What n8n's request has besides Express's. */
+interface RawRequest {
+	rawBody?: Buffer;
+	readRawBody?: () => Promise<void>;
+	originalUrl: string;
+}
+
+function splitUrl(url: string): { path: string; query: string } {
+	const at = url.indexOf('?');
+	return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) };
+}
+
+function addressesOf(context: IWebhookFunctions, originalUrl: string): Address[] {
+	const arrived = { origin: '', ...splitUrl(originalUrl) };
+	const known = context.getNodeWebhookUrl('default');
+	if (known === undefined || !URL.canParse(known)) return [arrived];
+	const { origin, pathname } = new URL(known);
+	return [arrived, { origin, path: pathname, query: arrived.query }];
+}
+
+async function readBody(request: RawRequest, contentType: string): Promise<Buffer | undefined> {
+	if (contentType === 'multipart/form-data') return undefined;
+	if (request.rawBody === undefined) await request.readRawBody?.();
+	return request.rawBody ?? Buffer.alloc(0);
+}
+
+/** Reads a push as it came over the wire (n8n.md 2.4). */
+export async function readPush(context: IWebhookFunctions): Promise<Push> {
+	const request = context.getRequestObject();
+	const raw = request as unknown as RawRequest;
+	const contentType = String(request.headers['content-type'] ?? '')
+		.split(';')[0]
+		?.trim()
+		.toLowerCase();
+	return {
+		httpMethod: request.method,
+		headers: request.headers,
+		addresses: addressesOf(context, raw.originalUrl),
+		rawBody: await readBody(raw, contentType ?? ''),
+		contentType: contentType ?? '',
+		receivedAt: Date.now(),
+	};
+}
