@@ -8,6 +8,7 @@ import {
 import { describeResources } from '../shared/description';
 import { executeOperation } from '../shared/request/execute';
 import { kuaimaiApiTest } from './credentialTest';
+import { searchSuppliers } from './search';
 import { kuaimai } from './vendor';
 
 /** Kuaimai 快麦 ERP: its catalogue stands in `resources/`, what is peculiar to it in `vendor.ts`. */
@@ -19,16 +20,18 @@ export class Kuaimai implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Work with purchase orders in the Kuaimai (快麦) ERP',
+		description:
+			'Work with purchase orders, goods receipts, purchase returns, suppliers and shelving in the Kuaimai (快麦) ERP',
 		defaults: { name: 'Kuaimai' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'kuaimaiApi', required: true, testedBy: 'kuaimaiApiTest' }],
 		properties: describeResources(kuaimai.resources),
+		sensitiveOutputFields: ['accessToken', 'refreshToken'],
 	};
 
-	methods = { credentialTest: { kuaimaiApiTest } };
+	methods = { credentialTest: { kuaimaiApiTest }, listSearch: { searchSuppliers } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeOperation(this, kuaimai);

@@ -1,12 +1,21 @@
-import type {
-	ICredentialDataDecryptedObject,
-	IDataObject,
-	IHttpRequestOptions,
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import omit from 'lodash/omit';
-import type { Failure, Vendor } from '../shared/vendor';
+import type { Call, Failure, Vendor } from '../shared/vendor';
 import { formFields, type Parameters } from '../shared/wire';
+import { custom } from './resources/custom';
+import { goodsReceipt } from './resources/goodsReceipt';
+import { preArrivalOrder } from './resources/preArrivalOrder';
 import { purchaseOrder } from './resources/purchaseOrder';
+import { purchaseReturn } from './resources/purchaseReturn';
+import { purchaseSuggestion } from './resources/purchaseSuggestion';
+import { refreshSession, session } from './resources/session';
+import { shelvingOrder } from './resources/shelvingOrder';
+import { supplier } from './resources/supplier';
 
 const GATEWAY_PATH = '/router';
 
@@ -131,13 +140,42 @@ export function kuaimaiRequest(
 	};
 }
 
+/**
+ * What is sent with a call: the refresh gets its token from the credential, and goes by its own
+ * operation only, because the reply holds tokens that must not land in an item unasked.
+ */
+function parametersOf(
+	{ endpoint, operation, parameters }: Call,
+	credentials: ICredentialDataDecryptedObject,
+): Parameters {
+	if (endpoint !== refreshSession.endpoint) return parameters;
+	if (operation !== refreshSession) {
+		throw new UserError(`Choose Session: Refresh to call ${endpoint}: its reply holds tokens`);
+	}
+	const refreshToken = String(credentials.refreshToken ?? '').trim();
+	if (!refreshToken) {
+		throw new UserError('The credential has no refresh token: fill in Refresh Token there');
+	}
+	return { ...parameters, refreshToken };
+}
+
 /** Kuaimai as the shared request engine sees it. */
 export const kuaimai: Vendor = {
 	label: 'Kuaimai (快麦)',
 	credentialType: 'kuaimaiApi',
-	resources: [purchaseOrder],
-	buildRequest: ({ endpoint, parameters }, credentials) =>
-		kuaimaiRequest(endpoint, parameters, credentials),
+	resources: [
+		purchaseOrder,
+		goodsReceipt,
+		purchaseReturn,
+		supplier,
+		shelvingOrder,
+		purchaseSuggestion,
+		preArrivalOrder,
+		session,
+		custom,
+	],
+	buildRequest: (call, credentials) =>
+		kuaimaiRequest(call.endpoint, parametersOf(call, credentials), credentials),
 	judge: judgeKuaimai,
 	payload: (body) => omit(body, ENVELOPE),
 };

@@ -1,6 +1,17 @@
 import type { Field } from '../../shared/field';
 import type { Operation, Resource } from '../../shared/operation';
-import { pageFields, modifiedRange } from './common';
+import { archivedOrderHeader, orderHeader, orderLine } from '../outputs/purchaseOrder';
+import { archivedDetail, archivedList } from './archive';
+import {
+	detailOutput,
+	onlyValues,
+	outerCodeFilter,
+	pageFields,
+	timeRange,
+	timeType,
+} from './common';
+import { orderCode, orderId } from './purchaseOrder.fields';
+import { purchaseOrderWrites } from './purchaseOrder.writes';
 
 const STATUS: Field = {
 	name: 'status',
@@ -17,21 +28,26 @@ const STATUS: Field = {
 	],
 };
 
+/** The id as a filter; the vendor's table types it integer here. */
+const ID_FILTER: Field = {
+	...orderId,
+	type: 'integer',
+	description: 'Only the order with this id',
+};
+
 const get: Operation = {
 	name: 'get',
 	label: 'Get',
 	title: '采购单详情',
 	action: 'Get a purchase order',
 	description: 'Fetch the lines of one purchase order. Prices and amounts are in fen (分).',
+	agentNote: 'The header is in Get Many only. The order of the lines may differ between calls.',
 	endpoint: 'purchase.order.get',
 	access: 'read',
 	fields: [
 		{
-			name: 'id',
-			label: 'Purchase Order ID (采购单ID)',
-			type: 'string',
+			...orderId,
 			primary: true,
-			placeholder: '3941403339276289',
 			description:
 				'The id of the purchase order, as Get Many returns it. Fill in this or the platform order number.',
 		},
@@ -46,6 +62,7 @@ const get: Operation = {
 		},
 	],
 	requireOneOf: ['id', 'ptOrderId'],
+	output: detailOutput(orderLine),
 };
 
 const getMany: Operation = {
@@ -54,33 +71,12 @@ const getMany: Operation = {
 	title: '采购单查询',
 	action: 'Get many purchase orders',
 	description:
-		'List the headers of purchase orders; Get fetches the lines. Amounts are in fen (分).',
+		'List the headers of purchase orders; Get fetches the lines. Amounts are in fen (分). Older orders are moved to the archive, by integrators’ experience after about three months.',
 	endpoint: 'purchase.order.query',
 	access: 'read',
 	rows: 'list',
 	paging: pageFields,
-	fields: [
-		{
-			name: 'outerCode',
-			label: 'External Number (外部单号)',
-			type: 'string',
-			description: 'Only the order with this external document number',
-		},
-		...modifiedRange,
-		STATUS,
-		{
-			name: 'id',
-			label: 'Purchase Order ID (采购单ID)',
-			type: 'integer',
-			description: 'Only the order with this id',
-		},
-		{
-			name: 'code',
-			label: 'Code (单据编号)',
-			type: 'string',
-			description: 'Only the order with this document code, such as CG3941403339276288',
-		},
-	],
+	fields: [outerCodeFilter, timeType, ...timeRange('orders'), STATUS, ID_FILTER, orderCode],
 	simplified: [
 		'id',
 		'code',
@@ -93,43 +89,32 @@ const getMany: Operation = {
 		'deliveryDate',
 		'created',
 	],
+	output: orderHeader,
 };
 
-const updateStatus: Operation = {
-	name: 'updateStatus',
-	label: 'Update Status',
-	title: '采购单状态更新',
-	action: 'Update the status of purchase orders',
-	description: 'Audit, finish or close purchase orders.',
-	endpoint: 'purchase.status.update',
-	access: 'write',
-	fields: [
-		{
-			name: 'ids',
-			label: 'Purchase Order IDs (采购单ID)',
-			type: 'string',
-			required: true,
-			placeholder: '3941403339276289,3941403339276353',
-			description: 'The ids of the purchase orders, joined by commas',
-		},
-		{
-			name: 'status',
-			label: 'Status (状态)',
-			type: 'options',
-			required: true,
-			description: 'The status to change to',
-			options: [
-				{ value: 'VERIFY', label: 'Audit (VERIFY)' },
-				{ value: 'FINISHED', label: 'Finished (FINISHED)' },
-				{ value: 'CLOSED', label: 'Closed (CLOSED)' },
-			],
-		},
-	],
-};
+const getManyArchived = archivedList(getMany, {
+	endpoint: 'purchase.order.history.query',
+	title: '归档采购单查询',
+	action: 'Get many archived purchase orders',
+	description:
+		'List the headers of archived purchase orders of at most 90 days. Amounts are in fen (分).',
+	documents: 'orders',
+	filters: [timeType, onlyValues(STATUS, ['FINISHED', 'GOODS_CLOSED']), ID_FILTER, orderCode],
+	output: archivedOrderHeader,
+});
+
+const getArchived = archivedDetail(get, {
+	endpoint: 'purchase.order.history.get',
+	title: '归档采购单详情',
+	action: 'Get an archived purchase order',
+	description:
+		'Fetch the lines of one archived purchase order. Prices and amounts are in fen (分).',
+	id: orderId,
+});
 
 /** Purchase orders (kuaimai.md section 11). */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
 	label: 'Purchase Order (采购单)',
-	operations: [get, getMany, updateStatus],
+	operations: [get, getMany, getArchived, getManyArchived, ...purchaseOrderWrites],
 };
