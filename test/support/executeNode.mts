@@ -15,6 +15,7 @@ import {
 	type IRunExecutionData,
 	type ITaskDataConnections,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
 /** One run of a node as the workflow editor would configure it. */
@@ -28,6 +29,10 @@ export interface NodeRun {
 	continueOnFail?: boolean;
 	/** IANA zone of the workflow. */
 	timezone?: string;
+	/** `manual` by default. */
+	mode?: WorkflowExecuteMode;
+	/** Tells nodes of one workflow apart; `node-1` by default. */
+	nodeId?: string;
 	/** Cancels the execution when aborted. */
 	abortSignal?: AbortSignal;
 }
@@ -69,7 +74,7 @@ export function createContext(run: NodeRun): {
 } {
 	const { description } = run.nodeType;
 	const node: INode = {
-		id: 'node-1',
+		id: run.nodeId ?? 'node-1',
 		name: description.displayName,
 		type: `n8n-nodes-cn-erp.${description.name}`,
 		typeVersion: 1,
@@ -107,7 +112,7 @@ export function createContext(run: NodeRun): {
 		workflow,
 		node,
 		additionalData,
-		'manual',
+		run.mode ?? 'manual',
 		{ resultData: { runData: {} } } as unknown as IRunExecutionData,
 		0,
 		items,

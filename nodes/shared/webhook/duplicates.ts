@@ -85,7 +85,7 @@ async function inHistory(
 ): Promise<Set<string>> {
 	if (arrivals.length === 0) return new Set();
 	const names = arrivals.map((arrival) => historyNames(arrival, windowMs));
-	const known = await record(context, names.flat(), historySize * 2);
+	const known = await record(context, names.flat(), Math.max(historySize, arrivals.length) * 2);
 	const repeated = arrivals.filter((_arrival, at) => names[at]?.some((name) => known.has(name)));
 	const added = repeated
 		.flatMap((arrival) => historyNames(arrival, windowMs))

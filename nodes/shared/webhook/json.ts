@@ -62,7 +62,8 @@ function parse(text: string): JsonValue {
 export function readJson(text: string): JsonValue {
 	if (isTooDeep(text)) throw badBody(`The body is nested deeper than ${MAX_DEPTH} levels`);
 	const value = parse(text);
-	if (text.includes('__proto__') && hasForbiddenKey(value)) {
+	const mayHide = text.includes('__proto__') || text.includes('\\u');
+	if (mayHide && hasForbiddenKey(value)) {
 		throw badBody('The body has a key __proto__');
 	}
 	return value;

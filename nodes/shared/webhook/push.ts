@@ -41,7 +41,7 @@ function addressesOf(context: IWebhookFunctions, originalUrl: string): Address[]
 	const known = context.getNodeWebhookUrl('default');
 	if (known === undefined || !URL.canParse(known)) return [arrived];
 	const { origin, pathname } = new URL(known);
-	return [arrived, { origin, path: pathname, query: arrived.query }];
+	return [arrived, { ...arrived, origin }, { origin, path: pathname, query: arrived.query }];
 }
 
 async function readBody(request: RawRequest, contentType: string): Promise<Buffer | undefined> {
