@@ -45,7 +45,7 @@ export const refreshSession: Operation = {
 			type: 'boolean',
 			local: true,
 			description:
-				'Whether to hand out accessToken and refreshToken too. They are secrets: everyone who can see the execution data may see them.',
+				'Whether to hand out accessToken and refreshToken too. They are secrets: later nodes get them, and everyone who can see the execution sees them where this n8n does not hide sensitive output.',
 		},
 	],
 	result: 'session',
