@@ -2,8 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, selectors, type Browser, type Page } from 'playwright-core';
 import { BROWSER_ID, type N8nClient } from '../n8n/client.mts';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+import { ensureChromium } from './chromium.mts';
 
 const FLAGS = [
 	'--no-sandbox',
@@ -32,7 +31,7 @@ export async function openEditor(
 ): Promise<Editor> {
 	selectors.setTestIdAttribute('data-test-id');
 	mkdirSync(folder, { recursive: true });
-	const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+	const browser: Browser = await chromium.launch({ executablePath: ensureChromium(), args: FLAGS });
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
 		locale: 'en-US',

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { bootN8n } from '../n8n/boot.mts';
 import { N8nClient } from '../n8n/client.mts';
 import { demoOwner } from '../n8n/demo.mts';
+import { startInstance, type Instance } from '../n8n/instance.mts';
 import { freePort } from '../n8n/preflight.mts';
+import { ensureRuntime } from '../n8n/runtime.mts';
 
 /** How long the first installation of n8n may take. */
 export const BOOT_TIMEOUT_MS = 30 * 60 * 1000;
@@ -13,20 +15,37 @@ export const BOOT_TIMEOUT_MS = 30 * 60 * 1000;
 export interface RealN8n {
 	client: N8nClient;
 	logFile: string;
+	/** kill -9 of n8n and its task runner; settles when they are gone. */
+	kill(): Promise<void>;
+	/** Starts it again with the data it had, and logs in anew. */
+	restart(): Promise<void>;
 	close(): Promise<void>;
 }
 
 /** Starts an n8n in a folder of its own, which is removed with it. */
-export async function startRealN8n(): Promise<RealN8n> {
+export async function startRealN8n(env: NodeJS.ProcessEnv = {}): Promise<RealN8n> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-e2e-'));
-	const instance = await bootN8n(userFolder, await freePort());
+	const port = await freePort();
+	let instance: Instance = await bootN8n(userFolder, port, env);
+	const logFile = instance.logFile;
 	const close = async () => {
 		await instance.stop();
 		rmSync(userFolder, { recursive: true, force: true });
 	};
+	const open = async () => await N8nClient.open(instance.baseUrl, demoOwner(userFolder));
 	try {
-		const client = await N8nClient.open(instance.baseUrl, demoOwner(userFolder));
-		return { client, logFile: instance.logFile, close };
+		const n8n: RealN8n = {
+			client: await open(),
+			logFile,
+			kill: async () => await instance.kill(),
+			async restart() {
+				const runtime = await ensureRuntime();
+				instance = await startInstance({ runtime, userFolder, port, logFile, env });
+				n8n.client = await open();
+			},
+			close,
+		};
+		return n8n;
 	} catch (error) {
 		await close();
 		throw error;

@@ -9,9 +9,14 @@ import { ensureRuntime } from './runtime.mts';
  * Brings a real n8n up with this project installed in it, installing first what is missing.
  *
  * @param userFolder where n8n keeps its data; logs are put there too
+ * @param env variables of n8n on top of the quiet, local ones
  * @throws Problem when something lacks or fails
  */
-export async function bootN8n(userFolder: string, port: number): Promise<Instance> {
+export async function bootN8n(
+	userFolder: string,
+	port: number,
+	env: NodeJS.ProcessEnv = {},
+): Promise<Instance> {
 	const runtime = await ensureRuntime();
 	mkdirSync(userFolder, { recursive: true, mode: 0o700 });
 	const buildLog = join(userFolder, 'build.log');
@@ -22,6 +27,6 @@ export async function bootN8n(userFolder: string, port: number): Promise<Instanc
 	});
 	return await step('Starting n8n', async () => {
 		const logFile = join(userFolder, 'n8n.log');
-		return await startInstance({ runtime, userFolder, port, logFile });
+		return await startInstance({ runtime, userFolder, port, logFile, env });
 	});
 }

@@ -31,6 +31,13 @@ interface Stored {
 	isArchived?: boolean;
 }
 
+/** What a list of executions tells of each. */
+export interface ExecutionSummary {
+	id: string;
+	status: string;
+	mode: string;
+}
+
 interface StoredExecution {
 	status: string;
 	data: string;
@@ -136,6 +143,31 @@ export class N8nClient {
 	/** Publishes a workflow. n8n does so in the background: its webhooks answer a little later. */
 	async activate({ id, versionId }: Stored): Promise<void> {
 		await this.post(`/workflows/${id}/activate`, { versionId, name: '', description: '' });
+	}
+
+	/** All executions of a workflow, newest first. */
+	async executions(workflowId: string): Promise<ExecutionSummary[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const all: ExecutionSummary[] = [];
+		for (;;) {
+			const last = all.at(-1);
+			const after = last ? `&lastId=${last.id}` : '';
+			const { results } = await this.get<{ results: ExecutionSummary[] }>(
+				`/executions?limit=100&filter=${filter}${after}`,
+			);
+			all.push(...results);
+			if (results.length < 100) return all;
+		}
+	}
+
+	/** Everything n8n stored of an execution, as text. */
+	async executionText(id: string): Promise<string> {
+		return (await this.get<StoredExecution>(`/executions/${id}`)).data;
+	}
+
+	/** Runs a crashed or failed execution again, from the node it ended at. */
+	async retry(id: string): Promise<void> {
+		await this.post(`/executions/${id}/retry`, { loadWorkflow: false });
 	}
 
 	/** Makes a key of n8n's public API with all rights the owner can give. */

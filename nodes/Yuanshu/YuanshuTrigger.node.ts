@@ -1,0 +1,76 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { deliverPush } from '../shared/webhook/deliver';
+import { receivePush } from '../shared/webhook/receive';
+import { checkYuanshuTrigger } from './push/activation';
+import { yuanshuTriggerProperties } from './push/properties';
+import { yuanshuPushes } from './push/receiver';
+
+/** Receives what Yuanshu 元数 pushes: orders, cancellations, changed addresses, after-sale documents. */
+export class YuanshuTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Yuanshu (元数) Trigger',
+		name: 'yuanshuTrigger',
+		icon: { light: 'file:yuanshu.svg', dark: 'file:yuanshu.dark.svg' },
+		group: ['trigger'],
+		// Below version 2 n8n evaluates an expression for every request (n8n.md Part B 7).
+		version: 2,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when Yuanshu (元数) pushes an order, cancellation or refund',
+		eventTriggerDescription: 'Waiting for Yuanshu to push to the test URL',
+		activationMessage: 'Give the production URL to Yuanshu for all four pushes.',
+		defaults: { name: 'Yuanshu Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'yuanshuApi',
+				required: true,
+				testedBy: 'yuanshuApiTest',
+				displayOptions: { show: { verification: ['signature'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'push',
+			},
+		],
+		properties: yuanshuTriggerProperties,
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			/** Nothing is registered at Yuanshu, but a trigger that could accept nothing is not activated. */
+			async create(this: IHookFunctions): Promise<boolean> {
+				await checkYuanshuTrigger(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receivePush(this, yuanshuPushes);
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await deliverPush(this);
+	}
+}

@@ -1,0 +1,79 @@
+import type { JsonValue } from '../../shared/request/losslessJson';
+import type { PushEvent } from '../../shared/webhook/receive';
+import { addressChanged, orderCancelled, orderSynced, type DocumentedFields } from './documented';
+
+/** A kind of push and how people read it. */
+export interface EventType {
+	value: string;
+	label: string;
+	description: string;
+	/** The vendor's table, where it is known. */
+	documented?: DocumentedFields;
+}
+
+/** The pushes of yuanshu.md section 3, and what is none of them. */
+export const EVENTS: readonly EventType[] = [
+	{
+		value: 'orderSynced',
+		label: 'Order Synced (订单信息同步)',
+		description: 'An order was placed or has changed. Amounts are in fen (分).',
+		documented: orderSynced,
+	},
+	{
+		value: 'orderCancelled',
+		label: 'Order Cancelled (订单取消同步)',
+		description: 'An order was cancelled',
+		documented: orderCancelled,
+	},
+	{
+		value: 'addressChanged',
+		label: 'Address Changed (修改收货地址同步)',
+		description: 'The receiver’s address of an order was changed',
+		documented: addressChanged,
+	},
+	{
+		value: 'afterSaleChanged',
+		label: 'After-Sale Changed (售后信息同步)',
+		description: 'An after-sale document has changed; one item for each document of the push',
+	},
+	{
+		value: 'unknown',
+		label: 'Unknown (未知)',
+		description: 'A push of a shape that the vendor does not document',
+	},
+];
+
+const ORDER_MARKS = ['orderStatus', 'goodsInfoList', 'amountInfo', 'payOrderNo'];
+const CANCEL_MARKS = ['cancelType', 'cancelReason'];
+const ADDRESS_MARKS = ['province', 'city', 'region', 'recvAddress', 'recvName', 'recvMobile'];
+
+/**
+ * Tells a push's type by its shape, for nothing in it says so. An after-sale document has an
+ * `orderNo` too, but comes in an array; an order has the receiver's address too.
+ */
+function typeOfObject(body: Record<string, JsonValue>): string {
+	const has = (name: string) => Object.hasOwn(body, name);
+	if (!has('orderNo')) return 'unknown';
+	if (ORDER_MARKS.some(has)) return 'orderSynced';
+	if (ADDRESS_MARKS.some(has)) return 'addressChanged';
+	if (CANCEL_MARKS.some(has) || Object.keys(body).length === 1) return 'orderCancelled';
+	return 'unknown';
+}
+
+function isObject(value: JsonValue): value is Record<string, JsonValue> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Takes the events out of a push's body (yuanshu.md section 4): an array holds after-sale
+ * documents, each an event of its own; an empty one holds none.
+ */
+export function eventsOf(body: JsonValue): PushEvent[] {
+	if (Array.isArray(body)) {
+		return body.map((data) => ({
+			event: isObject(data) ? 'afterSaleChanged' : 'unknown',
+			data,
+		}));
+	}
+	return [{ event: isObject(body) ? typeOfObject(body) : 'unknown', data: body }];
+}

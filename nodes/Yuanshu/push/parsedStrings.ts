@@ -1,0 +1,34 @@
+import { parseLosslessJson, type JsonValue } from '../../shared/request/losslessJson';
+
+function parse(text: string): JsonValue | undefined {
+	if (!/^\s*[[{]/.test(text)) return undefined;
+	try {
+		return parseLosslessJson(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function collect(value: JsonValue, path: string, found: Record<string, JsonValue>): void {
+	if (typeof value === 'string') {
+		const parsed = parse(value);
+		if (parsed !== undefined) found[path] = parsed;
+	} else if (Array.isArray(value)) {
+		value.forEach((entry, at) => collect(entry, `${path}[${at}]`, found));
+	} else if (typeof value === 'object' && value !== null) {
+		for (const [name, member] of Object.entries(value)) {
+			collect(member, path === '' ? name : `${path}.${name}`, found);
+		}
+	}
+}
+
+/**
+ * Parses the JSON that the vendor sends inside strings, such as `saleAttr` (yuanshu.md section 4.1).
+ *
+ * @returns the place of each such string, e.g. `goodsInfoList[0].specInfo.saleAttr`, to its value
+ */
+export function parsedStrings(data: JsonValue): Record<string, JsonValue> {
+	const found: Record<string, JsonValue> = {};
+	collect(data, '', found);
+	return found;
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { JsonValue } from '../../shared/request/losslessJson';
+import { readJson, readText } from '../../shared/webhook/json';
+import type { Push } from '../../shared/webhook/push';
+import type { PushEvent, PushVendor } from '../../shared/webhook/receive';
+import { Rejection } from '../../shared/webhook/rejection';
+import { deviationsFrom } from './deviations';
+import { EVENTS, eventsOf } from './events';
+import { parsedStrings } from './parsedStrings';
+import { verifyPush } from './verification';
+
+function optionsOf(context: IWebhookFunctions): IDataObject {
+	return context.getNodeParameter('options', {}) as IDataObject;
+}
+
+/** The tenant number the sender names; the signature does not cover it (yuanshu.md section 2.1). */
+function tenantOf({ headers }: Push): string | undefined {
+	return /(?:^|;\s*)_platform_num=([^;]*)/.exec(String(headers.cookie ?? ''))?.[1]?.trim();
+}
+
+function withExtras({ event, data }: PushEvent, options: IDataObject): PushEvent {
+	const documented = EVENTS.find(({ value }) => value === event)?.documented;
+	return {
+		event,
+		data,
+		extra: {
+			...(options.parseJsonStrings === true && { parsed: parsedStrings(data) as IDataObject }),
+			...(options.listDeviations === true &&
+				documented && { deviations: deviationsFrom(documented, data) }),
+		},
+	};
+}
+
+function bodyOf({ rawBody }: Push): JsonValue {
+	if (rawBody === undefined) {
+		throw new Rejection(400, 'The body must be JSON: n8n keeps no bytes of a multipart form');
+	}
+	return readJson(readText(rawBody));
+}
+
+/** The envelope that all pushes are answered in (yuanshu.md section 2.3). */
+function envelope(code: string, msg: string, success: boolean): IDataObject {
+	return { traceId: randomUUID(), code, msg, success, data: {} };
+}
+
+/** The pushes of Yuanshu as the shared push engine sees them. */
+export const yuanshuPushes: PushVendor = {
+	async verify(context, push) {
+		if (context.getNodeParameter('verification') === 'none') return false;
+		await verifyPush(context, push);
+		return true;
+	},
+	read(context, push) {
+		const options = optionsOf(context);
+		return eventsOf(bodyOf(push)).map((event) => withExtras(event, options));
+	},
+	common: (push) => ({ tenantId: tenantOf(push) ?? null, tenantIdVerified: false }),
+	accepted: (context) => envelope(String(optionsOf(context).successCode ?? '0'), 'success', true),
+	rejected: (_context, { status, reason }) => envelope(String(status), reason, false),
+};

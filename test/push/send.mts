@@ -1,0 +1,80 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import axios from 'axios';
+import { TEST_KEYS } from './yuanshuKeys.mts';
+import { pushBody, type Kind } from './yuanshuPushes.mts';
+import { authorization, signPush, type Signable } from './yuanshuSender.mts';
+
+/** A way in which a push may not be genuine. */
+export type Twist = 'forge' | 'stale' | 'replay';
+
+/** What is to be sent. */
+export interface Sending {
+	kind: Kind;
+	/** Address of the trigger. */
+	to: string;
+	count: number;
+	twist?: Twist | undefined;
+	/** PEM of the key the pushes are signed with; the test key by default. */
+	privateKey?: string | undefined;
+	/** The cookie's tenant number. */
+	tenant: string;
+}
+
+/** What a push was answered. */
+export interface Answer {
+	number: number;
+	status: number;
+	body: string;
+}
+
+const HOUR_SECONDS = 3600;
+
+const foreignKey = () =>
+	generateKeyPairSync('rsa', {
+		modulusLength: 2048,
+		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+		publicKeyEncoding: { type: 'spki', format: 'pem' },
+	}).privateKey;
+
+function prepare({ kind, to, twist, privateKey, tenant }: Sending, number: number) {
+	const age = twist === 'stale' ? HOUR_SECONDS : 0;
+	const signable: Signable = {
+		method: 'POST',
+		url: new URL(to).pathname,
+		nonce: randomBytes(16).toString('hex'),
+		timestamp: String(Math.floor(Date.now() / 1000) - age),
+		body: pushBody(kind, number),
+	};
+	const key = twist === 'forge' ? foreignKey() : (privateKey ?? TEST_KEYS.privateKey);
+	return {
+		body: signable.body,
+		headers: {
+			'Content-Type': 'application/json',
+			Authorization: authorization(signable, signPush(signable, key)),
+			Cookie: `_platform_num=${tenant}`,
+		},
+	};
+}
+
+/**
+ * Sends pushes one after the other, as the vendor would; with `replay` each goes out twice, byte
+ * for byte.
+ *
+ * @param told is called with each answer as it comes
+ */
+export async function sendPushes(sending: Sending, told: (answer: Answer) => void): Promise<void> {
+	for (let number = 0; number < sending.count; number++) {
+		const { body, headers } = prepare(sending, number);
+		for (let time = 0; time < (sending.twist === 'replay' ? 2 : 1); time++) {
+			const response = await axios.post<string>(sending.to, body, {
+				headers,
+				responseType: 'text',
+				transformRequest: (data: string) => data,
+				transformResponse: (data: string) => data,
+				validateStatus: () => true,
+				proxy: false,
+			});
+			told({ number, status: response.status, body: response.data });
+		}
+	}
+}
