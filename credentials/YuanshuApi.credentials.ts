@@ -1,0 +1,156 @@
+import { randomBytes } from 'node:crypto';
+import type {
+	IAuthenticate,
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IDataObject,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { writeOut } from './request/writtenRequest';
+import { parsePrivateKey } from './signing/keys';
+import { metaAuthorization, signMeta } from './signing/metaSha256Rsa2048';
+
+const TENANT_COOKIE = '_platform_num';
+
+const TENANT_LABEL = 'Tenant ID (租户号)';
+const PRIVATE_KEY_LABEL = 'Private Key (私钥)';
+
+/** The part of an address that is signed. */
+function signedPart(url: URL, signedUrl: unknown): string {
+	if (signedUrl === 'url') return url.href;
+	return signedUrl === 'pathAndQuery' ? url.pathname + url.search : url.pathname;
+}
+
+function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
+	const tenant = String(tenantId ?? '').trim();
+	if (/^\d+$/.test(tenant)) return tenant;
+	throw new TypeError(`${TENANT_LABEL}: the tenant number is expected, digits only`);
+}
+
+/** The cookies of a request with the tenant's, and what is left of the other headers. */
+function withTenant(headers: IDataObject, tenant: string): IDataObject {
+	const kept: IDataObject = {};
+	const cookies: string[] = [];
+	for (const [name, value] of Object.entries(headers)) {
+		if (name.toLowerCase() === 'cookie') cookies.push(...String(value).split(';'));
+		else if (name.toLowerCase() !== 'authorization') kept[name] = value;
+	}
+	const others = cookies
+		.map((cookie) => cookie.trim())
+		.filter((cookie) => cookie !== '' && cookie.split('=')[0] !== TENANT_COOKIE);
+	return { ...kept, Cookie: [...others, `${TENANT_COOKIE}=${tenant}`].join('; ') };
+}
+
+/**
+ * The keys of a Yuanshu tenant. Every request made with it carries the tenant's cookie and an
+ * Authorization header over exactly the bytes that go out (yuanshu.md section 2), from our node as
+ * well as from the HTTP Request node. Signing a request again replaces the old signature.
+ */
+export class YuanshuApi implements ICredentialType {
+	name = 'yuanshuApi';
+
+	displayName = 'Yuanshu (元数) API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Yuanshu/yuanshu.svg',
+		dark: 'file:../nodes/Yuanshu/yuanshu.dark.svg',
+	};
+
+	documentationUrl = 'https://apifox.com/apidoc/shared/192a7e7b-b725-406e-8c35-be942eb2b402';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL (接口地址)',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'http://metatest-backend.retailo2o.com',
+			description:
+				'Address of the retail data exchange, without a path. The example is the test host of Yuanshu’s pages; the production host is not published, ask Yuanshu for it.',
+		},
+		{
+			displayName: TENANT_LABEL,
+			name: 'tenantId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: '153658',
+			description: 'Your tenant number; it goes along as the cookie _platform_num',
+		},
+		{
+			displayName: PRIVATE_KEY_LABEL,
+			name: 'privateKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			placeholder: '-----BEGIN PRIVATE KEY-----…',
+			description:
+				'Your RSA key of 2048 bits in PKCS#8 form, as PEM text (line breaks may be missing) or as base64 of the DER. It signs the requests and is never sent; Yuanshu gets its public half.',
+		},
+		{
+			displayName: 'Platform Public Key (平台公钥)',
+			name: 'platformPublicKey',
+			type: 'string',
+			default: '',
+			placeholder: '-----BEGIN PUBLIC KEY-----…',
+			description:
+				'Yuanshu’s public key, as PEM text or as base64 of the DER. Only needed to verify pushes with the Yuanshu Trigger.',
+		},
+		{
+			displayName: 'Signed URL (签名串中的URL)',
+			name: 'signedUrl',
+			type: 'options',
+			options: [
+				{ name: 'Path', value: 'path' },
+				{ name: 'Path and Query', value: 'pathAndQuery' },
+				{ name: 'Whole URL', value: 'url' },
+			],
+			default: 'path',
+			description:
+				'What is signed as the URL. Yuanshu’s page does not say whether the query or the host belongs to it. Change it when calls with a query, or all of them, are refused with 401.',
+		},
+		{
+			displayName: 'BTS Base URL (东北虎地址)',
+			name: 'btsBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'http://bts.retailo2o.com',
+			description:
+				'Address of document tracking (BTS 东北虎), without a path. Yuanshu names bts.retailo2o.com for production, and test.bts.retailo2o.com and testbts.retailo2o.com for tests. Only needed for Document Tracking.',
+		},
+		{
+			displayName: 'BTS Sign Key (signKey)',
+			name: 'btsSignKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The signKey of document tracking, which Yuanshu gives out on request. It is sent with each of its calls.',
+		},
+	];
+
+	authenticate: IAuthenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		const tenant = tenantOf(credentials);
+		const key = parsePrivateKey(String(credentials.privateKey ?? ''), PRIVATE_KEY_LABEL);
+		const { method, url, body } = writeOut(requestOptions);
+		const message = {
+			method,
+			url: signedPart(url, credentials.signedUrl),
+			nonce: randomBytes(16).toString('hex'),
+			timestamp: String(Math.floor(Date.now() / 1000)),
+			body,
+		};
+		requestOptions.headers = {
+			...withTenant(requestOptions.headers ?? {}, tenant),
+			Authorization: metaAuthorization({ ...message, signature: signMeta(message, key) }),
+		};
+		return requestOptions;
+	};
+}

@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describeResources } from '../shared/description';
+import { executeOperation } from '../shared/request/execute';
+import { yuanshuApiTest } from './credentialTest';
+import { yuanshu } from './vendor';
+
+/** Yuanshu 元数 standard interface: its catalogue stands in `resources/`. */
+export class Yuanshu implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Yuanshu (元数)',
+		name: 'yuanshu',
+		icon: { light: 'file:yuanshu.svg', dark: 'file:yuanshu.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Report shipments, refunds, returned goods and stock to Yuanshu (元数), and track documents',
+		defaults: { name: 'Yuanshu' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'yuanshuApi', required: true, testedBy: 'yuanshuApiTest' }],
+		properties: describeResources(yuanshu.resources),
+	};
+
+	methods = { credentialTest: { yuanshuApiTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeOperation(this, yuanshu);
+	}
+}
