@@ -4,6 +4,8 @@ import type { FastifyRequest } from 'fastify';
 export interface SeenRequest {
 	httpMethod: string;
 	path: string;
+	/** Path and query as they came. */
+	url: string;
 	contentType: string;
 	headers: Record<string, string | string[] | undefined>;
 	/** Form or query parameters, decoded; files are left out. */

@@ -48,6 +48,7 @@ async function see(vendor: SandboxVendor, request: FastifyRequest): Promise<Seen
 	const seen: SeenRequest = {
 		httpMethod: request.method,
 		path,
+		url: request.url,
 		contentType: request.headers['content-type'] ?? '',
 		headers: request.headers,
 		parameters,
