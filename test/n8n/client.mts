@@ -149,15 +149,16 @@ export class N8nClient {
 	async executions(workflowId: string): Promise<ExecutionSummary[]> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const all: ExecutionSummary[] = [];
-		for (;;) {
-			const last = all.at(-1);
-			const after = last ? `&lastId=${last.id}` : '';
-			const { results } = await this.get<{ results: ExecutionSummary[] }>(
+		let cursor: string | null | undefined;
+		do {
+			const after = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+			const page = await this.get<{ results: ExecutionSummary[]; nextCursor?: string | null }>(
 				`/executions?limit=100&filter=${filter}${after}`,
 			);
-			all.push(...results);
-			if (results.length < 100) return all;
-		}
+			all.push(...page.results);
+			cursor = page.nextCursor;
+		} while (cursor);
+		return all;
 	}
 
 	/** Everything n8n stored of an execution, as text. */
