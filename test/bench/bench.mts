@@ -8,6 +8,8 @@ import { benchOutbound } from './outbound.mts';
 import { benchParse } from './parse.mts';
 import { benchSign } from './sign.mts';
 import { benchThrottle } from './throttle.mts';
+import { benchTrigger } from './trigger.mts';
+import { benchVerify } from './verify.mts';
 
 // `npm run bench`: every figure of the README in one run, in the n8n of `npm start`.
 
@@ -21,6 +23,7 @@ try {
 } finally {
 	await bench.close();
 }
+rows.push(...(await benchTrigger()), ...benchVerify());
 rows.push(...benchSign(), ...benchParse(), ...benchMemory(), ...benchLoad(runtime));
 
 console.table(

@@ -44,9 +44,13 @@ describe('the package', () => {
 		for (const path of manifest.n8n.nodes) {
 			expect(existsSync(path.replace(/\.js$/, '.json'))).toBe(true);
 		}
-		expect(readdirSync('dist/nodes/Kuaimai')).toEqual(
-			expect.arrayContaining(['kuaimai.svg', 'kuaimai.dark.svg']),
-		);
+		const vendors = readdirSync('dist/nodes').filter((name) => name !== 'shared');
+		for (const vendor of vendors) {
+			const icon = vendor.toLowerCase();
+			expect(readdirSync(join('dist/nodes', vendor))).toEqual(
+				expect.arrayContaining([`${icon}.svg`, `${icon}.dark.svg`]),
+			);
+		}
 	});
 
 	it.each(shipped)('%s imports only what n8n provides', (name) => {

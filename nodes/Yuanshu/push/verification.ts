@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { parsePublicKey } from '../../../credentials/signing/keys';
 import {
@@ -62,6 +63,25 @@ function checkTime({ timestamp }: MetaAuthorization, now: number, tolerance: num
  * and not long ago (yuanshu.md section 2.2). The signature is checked first, so that a wrong clock
  * can be told from a wrong key.
  *
+ * @param toleranceSeconds how much the signature's time may differ; 0 for any
+ * @throws Rejection with the reason
+ */
+export function checkSignature(push: Push, publicKey: KeyObject, toleranceSeconds: number): void {
+	const authorization = readAuthorization(push);
+	const { httpMethod: method, rawBody: body } = push;
+	if (body === undefined) {
+		throw new Rejection(401, 'The signature of a multipart form cannot be checked');
+	}
+	const isGenuine = readingsOfUrl(push).some((url) =>
+		verifyMeta({ method, url, body, ...authorization }, authorization.signature, publicKey),
+	);
+	if (!isGenuine) throw new Rejection(401, 'The signature does not fit the push and the key');
+	checkTime(authorization, push.receivedAt, toleranceSeconds);
+}
+
+/**
+ * Checks a push with the key of the credential and the tolerance of the options.
+ *
  * @throws Rejection with the reason
  * @throws KeyError when the credential holds no such key
  */
@@ -69,14 +89,5 @@ export async function verifyPush(context: IWebhookFunctions, push: Push): Promis
 	const { platformPublicKey } = await context.getCredentials('yuanshuApi');
 	const key = parsePublicKey(String(platformPublicKey ?? ''), PUBLIC_KEY_FIELD);
 	const tolerance = toleranceOf(context.getNodeParameter('options', {}) as IDataObject);
-	const authorization = readAuthorization(push);
-	const { httpMethod: method, rawBody: body } = push;
-	if (body === undefined) {
-		throw new Rejection(401, 'The signature of a multipart form cannot be checked');
-	}
-	const isGenuine = readingsOfUrl(push).some((url) =>
-		verifyMeta({ method, url, body, ...authorization }, authorization.signature, key),
-	);
-	if (!isGenuine) throw new Rejection(401, 'The signature does not fit the push and the key');
-	checkTime(authorization, push.receivedAt, tolerance);
+	checkSignature(push, key, tolerance);
 }
