@@ -2,6 +2,7 @@ import { UserError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-
 import chunk from 'lodash/chunk';
 import groupBy from 'lodash/groupBy';
 import omit from 'lodash/omit';
+import pick from 'lodash/pick';
 import uniq from 'lodash/uniq';
 import type { Batching, Operation } from '../operation';
 import type { Call } from '../vendor';
@@ -24,6 +25,8 @@ interface Row {
 /** The rows of all items that differ in nothing else. */
 interface Group {
 	call: Call;
+	/** The name the rows are sent by. */
+	rowsName: string;
 	rows: Row[];
 }
 
@@ -33,25 +36,33 @@ interface Chunk extends Group {
 	number: number;
 }
 
+/** The name the rows are sent by: the user may have chosen another spelling than the catalogue's. */
+function sentName({ spellings }: Operation, { parameters }: Call, rowsName: string): string {
+	const others = (spellings?.choices ?? []).map(({ renames }) => renames[rowsName] ?? rowsName);
+	return [rowsName, ...others].find((name) => name in parameters) ?? rowsName;
+}
+
 function collectItems(
 	{ context }: ExecutionSession,
 	operation: Operation,
-	rowsName: string,
+	catalogueName: string,
 ): { groups: Group[]; failed: INodeExecutionData[] } {
 	const failed: INodeExecutionData[] = [];
 	const items: Array<Group & { key: string }> = [];
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
 			const { call } = collectWanted({ context, operation, itemIndex });
+			const rowsName = sentName(operation, call, catalogueName);
 			const values = call.parameters[rowsName] as WireValue[];
-			const key = jsonText([call.endpoint, omit(call.parameters, rowsName)]);
-			items.push({ key, call, rows: values.map((value) => ({ value, source: itemIndex })) });
+			const key = jsonText([call.endpoint, rowsName, omit(call.parameters, rowsName)]);
+			const rows = values.map((value) => ({ value, source: itemIndex }));
+			items.push({ key, call, rowsName, rows });
 		} catch (error) {
 			failed.push(failedItem(context, error, [itemIndex]));
 		}
 	}
 	const groups = Object.values(groupBy(items, ({ key }) => key)).map((same) => ({
-		call: (same[0] as Group).call,
+		...pick(same[0] as Group, ['call', 'rowsName']),
 		rows: same.flatMap(({ rows }) => rows),
 	}));
 	return { groups, failed };
@@ -71,8 +82,8 @@ function refuseInseparable({ call, rows }: Group, batching: Batching): void {
 
 async function sendChunk(
 	session: ExecutionSession,
-	{ rowsName, chunks }: { rowsName: string; chunks: readonly Chunk[] },
-	{ call, rows, number }: Chunk,
+	chunks: readonly Chunk[],
+	{ call, rowsName, rows, number }: Chunk,
 ): Promise<INodeExecutionData> {
 	const sources = uniq(rows.map(({ source }) => source));
 	try {
@@ -110,7 +121,7 @@ export async function runBatches(
 		try {
 			refuseInseparable(group, batching);
 			const limit = batching.limit(group.call.parameters);
-			for (const rows of chunk(group.rows, limit)) pieces.push({ call: group.call, rows });
+			for (const rows of chunk(group.rows, limit)) pieces.push({ ...group, rows });
 		} catch (error) {
 			failed.push(failedItem(session.context, error, sourcesOf(group)));
 		}
@@ -119,8 +130,7 @@ export async function runBatches(
 	const sent = await inOrder(
 		chunks.length,
 		session.options.concurrency,
-		async (at) =>
-			await sendChunk(session, { rowsName: batching.rows, chunks }, chunks[at] as Chunk),
+		async (at) => await sendChunk(session, chunks, chunks[at] as Chunk),
 	);
 	return [...failed, ...sent];
 }

@@ -1,0 +1,103 @@
+import type { Answer, SeenRequest } from '../shared/server.mts';
+import { BTS_ENDPOINTS } from './endpoints/bts.mts';
+import type { ExchangeEndpoint } from './endpoints/exchange.mts';
+import { BadParameter, checkTable, isObject } from './fields.mts';
+
+/** What the sandbox expects of its one tenant. */
+export interface YuanshuTenant {
+	tenantId: string;
+	btsSignKey: string;
+}
+
+/** The text of the page for a signature that is missing or wrong (yuanshu.md section 2.2). */
+export const NO_PERMISSION = '非法访问,无权限!';
+
+/** The envelope of yuanshu.md section 2.3. */
+export function envelope(code: string, msg: string, success: boolean): string {
+	return JSON.stringify({ traceId: 'sandbox-trace-1', code, msg, success, data: {} });
+}
+
+/** Which code means success is not documented; 0 is that of the platform's code (section 2.3). */
+const served = (): Answer => ({ outcome: 'served', text: envelope('0', '成功', true) });
+
+/** 1004, bad parameters, is one of the platform's code too. */
+const badParameter = (problem: string): Answer => ({
+	outcome: '1004',
+	text: envelope('1004', `参数错误: ${problem}`, false),
+});
+
+function parseJson(text: string, name: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new BadParameter(`${name} is not JSON`);
+	}
+}
+
+function answering(work: () => Answer, refuse: (problem: string) => Answer): Answer {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof BadParameter) return refuse(error.message);
+		throw error;
+	}
+}
+
+function checkQuery({ parameters }: SeenRequest, expected: Record<string, string>): void {
+	for (const [name, value] of Object.entries(parameters)) {
+		if (expected[name] !== value) throw new BadParameter(`${name} in the query`);
+	}
+	for (const name of Object.keys(expected)) {
+		if (!(name in parameters)) throw new BadParameter(`${name} is not in the query`);
+	}
+}
+
+/** Answers a call of the retail data exchange (yuanshu.md sections 4.4 to 4.9). */
+export function answerExchange(
+	request: SeenRequest,
+	{ body: table, check, hasTenantInQuery }: ExchangeEndpoint,
+	{ tenantId }: YuanshuTenant,
+): Answer {
+	return answering(() => {
+		if (request.httpMethod !== 'POST') return { outcome: '405', text: '{}', status: 405 };
+		if (request.contentType !== 'application/json') throw new BadParameter('content type');
+		checkQuery(request, hasTenantInQuery ? { _platform_num: tenantId } : {});
+		const body = parseJson(request.rawBody, 'the body');
+		checkTable(body, table);
+		check?.(body as Record<string, unknown>);
+		return served();
+	}, badParameter);
+}
+
+/** Document tracking tells by its code (yuanshu.md section 2.3). */
+function btsAnswer(code: '0' | '1', msg: string, payload: Record<string, unknown> = {}): Answer {
+	return {
+		outcome: code === '1' ? 'served' : 'refused',
+		text: JSON.stringify({ msg, code, ...payload }),
+	};
+}
+
+/** Answers a call of document tracking (yuanshu.md section 4.10). */
+export function answerBts(request: SeenRequest, { tenantId, btsSignKey }: YuanshuTenant): Answer {
+	const endpoint = BTS_ENDPOINTS[request.path];
+	if (!endpoint) return { outcome: '404', text: '{}', status: 404 };
+	return answering(
+		() => {
+			if (request.httpMethod !== 'GET') return { outcome: '405', text: '{}', status: 405 };
+			const { param: text = '', ...others } = request.parameters;
+			checkQuery({ ...request, parameters: others }, { _platform_num: tenantId });
+			if (endpoint.contentType && request.contentType !== endpoint.contentType) {
+				throw new BadParameter('content type');
+			}
+			const param = parseJson(text, 'param');
+			checkTable(param, endpoint.param);
+			if (!isObject(param)) throw new BadParameter('param');
+			if ('signKey' in param && param.signKey !== btsSignKey) throw new BadParameter('signKey');
+			if ('platform_num' in param && param.platform_num !== tenantId) {
+				throw new BadParameter('platform_num');
+			}
+			return btsAnswer('1', '成功', endpoint.answer?.(param));
+		},
+		(problem) => btsAnswer('0', `失败(${problem})`),
+	);
+}
