@@ -54,7 +54,13 @@ export function successText(traceId: string, payload: Record<string, unknown>): 
 	return exactJson({ traceId, ...payload, success: true });
 }
 
-/** An error reply, as the vendor's examples print it (kuaimai.md section 5). */
+/**
+ * An error reply, as the vendor's examples print it (kuaimai.md section 5); that of a refresh that
+ * comes too early is printed otherwise (section 4).
+ */
 export function errorText(traceId: string, { code, message }: GatewayError): string {
+	if (code === 'refresh_frequently') {
+		return exactJson({ msg: message, traceId, code, success: false });
+	}
 	return exactJson({ code, msg: message, success: false, trace_id: traceId });
 }

@@ -2,21 +2,39 @@ import type { Distortion } from '../shared/faults.mts';
 import { exactJson } from '../shared/exactJson.mts';
 import type { Answer, SeenRequest } from '../shared/server.mts';
 import { checkRequest, payloadOf, type Endpoint } from './endpoint.mts';
+import { goodsReceiptEndpoints } from './endpoints/goodsReceipt.mts';
+import { platformEndpoints } from './endpoints/platform.mts';
+import { preArrivalOrderEndpoints } from './endpoints/preArrivalOrder.mts';
 import { purchaseOrderEndpoints } from './endpoints/purchaseOrder.mts';
+import { purchaseReturnEndpoints } from './endpoints/purchaseReturn.mts';
+import { purchaseSuggestionEndpoints } from './endpoints/purchaseSuggestion.mts';
+import { sessionEndpoints } from './endpoints/session.mts';
+import { shelvingOrderEndpoints } from './endpoints/shelvingOrder.mts';
 import { supplierEndpoints } from './endpoints/supplier.mts';
 import { errorText, GatewayError, successText } from './envelope.mts';
-import { businessParameters, checkPublicParameters, type KuaimaiApp } from './publicParameters.mts';
+import { businessParameters, checkPublicParameters } from './publicParameters.mts';
+import type { EndpointContext } from './state.mts';
 
-/** Every method the sandbox has; the documented ones are in kuaimai.md section 11. */
-export const ENDPOINTS: Record<string, Endpoint> = {
+/** The methods of kuaimai.md section 11. */
+export const PURCHASE_ENDPOINTS: Record<string, Endpoint> = {
 	...purchaseOrderEndpoints,
+	...goodsReceiptEndpoints,
+	...purchaseReturnEndpoints,
 	...supplierEndpoints,
+	...shelvingOrderEndpoints,
+	...purchaseSuggestionEndpoints,
+	...preArrivalOrderEndpoints,
+};
+
+/** Every method the sandbox has. */
+export const ENDPOINTS: Record<string, Endpoint> = {
+	...PURCHASE_ENDPOINTS,
+	...sessionEndpoints,
+	...platformEndpoints,
 };
 
 /** What one call needs besides the request. */
-export interface GatewayContext {
-	app: KuaimaiApp;
-	now: number;
+export interface GatewayContext extends EndpointContext {
 	traceId: string;
 	distortion?: Distortion | undefined;
 }
@@ -24,7 +42,7 @@ export interface GatewayContext {
 /** Answers one request as Kuaimai's gateway documents it (kuaimai.md sections 1 to 8). */
 export function answerGateway(
 	{ parameters, signatureValid }: SeenRequest,
-	{ app, now, traceId, distortion }: GatewayContext,
+	{ app, now, traceId, distortion, state }: GatewayContext,
 ): Answer {
 	try {
 		const hasMethod = (method: string) => Object.hasOwn(ENDPOINTS, method);
@@ -32,7 +50,8 @@ export function answerGateway(
 		const endpoint = ENDPOINTS[parameters.method as string] as Endpoint;
 		const business = businessParameters(parameters);
 		checkRequest(endpoint, business);
-		const payload = payloadOf(endpoint, business, distortion === 'endlessPaging');
+		const isEndless = distortion === 'endlessPaging';
+		const payload = payloadOf(endpoint, business, { app, now, state }, isEndless);
 		return {
 			outcome: 'served',
 			text:

@@ -3,10 +3,14 @@ import { errorText, gatewayError } from './envelope.mts';
 import { answerGateway } from './gateway.mts';
 import type { KuaimaiApp } from './publicParameters.mts';
 import { expectedSignature } from './signature.mts';
+import type { SandboxState } from './state.mts';
 
 /** A running Kuaimai sandbox and the keys it accepts. */
 export interface KuaimaiSandbox extends Sandbox {
+	/** The keys it accepts; a refresh that changes the tokens changes them here, a reset back. */
 	credentials: KuaimaiApp;
+	/** Whether a refresh of the session hands out other tokens. */
+	rotateTokens(rotates: boolean): void;
 }
 
 /** How to start one. */
@@ -17,6 +21,8 @@ export interface KuaimaiSandboxOptions {
 	app?: Partial<KuaimaiApp>;
 	/** Its clock, epoch milliseconds; the machine's by default. */
 	now?: () => number;
+	/** Whether a refresh of the session hands out other tokens; as documented it does not. */
+	rotatesTokens?: boolean;
 }
 
 /** The keys of the vendor's published example; no real app has them. */
@@ -37,7 +43,10 @@ const FIRST_TRACE_ID = 1879873565469747141n;
 export async function startKuaimaiSandbox(
 	options: KuaimaiSandboxOptions = {},
 ): Promise<KuaimaiSandbox> {
-	const app = { ...EXAMPLE_APP, ...options.app };
+	const firstApp = { ...EXAMPLE_APP, ...options.app };
+	const app = { ...firstApp };
+	const freshState = () => ({ calculations: 0, rotatesTokens: options.rotatesTokens ?? false });
+	let state: SandboxState = freshState();
 	const now = options.now ?? Date.now;
 	let traceIds = FIRST_TRACE_ID;
 	const nextTraceId = () => String(traceIds++);
@@ -53,12 +62,23 @@ export async function startKuaimaiSandbox(
 				if (!['GET', 'POST'].includes(request.httpMethod)) {
 					return { outcome: 'wrong HTTP method', text: '{}', status: 405 };
 				}
-				return answerGateway(request, { app, now: now(), traceId: nextTraceId(), distortion });
+				const traceId = nextTraceId();
+				return answerGateway(request, { app, state, now: now(), traceId, distortion });
 			},
 			refuse: ({ parameters }, { code, parameter }) =>
 				errorText(nextTraceId(), gatewayError(code, parameters, parameter)),
+			reset() {
+				Object.assign(app, firstApp);
+				state = freshState();
+			},
 		},
 		options.port ?? 0,
 	);
-	return { ...sandbox, credentials: app };
+	return {
+		...sandbox,
+		credentials: app,
+		rotateTokens(rotates) {
+			state.rotatesTokens = rotates;
+		},
+	};
 }

@@ -1,4 +1,5 @@
 const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
 
 /**
  * Reads a `yyyy-MM-dd HH:mm:ss` of Beijing (kuaimai.md sections 2 and 8).
@@ -7,4 +8,9 @@ const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
  */
 export function parseBeijingTime(text: string): number {
 	return TIME.test(text) ? Date.parse(`${text.replace(' ', 'T')}+08:00`) : NaN;
+}
+
+/** Writes a moment as `yyyy-MM-dd HH:mm:ss` of Beijing. */
+export function beijingTime(epochMs: number): string {
+	return new Date(epochMs + BEIJING_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -25,6 +25,8 @@ export interface SandboxVendor {
 	answer(request: SeenRequest, distortion?: Distortion): Answer;
 	/** The vendor's own refusal of a request, whatever is in it. */
 	refuse(request: SeenRequest, refusal: Refusal): string;
+	/** Forgets what it remembers between requests. */
+	reset?(): void;
 }
 
 /** A running sandbox. */
@@ -35,7 +37,7 @@ export interface Sandbox extends Administered {
 	requests: SeenRequest[];
 	/** Sets the one fault it has, or clears it. */
 	misbehave(fault: Fault | undefined): void;
-	/** Forgets requests and faults. */
+	/** Forgets requests, faults and what the vendor remembers. */
 	reset(): void;
 	/** Ends at once, requests that hang included. */
 	close(): Promise<void>;
@@ -80,6 +82,7 @@ export async function startSandbox(vendor: SandboxVendor, port: number): Promise
 		reset: () => {
 			faults.set(undefined);
 			requests.length = 0;
+			vendor.reset?.();
 		},
 	};
 

@@ -60,7 +60,8 @@ function finish({ status, modifiedAt }: HeaderParts): Record<string, unknown> {
 
 /**
  * A header with the documented fields (kuaimai.md section 11, `purchase.order.query`). The facts give
- * no meaning for the values of templateType, itemNumType, isFinishProduct and weFinishStatus.
+ * no meaning for the values of templateType, itemNumType, isFinishProduct and weFinishStatus, nor for
+ * the last six, which its examples have and its table has not.
  */
 export function orderHeader(order: HeaderParts): Record<string, unknown> {
 	const { index, status, supplier, lines, createdAt, modifiedAt } = order;
@@ -131,5 +132,11 @@ export function orderHeader(order: HeaderParts): Record<string, unknown> {
 		contractRemark: '示例合同备注',
 		...audit(order),
 		...finish(order),
+		receiveStatus: '0',
+		supplierSort: 1,
+		deliveryDateType: 0,
+		oldStatus: 'WAIT_VERIFY',
+		receiveQuantityInc: 0,
+		skuSizeSort: 0,
 	};
 }

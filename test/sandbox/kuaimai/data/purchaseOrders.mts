@@ -1,3 +1,5 @@
+import omit from 'lodash/omit';
+import type { Document } from '../listing.mts';
 import { orderHeader } from './orderHeader.mts';
 import { exampleLine, orderLine } from './orderLines.mts';
 import { suppliers, type Supplier } from './suppliers.mts';
@@ -18,50 +20,57 @@ export const ORDER_STATUSES = [
 	'GOODS_CLOSED',
 ] as const;
 
+/** The first archived order. */
+export const ARCHIVED_ORDER_ID = '3341403339276289';
+
 /** An order as `purchase.order.query` (header) and `purchase.order.get` (lines) tell it. */
-export interface PurchaseOrder {
-	id: bigint;
+export interface PurchaseOrder extends Document {
 	code: string;
-	status: string;
 	outerCode: string;
-	createdAt: number;
-	modifiedAt: number;
-	header: Record<string, unknown>;
 	ptOrderId: string;
-	lines: Array<Record<string, unknown>>;
 }
 
-const ORDER_COUNT = 347;
+/** How live and archived orders differ. */
+interface Series {
+	count: number;
+	firstId: string;
+	statuses: readonly string[];
+	firstCreated: number;
+	hours: number;
+	firstPtOrderId: number;
+	archived: boolean;
+}
+
 const BIG_EVERY = 50;
-const FIRST_CREATED = Date.UTC(2026, 0, 5, 1, 0, 0);
 const HOUR = 3_600_000;
 
-function idOf(index: number, isBig: boolean): bigint {
+function idOf(firstId: string, index: number, isBig: boolean): bigint {
 	return isBig
 		? BigInt(BIG_ORDER_ID) + BigInt(index / BIG_EVERY - 1) * 1000n
-		: BigInt(EXAMPLE_ORDER_ID) + BigInt(index) * 64n;
+		: BigInt(firstId) + BigInt(index) * 64n;
 }
 
-function order(index: number): PurchaseOrder {
+function order(series: Series, index: number): PurchaseOrder {
 	const isBig = index > 0 && index % BIG_EVERY === 0;
-	const id = idOf(index, isBig);
-	const createdAt = FIRST_CREATED + index * 7 * HOUR;
+	const id = idOf(series.firstId, index, isBig);
+	const createdAt = series.firstCreated + index * series.hours * HOUR;
 	const parts = {
 		index,
 		isBig,
 		id,
 		code: `CG${id - 1n}`,
-		ptOrderId: String(1122334455 + index),
+		ptOrderId: String(series.firstPtOrderId + index),
 		outerCode: `EXT-${String(index).padStart(5, '0')}`,
 		supplier: suppliers[index % suppliers.length] as Supplier,
-		status: ORDER_STATUSES[index % ORDER_STATUSES.length] as string,
+		status: series.statuses[index % series.statuses.length] as string,
 		createdAt,
 		modifiedAt: createdAt + 5 * HOUR,
 	};
-	const lines =
-		index === 0
-			? [exampleLine]
-			: Array.from({ length: 1 + (index % 4) }, (_, at) => orderLine(parts, at));
+	const isExample = String(id) === EXAMPLE_ORDER_ID;
+	const lines = isExample
+		? [exampleLine]
+		: Array.from({ length: 1 + (index % 4) }, (_, at) => orderLine(parts, at));
+	const header = orderHeader({ ...parts, lines });
 	const { code, ptOrderId, outerCode, status, modifiedAt } = parts;
 	return {
 		id,
@@ -70,13 +79,36 @@ function order(index: number): PurchaseOrder {
 		outerCode,
 		createdAt,
 		modifiedAt,
+		tags: [],
 		ptOrderId,
 		lines: lines.map(({ record }) => record),
-		header: orderHeader({ ...parts, lines }),
+		// An archived header has no nested supplier (kuaimai.md section 11).
+		header: series.archived ? omit(header, 'supplier') : header,
 	};
 }
 
+function makeOrders(series: Series): PurchaseOrder[] {
+	return Array.from({ length: series.count }, (_, index) => order(series, index));
+}
+
 /** A few hundred purchase orders, the same at every start. */
-export const purchaseOrders: PurchaseOrder[] = Array.from({ length: ORDER_COUNT }, (_, index) =>
-	order(index),
-);
+export const purchaseOrders: PurchaseOrder[] = makeOrders({
+	count: 347,
+	firstId: EXAMPLE_ORDER_ID,
+	statuses: ORDER_STATUSES,
+	firstCreated: Date.UTC(2026, 0, 5, 1, 0, 0),
+	hours: 7,
+	firstPtOrderId: 1122334455,
+	archived: false,
+});
+
+/** Archived orders of more than 90 days, one a day. */
+export const archivedOrders: PurchaseOrder[] = makeOrders({
+	count: 131,
+	firstId: ARCHIVED_ORDER_ID,
+	statuses: ['FINISHED', 'GOODS_CLOSED'],
+	firstCreated: Date.UTC(2025, 0, 5, 1, 0, 0),
+	hours: 24,
+	firstPtOrderId: 1022334455,
+	archived: true,
+});

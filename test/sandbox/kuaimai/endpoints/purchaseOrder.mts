@@ -1,17 +1,14 @@
-import { ORDER_STATUSES, purchaseOrders, type PurchaseOrder } from '../data.mts';
-import { PAGE_FIELDS, type Endpoint } from '../endpoint.mts';
-import { parseBeijingTime } from '../time.mts';
+import { ORDER_STATUSES, archivedOrders, purchaseOrders } from '../data.mts';
+import type { PurchaseOrder } from '../data/purchaseOrders.mts';
+import { PAGE_FIELDS, type Endpoint, type Parameters } from '../endpoint.mts';
+import { detailOf, headersOf } from '../listing.mts';
+import { purchaseOrderWrites } from './purchaseOrder.writes.mts';
+import { HISTORY_RANGE, LIST_RANGE } from './ranges.mts';
 
-function matches(order: PurchaseOrder, wanted: Record<string, string>): boolean {
-	const at = wanted.timeType === '2' ? order.createdAt : order.modifiedAt;
-	return (
-		(wanted.outerCode === undefined || order.outerCode === wanted.outerCode) &&
-		(wanted.status === undefined || order.status === wanted.status) &&
-		(wanted.id === undefined || String(order.id) === wanted.id) &&
-		(wanted.code === undefined || order.code === wanted.code) &&
-		(wanted.startModified === undefined || at >= parseBeijingTime(wanted.startModified)) &&
-		(wanted.endModified === undefined || at <= parseBeijingTime(wanted.endModified))
-	);
+function listOf(orders: readonly PurchaseOrder[], { outerCode, ...wanted }: Parameters): unknown[] {
+	const candidates =
+		outerCode === undefined ? orders : orders.filter((order) => order.outerCode === outerCode);
+	return headersOf(candidates, wanted, ['id', 'code']);
 }
 
 /**
@@ -21,11 +18,8 @@ function matches(order: PurchaseOrder, wanted: Record<string, string>): boolean 
 const get: Endpoint = {
 	request: { id: { type: 'string' }, ptOrderId: { type: 'string' } },
 	answer({ id, ptOrderId }) {
-		const order = purchaseOrders.find((candidate) =>
-			id === undefined ? candidate.ptOrderId === ptOrderId : String(candidate.id) === id,
-		);
-		const list = order?.lines ?? [];
-		return { list, total: list.length };
+		const order = purchaseOrders.find((candidate) => candidate.ptOrderId === ptOrderId);
+		return detailOf(purchaseOrders, id ?? String(order?.id));
 	},
 };
 
@@ -35,27 +29,38 @@ const query: Endpoint = {
 		outerCode: { type: 'string' },
 		...PAGE_FIELDS,
 		timeType: { type: 'integer', values: ['1', '2'] },
-		startModified: { type: 'time' },
-		endModified: { type: 'time' },
+		...LIST_RANGE,
 		status: { type: 'string', values: ORDER_STATUSES },
 		id: { type: 'integer' },
 		code: { type: 'string' },
 	},
-	records: (wanted) =>
-		purchaseOrders.filter((order) => matches(order, wanted)).map(({ header }) => header),
+	records: (wanted) => listOf(purchaseOrders, wanted),
 };
 
-/** kuaimai.md section 11, `purchase.status.update`. The orders stay as they are. */
-const updateStatus: Endpoint = {
+/** kuaimai.md section 11, `purchase.order.history.query`. */
+const historyQuery: Endpoint = {
 	request: {
-		ids: { type: 'string', required: true },
-		status: { type: 'string', required: true, values: ['VERIFY', 'FINISHED', 'CLOSED'] },
+		...PAGE_FIELDS,
+		timeType: { type: 'integer', values: ['1', '2'] },
+		...HISTORY_RANGE.fields,
+		status: { type: 'string', values: ['FINISHED', 'GOODS_CLOSED'] },
+		id: { type: 'integer' },
+		code: { type: 'string' },
 	},
-	answer: ({ ids }) => ({ ids }),
+	longestRangeDays: HISTORY_RANGE.days,
+	records: (wanted) => listOf(archivedOrders, wanted),
+};
+
+/** kuaimai.md section 11, `purchase.order.history.get`. */
+const historyGet: Endpoint = {
+	request: { id: { type: 'string', required: true } },
+	answer: ({ id = '' }) => detailOf(archivedOrders, id),
 };
 
 export const purchaseOrderEndpoints = {
 	'purchase.order.get': get,
 	'purchase.order.query': query,
-	'purchase.status.update': updateStatus,
+	'purchase.order.history.get': historyGet,
+	'purchase.order.history.query': historyQuery,
+	...purchaseOrderWrites,
 };

@@ -1,0 +1,21 @@
+/** More than one page of the largest size, 500. */
+const SUGGESTION_COUNT = 512;
+
+/** A record of `sale.purchase.strategy.query` (kuaimai.md section 11). */
+function suggestion(index: number): Record<string, unknown> {
+	const number = String(index + 1).padStart(4, '0');
+	return {
+		picPath: `https://pictures.example.com/${number}.jpeg`,
+		stockoutNum: 1 + (index % 7),
+		itemOuterId: `MN-item-${number}`,
+		outerId: `MN-sku-${number}`,
+		purchaseStock: 2 + (index % 11),
+		itemCatName: '示例类目',
+		propertiesName: `示例规格${number}`,
+	};
+}
+
+/** What every finished calculation suggests. */
+export const suggestions = Array.from({ length: SUGGESTION_COUNT }, (_, index) =>
+	suggestion(index),
+);

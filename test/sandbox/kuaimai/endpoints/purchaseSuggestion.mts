@@ -1,0 +1,61 @@
+import { suggestions } from '../data.mts';
+import { PAGE_FIELDS, type Endpoint } from '../endpoint.mts';
+import { GatewayError } from '../envelope.mts';
+
+const YES_NO = ['0', '1'];
+const FIRST_QUERY_KEY = 202407241426978;
+const DONE = 2;
+
+/**
+ * kuaimai.md section 11, `sale.purchase.strategy.calculate`: answers at once, the work goes on. That a
+ * new calculation takes the place of the one before is ours.
+ */
+const calculate: Endpoint = {
+	request: {
+		warehouseCode: { type: 'string', required: true },
+		ignoreTradeOut: { type: 'integer', values: YES_NO },
+		ignoreRefund: { type: 'integer', values: YES_NO },
+	},
+	answer(_parameters, { state }) {
+		const queryKey = `0${FIRST_QUERY_KEY + state.calculations++}`;
+		state.calculation = { queryKey, timesAsked: 0 };
+		return {};
+	},
+};
+
+/**
+ * kuaimai.md section 11, `purchase.progress.query`. How long a calculation takes is ours: it has not
+ * started when asked first, runs when asked again, and is done from the third time on.
+ */
+const progress: Endpoint = {
+	request: { progressType: { type: 'integer', values: ['4'] } },
+	answer(_parameters, { state: { calculation } }) {
+		const step = calculation ? Math.min(calculation.timesAsked++, DONE) : 0;
+		return {
+			...(step === DONE && { executResult: calculation?.queryKey }),
+			progress: step,
+		};
+	},
+};
+
+/**
+ * kuaimai.md section 11, `sale.purchase.strategy.query`. What it answers without the key of a finished
+ * calculation is not documented; the error is ours.
+ */
+const query: Endpoint = {
+	request: { queryKey: { type: 'string' }, ...PAGE_FIELDS },
+	list: { key: 'purchaseStrategyList', maxPageSize: 500, withoutTotal: true },
+	records({ queryKey }, { state: { calculation } }) {
+		const isDone = calculation !== undefined && calculation.timesAsked > DONE;
+		if (!isDone || queryKey !== calculation.queryKey) {
+			throw new GatewayError('9', 'queryKey belongs to no finished calculation');
+		}
+		return suggestions;
+	},
+};
+
+export const purchaseSuggestionEndpoints = {
+	'sale.purchase.strategy.calculate': calculate,
+	'sale.purchase.strategy.query': query,
+	'purchase.progress.query': progress,
+};
