@@ -18,6 +18,8 @@ export interface PushEvent {
 	/** Its type, or `unknown`. */
 	event: string;
 	data: JsonValue;
+	/** What makes it this event and no other, where that is not all of its data. */
+	identity?: JsonValue;
 	/** What else the output item shall carry. */
 	extra?: IDataObject;
 }
@@ -81,7 +83,7 @@ async function takePush(
 			({ event, data, extra }): INodeExecutionData => ({
 				json: {
 					event,
-					eventId: eventId(event, data),
+					eventId: eventId(event, identity),
 					receivedAt: new Date(push.receivedAt).toISOString(),
 					verified,
 					...common,
