@@ -80,7 +80,7 @@ async function takePush(
 	const items = events
 		.filter((event) => isSelected(context, event))
 		.map(
-			({ event, data, extra }): INodeExecutionData => ({
+			({ event, data, identity = data, extra }): INodeExecutionData => ({
 				json: {
 					event,
 					eventId: eventId(event, identity),
