@@ -3,6 +3,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
+import omitBy from 'lodash/omitBy';
 import type { Call } from '../shared/vendor';
 import { formFields, jsonText, type Parameters } from '../shared/wire';
 import { STOCK_PATH } from './resources/stock';
@@ -32,17 +33,21 @@ function btsParameters(
 	{ endpoint, parameters }: Call,
 	{ btsSignKey, tenantId }: ICredentialDataDecryptedObject,
 ): Parameters {
-	const signKey = textOf(btsSignKey);
-	if (!signKey && !('signKey' in parameters) && SIGN_KEY_REQUIRED.includes(endpoint)) {
+	const fromCredential = {
+		signKey: textOf(btsSignKey),
+		...(endpoint === FULL_FLOW_PATH && { platform_num: textOf(tenantId) }),
+	};
+	const complete = {
+		...parameters,
+		...omitBy(fromCredential, (text) => text === ''),
+		...parameters,
+	};
+	if (!('signKey' in complete) && SIGN_KEY_REQUIRED.includes(endpoint)) {
 		throw new UserError(
 			'The credential has no BTS Sign Key (signKey): ask Yuanshu for one and fill it in there',
 		);
 	}
-	return {
-		...(signKey && { signKey }),
-		...(endpoint === FULL_FLOW_PATH && { platform_num: textOf(tenantId) }),
-		...parameters,
-	};
+	return complete;
 }
 
 /** All of document tracking takes `param=<JSON>&_platform_num=<tenant>` in a GET's query. */

@@ -1,0 +1,33 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { YuanshuApi } from '../../../credentials/YuanshuApi.credentials.ts';
+import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
+import type { YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
+import { executeNode, type NodeRun } from '../../support/executeNode.mts';
+
+/** Runs the node against a sandbox. */
+export async function runYuanshu(
+	sandbox: YuanshuSandbox,
+	parameters: INodeParameters,
+	more: Partial<NodeRun> = {},
+) {
+	return await executeNode({
+		nodeType: new Yuanshu(),
+		credentialType: new YuanshuApi(),
+		credentials: { ...sandbox.credentials },
+		parameters,
+		...more,
+	});
+}
+
+/** The error a run ends with. */
+export async function failureOf(work: Promise<unknown>) {
+	try {
+		await work;
+	} catch (error) {
+		return error as Error & { description?: string; httpCode?: string };
+	}
+	throw new Error('It did not fail');
+}
+
+/** Rows as the editor gives them. */
+export const rows = (...row: INodeParameters[]): INodeParameters => ({ row });
