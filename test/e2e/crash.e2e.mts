@@ -4,7 +4,8 @@ import { TEST_KEYS } from '../push/yuanshuKeys.mts';
 import { signedHeaders } from '../push/yuanshuSender.mts';
 import { startDownstream, type Downstream } from './downstream.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';
-import { activateYuanshuTrigger, untilLive, type ActiveTrigger } from './yuanshuTrigger.mts';
+import { untilLive } from '../n8n/pushDemo.mts';
+import { activateYuanshuTrigger, type ActiveTrigger } from './yuanshuTrigger.mts';
 
 /** `CRASH_ROUNDS=200` is the long run by hand. */
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 20);

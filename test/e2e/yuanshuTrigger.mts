@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
-import axios from 'axios';
 import type { INodeParameters } from 'n8n-workflow';
 import type { N8nClient } from '../n8n/client.mts';
+import { pushCredential, untilLive } from '../n8n/pushDemo.mts';
 import { chain, node } from '../n8n/workflows.mts';
-import { TEST_KEYS } from '../push/yuanshuKeys.mts';
 
 export const TRIGGER_NAME = 'Yuanshu Trigger';
-const LIVE_TIMEOUT_MS = 30_000;
 
 /** An active workflow that a trigger starts. */
 export interface ActiveTrigger {
@@ -17,34 +14,10 @@ export interface ActiveTrigger {
 	path: string;
 }
 
-/** The credential that trusts the fixtures' throw-away key. */
+/** Saves the credential of the test key and names it for a node. */
 export async function saveYuanshuCredential(client: N8nClient) {
-	const { id, name } = await client.saveCredential({
-		name: 'Yuanshu test key',
-		type: 'yuanshuApi',
-		data: {
-			baseUrl: 'http://127.0.0.1:9',
-			tenantId: '153658',
-			privateKey: TEST_KEYS.privateKey,
-			platformPublicKey: TEST_KEYS.publicKey,
-		},
-	});
+	const { id, name } = await client.saveCredential(pushCredential());
 	return { yuanshuApi: { id, name } };
-}
-
-/** Waits until n8n answers for the address: it publishes in the background. */
-export async function untilLive(url: string): Promise<void> {
-	const deadline = performance.now() + LIVE_TIMEOUT_MS;
-	while (performance.now() < deadline) {
-		const { data } = await axios.get<string>(url, {
-			validateStatus: () => true,
-			responseType: 'text',
-			proxy: false,
-		});
-		if (/did you mean|not registered for GET/i.test(data)) return;
-		await sleep(100);
-	}
-	throw new Error(`${url} did not become live`);
 }
 
 /** Saves and activates: Yuanshu Trigger, then a call of the downstream with each item. */

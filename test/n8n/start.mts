@@ -9,6 +9,7 @@ import type { Instance } from './instance.mts';
 import { HELP, parseOptions, type StartOptions } from './options.mts';
 import { cacheFolder } from './paths.mts';
 import { checkPort } from './preflight.mts';
+import { runPushDemo } from './pushDemo.mts';
 import { Problem } from './problem.mts';
 
 /** What is to be ended, last started first. */
@@ -18,7 +19,13 @@ async function endAll(): Promise<void> {
 	for (const end of ending.splice(0).reverse()) await end();
 }
 
-/** @returns the running n8n, with the example workflow done */
+/** An event without the long document it carries. */
+function summary(event: unknown): string {
+	const { data, ...head } = event as { data: { orderNo?: unknown } };
+	return JSON.stringify({ ...head, data: { orderNo: data.orderNo, '…': '…' } }, null, 2);
+}
+
+/** @returns the running n8n, with the example workflows done */
 async function start({ port, sandboxPort, fresh }: StartOptions): Promise<Instance> {
 	await checkPort(port);
 	if (sandboxPort > 0) await checkPort(sandboxPort, 'npm start -- --sandbox-port N');
@@ -32,10 +39,15 @@ async function start({ port, sandboxPort, fresh }: StartOptions): Promise<Instan
 
 	const client = await N8nClient.open(instance.baseUrl, owner);
 	const { workflowId, order } = await runDemo(client, sandbox);
+	const { url, event } = await runPushDemo(client);
 	console.log(`
 The example workflow fetched this purchase order from the Kuaimai sandbox:
 ${JSON.stringify(order, null, 2)}
 
+The Yuanshu Trigger received this push, signed with a test key:
+${summary(event)}
+
+Push more: npm run push -- yuanshu order --to ${url}
 Editor:   ${instance.baseUrl}/workflow/${workflowId}
 Login:    ${owner.email}
 Password: ${owner.password}

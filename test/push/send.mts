@@ -13,6 +13,8 @@ export interface Sending {
 	/** Address of the trigger. */
 	to: string;
 	count: number;
+	/** The number of the first one; 0, the vendor's own sample, by default. */
+	first?: number;
 	twist?: Twist | undefined;
 	/** PEM of the key the pushes are signed with; the test key by default. */
 	privateKey?: string | undefined;
@@ -63,7 +65,8 @@ function prepare({ kind, to, twist, privateKey, tenant }: Sending, number: numbe
  * @param told is called with each answer as it comes
  */
 export async function sendPushes(sending: Sending, told: (answer: Answer) => void): Promise<void> {
-	for (let number = 0; number < sending.count; number++) {
+	const { first = 0 } = sending;
+	for (let number = first; number < first + sending.count; number++) {
 		const { body, headers } = prepare(sending, number);
 		for (let time = 0; time < (sending.twist === 'replay' ? 2 : 1); time++) {
 			const response = await axios.post<string>(sending.to, body, {

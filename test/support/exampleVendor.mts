@@ -1,3 +1,4 @@
+import omit from 'lodash/omit';
 import {
 	NodeConnectionTypes,
 	type ICredentialType,
@@ -43,7 +44,7 @@ function vendorOf(operation: Operation): Vendor {
 		}),
 		judge: ({ ok, problem }) =>
 			ok === false ? { kind: 'rejected', message: `Example: ${String(problem)}` } : undefined,
-		payload: ({ ok: _ok, ...payload }) => payload,
+		payload: (body) => omit(body, ['ok']),
 	};
 }
 

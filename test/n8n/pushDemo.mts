@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import axios from 'axios';
+import { sendPushes } from '../push/send.mts';
+import { TEST_KEYS } from '../push/yuanshuKeys.mts';
+import type { CredentialInput, N8nClient } from './client.mts';
+import { Problem } from './problem.mts';
+import { chain, node, outputOf } from './workflows.mts';
+
+const TRIGGER = 'Yuanshu Trigger';
+/** Always the same, so that the URL stays from start to start. */
+const WEBHOOK_ID = '5d3c1f6a-0b7e-4c52-9a44-2f6d1c9e7b10';
+const TENANT = '153658';
+const LIVE_TIMEOUT_MS = 30_000;
+
+/** The credential that trusts the fixtures' throw-away key. */
+export function pushCredential(): CredentialInput {
+	return {
+		name: 'Yuanshu test key',
+		type: 'yuanshuApi',
+		data: {
+			baseUrl: 'http://127.0.0.1:9',
+			tenantId: TENANT,
+			privateKey: TEST_KEYS.privateKey,
+			platformPublicKey: TEST_KEYS.publicKey,
+		},
+	};
+}
+
+/**
+ * Waits until n8n answers for a trigger's address: it publishes in the background.
+ *
+ * @throws Problem when it never does
+ */
+export async function untilLive(url: string): Promise<void> {
+	const deadline = performance.now() + LIVE_TIMEOUT_MS;
+	while (performance.now() < deadline) {
+		const { data } = await axios.get<string>(url, {
+			validateStatus: () => true,
+			responseType: 'text',
+			proxy: false,
+		});
+		if (/did you mean|not registered for GET/i.test(data)) return;
+		await sleep(100);
+	}
+	throw new Problem(`The trigger at ${url} did not become active.`);
+}
+
+/**
+ * Puts an active workflow with a Yuanshu Trigger into n8n and pushes the vendor's sample to it.
+ *
+ * @returns the trigger's address, and the event the workflow was started with
+ * @throws Problem when the push does not arrive
+ */
+export async function runPushDemo(client: N8nClient): Promise<{ url: string; event: unknown }> {
+	const { id, name } = await client.saveCredential(pushCredential());
+	const workflow = await client.saveWorkflow(
+		chain('Yuanshu: receive pushes', [
+			node(
+				TRIGGER,
+				'n8n-nodes-cn-erp.yuanshuTrigger',
+				{},
+				{
+					typeVersion: 2,
+					webhookId: WEBHOOK_ID,
+					credentials: { yuanshuApi: { id, name } },
+				},
+			),
+			node('Do something with it', 'noOp'),
+		]),
+	);
+	await client.activate(workflow);
+	const url = `${client.baseUrl}/webhook/${WEBHOOK_ID}/push`;
+	await untilLive(url);
+	const before = (await client.executions(workflow.id)).length;
+	// Another number at each start, for a repeat would be dropped as a duplicate.
+	const first = Math.floor(Date.now() / 1000);
+	await sendPushes({ kind: 'order', to: url, count: 1, first, tenant: TENANT }, (answer) => {
+		if (answer.status !== 200) {
+			throw new Problem(`The push was answered with HTTP ${answer.status}: ${answer.body}`);
+		}
+	});
+	for (let tries = 0; tries < 100; tries++) {
+		const [latest, ...others] = await client.executions(workflow.id);
+		if (latest && others.length >= before) {
+			const run = await client.finished(latest.id);
+			const event = outputOf(run, TRIGGER)[0]?.json;
+			if (event) return { url, event };
+			throw new Problem(`The push started no workflow; its execution is "${run.status}".`);
+		}
+		await sleep(100);
+	}
+	throw new Problem('The push was accepted, but started no execution.');
+}
