@@ -3,6 +3,8 @@ import {
 	type ICredentialDataDecryptedObject,
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
+import defaults from 'lodash/defaults';
+import isEmpty from 'lodash/isEmpty';
 import omitBy from 'lodash/omitBy';
 import type { Call } from '../shared/vendor';
 import { formFields, jsonText, type Parameters } from '../shared/wire';
@@ -37,11 +39,7 @@ function btsParameters(
 		signKey: textOf(btsSignKey),
 		...(endpoint === FULL_FLOW_PATH && { platform_num: textOf(tenantId) }),
 	};
-	const complete = {
-		...parameters,
-		...omitBy(fromCredential, (text) => text === ''),
-		...parameters,
-	};
+	const complete: Parameters = defaults({ ...parameters }, omitBy(fromCredential, isEmpty));
 	if (!('signKey' in complete) && SIGN_KEY_REQUIRED.includes(endpoint)) {
 		throw new UserError(
 			'The credential has no BTS Sign Key (signKey): ask Yuanshu for one and fill it in there',
