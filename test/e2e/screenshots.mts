@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { bootN8n } from '../n8n/boot.mts';
 import { N8nClient } from '../n8n/client.mts';
 import { demoOwner, runDemo, sandboxCredential } from '../n8n/demo.mts';
+import { runPushDemo } from '../n8n/pushDemo.mts';
 import { freePort } from '../n8n/preflight.mts';
+import { sendPushes } from '../push/send.mts';
 import type { Fault } from '../sandbox/shared/faults.mts';
 import { EXAMPLE_ORDER_ID } from '../sandbox/kuaimai/data.mts';
 import { startKuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
@@ -51,7 +53,11 @@ async function shootNode(editor: Editor, baseUrl: string, workflowId: string): P
 	await page.screenshot({ path: join(README_FOLDER, 'kuaimai-get.png') });
 
 	await page.getByTestId('parameter-input-operation').click();
-	await page.getByRole('option', { name: 'Get Many' }).first().click();
+	await page
+		.getByRole('option')
+		.filter({ has: page.getByText('Get Many', { exact: true }) })
+		.first()
+		.click();
 	await page.getByPlaceholder('Add Filter').click();
 	await page.waitForTimeout(500);
 	await editor.screenshot('get-many-filters');
@@ -65,6 +71,22 @@ async function shootError(editor: Editor, baseUrl: string, workflowId: string): 
 	await page.getByTestId('node-execute-button').first().click();
 	await page.getByText('Fill in').first().waitFor();
 	await editor.screenshot('error-missing-id');
+}
+
+async function shootTrigger(editor: Editor, baseUrl: string, workflowId: string, url: string) {
+	const { page } = editor;
+	await openNode(editor, baseUrl, workflowId, 'Yuanshu Trigger');
+	await page.waitForTimeout(500);
+	await editor.screenshot('yuanshu-trigger');
+	await page.getByTestId('node-execute-button').first().click();
+	await page.getByText('Waiting for Yuanshu').first().waitFor();
+	await sendPushes(
+		{ kind: 'order', to: url.replace('/webhook/', '/webhook-test/'), count: 1, tenant: '153658' },
+		({ status, body }) => console.log('push to the test URL:', status, body),
+	);
+	await page.getByText('1 item').first().waitFor();
+	await page.waitForTimeout(500);
+	await page.screenshot({ path: join(README_FOLDER, 'yuanshu-trigger.png') });
 }
 
 async function shootCredential(editor: Editor, baseUrl: string, id: string, name: string) {
@@ -87,6 +109,8 @@ try {
 	const editor = await openEditor(client, FOLDER);
 	await shootError(editor, instance.baseUrl, workflowId);
 	await shootNode(editor, instance.baseUrl, workflowId);
+	const pushes = await runPushDemo(client);
+	await shootTrigger(editor, instance.baseUrl, pushes.workflowId, pushes.url);
 	for (const [name, changed, fault] of CREDENTIAL_CASES) {
 		const input = sandboxCredential(sandbox);
 		const { id } = await client.saveCredential({

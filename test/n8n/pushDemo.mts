@@ -45,13 +45,21 @@ export async function untilLive(url: string): Promise<void> {
 	throw new Problem(`The trigger at ${url} did not become active.`);
 }
 
+/** What the demo leaves behind. */
+export interface PushDemo {
+	workflowId: string;
+	/** The trigger's production URL. */
+	url: string;
+	/** The item the workflow was started with. */
+	event: unknown;
+}
+
 /**
  * Puts an active workflow with a Yuanshu Trigger into n8n and pushes the vendor's sample to it.
  *
- * @returns the trigger's address, and the event the workflow was started with
  * @throws Problem when the push does not arrive
  */
-export async function runPushDemo(client: N8nClient): Promise<{ url: string; event: unknown }> {
+export async function runPushDemo(client: N8nClient): Promise<PushDemo> {
 	const { id, name } = await client.saveCredential(pushCredential());
 	const workflow = await client.saveWorkflow(
 		chain('Yuanshu: receive pushes', [
@@ -84,7 +92,7 @@ export async function runPushDemo(client: N8nClient): Promise<{ url: string; eve
 		if (latest && others.length >= before) {
 			const run = await client.finished(latest.id);
 			const event = outputOf(run, TRIGGER)[0]?.json;
-			if (event) return { url, event };
+			if (event) return { workflowId: workflow.id, url, event };
 			throw new Problem(`The push started no workflow; its execution is "${run.status}".`);
 		}
 		await sleep(100);

@@ -57,10 +57,20 @@ function unreadable(vendor: Vendor, statusCode: number): Failure {
 	};
 }
 
-function judgeReply({ vendor, credentials }: Session, call: Call, reply: VendorReply) {
+/**
+ * The vendor's own verdict counts, unless it comes without a code under an HTTP error: then it is
+ * only our words for a reply that says nothing, and the status says more.
+ */
+function judgeReply(
+	{ vendor, credentials }: Session,
+	call: Call,
+	reply: VendorReply,
+): Failure | undefined {
 	const byVendor = reply.body && vendor.judge(reply.body, call, credentials);
-	if (byVendor) return { ...byVendor, statusCode: reply.statusCode, reached: true };
 	const byStatus = statusFailure(vendor, reply);
+	if (byVendor && (byVendor.code !== undefined || !byStatus)) {
+		return { ...byVendor, statusCode: reply.statusCode, reached: true };
+	}
 	if (byStatus) return byStatus;
 	return reply.body ? undefined : unreadable(vendor, reply.statusCode);
 }

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import type { Field, FieldType } from '../../../nodes/shared/field.ts';
+import { parseExactJson } from '../../../nodes/shared/request/values/exactJson.ts';
+import { structure } from '../../../nodes/shared/request/values/json.ts';
 import { toWireValue } from '../../../nodes/shared/request/values/wireValue.ts';
 import { formText, jsonText } from '../../../nodes/shared/wire.ts';
 
@@ -175,8 +178,8 @@ describe('toWireValue of rows', () => {
 		expect(json(rows, { row: [{ ...good, parts: { row: [{ no: 1 }] } }] })).toContain(
 			'"parts":[{"no":1}]',
 		);
-		expect(json(rows, '[{"outerId":"A","quantity":12345678901234567890,"more":{"b":1.5}}]')).toBe(
-			'[{"outerId":"A","quantity":12345678901234567890,"fixed":"x","more":{"b":1.5}}]',
+		expect(json(rows, '[{"outerId":"A","quantity":12345678901234567890,"more":{"b":1.50}}]')).toBe(
+			'[{"outerId":"A","quantity":12345678901234567890,"fixed":"x","more":{"b":1.50}}]',
 		);
 	});
 
@@ -227,8 +230,12 @@ describe('toWireValue of pairs', () => {
 			}),
 		).toBe('{"a":"1"}');
 		expect(json(pairs, '{"a": 12345678901234567890, "b": [1]}')).toBe(
-			'{"a":"12345678901234567890","b":[1]}',
+			'{"a":12345678901234567890,"b":[1]}',
 		);
+		expect(json(pairs, '{"a": 1.0, "b": "number 1", "c": -2e3}')).toBe(
+			'{"a":1.0,"b":"number 1","c":-2e3}',
+		);
+		expect(json(pairs, '{"pair": [{"name": "a"}]}')).toBe('{"pair":[{"name":"a"}]}');
 		expect(json(pairs, { a: true })).toBe('{"a":true}');
 	});
 
@@ -247,4 +254,27 @@ describe('toWireValue of pairs', () => {
 	])('refuses %j', (value, problem) => {
 		expect(() => json(pairs, value)).toThrow(`Field (字段): ${problem}`);
 	});
+});
+
+describe('JSON a user wrote', () => {
+	it('goes out with every value and every number as it was', () => {
+		fc.assert(
+			fc.property(fc.jsonValue(), (value) => {
+				const text = JSON.stringify(value);
+				const wire = structure(
+					{ field: field('json'), label: '', zone: 'UTC' },
+					parseExactJson(text),
+				);
+				fc.pre(!text.includes('__proto__'));
+				expect(jsonText(wire)).toBe(text);
+			}),
+		);
+	});
+
+	it.each(['01', '{"a":1,}', "{'a':1}", '"a', '1 2'])(
+		'is refused as JSON.parse refuses it: %s',
+		(text) => {
+			expect(() => parseExactJson(text)).toThrow(SyntaxError);
+		},
+	);
 });

@@ -1,11 +1,15 @@
 import { jsonText, RawJson, type WireObject, type WireValue } from '../../wire';
-import { parseLosslessJson } from '../losslessJson';
+import { parseExactJson } from './exactJson';
 import { isEmpty, refuse, refuseLostDigits, textOf, type Place } from './place';
 
-/** @throws UserError for text that is not JSON */
+/**
+ * Parses JSON a user wrote; its numbers become `RawJson`.
+ *
+ * @throws UserError for text that is not JSON
+ */
 export function parseJson(place: Place, text: string): unknown {
 	try {
-		return parseLosslessJson(text);
+		return parseExactJson(text);
 	} catch {
 		return refuse(place, 'is not valid JSON');
 	}
@@ -14,6 +18,7 @@ export function parseJson(place: Place, text: string): unknown {
 /** Writes parsed JSON or an expression's object for the wire. */
 export function structure(place: Place, value: unknown): WireValue {
 	refuseLostDigits(place, value);
+	if (value instanceof RawJson) return value;
 	if (typeof value === 'number') return new RawJson(String(value));
 	if (Array.isArray(value)) return value.map((entry) => structure(place, entry));
 	if (typeof value === 'object' && value !== null) {
@@ -49,7 +54,8 @@ export function pairsValue(place: Place, given: unknown): WireObject {
 		return refuse(place, 'expects a JSON object of names and values');
 	}
 	const { pair } = parsed as { pair?: unknown };
-	if (!Array.isArray(pair)) return structure(place, parsed) as WireObject;
+	if (typeof given === 'string' || !Array.isArray(pair))
+		return structure(place, parsed) as WireObject;
 	const values: WireObject = {};
 	for (const { name, value } of pair as Array<{ name?: unknown; value?: unknown }>) {
 		const key = textOf(place, name);

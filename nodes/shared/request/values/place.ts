@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import type { Field } from '../../field';
+import { RawJson } from '../../wire';
 
 /** What a value belongs to, for the messages: the field and where it stands. */
 export interface Place {
@@ -31,15 +32,16 @@ export function refuseLostDigits(place: Place, value: unknown): void {
 	}
 }
 
-/** n8n hands out a resource locator as an object with the mode and the value. */
-function withoutLocator(value: unknown): unknown {
+/** n8n hands out a resource locator as an object with the mode and the value; JSON brings digits. */
+function unwrapped(value: unknown): unknown {
+	if (value instanceof RawJson) return value.text;
 	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;
 	return isLocator ? (value as { value?: unknown }).value : value;
 }
 
 /** A single value as text without spaces around it; empty for no value. */
 export function textOf(place: Place, given: unknown): string {
-	const value = withoutLocator(given);
+	const value = unwrapped(given);
 	if (isEmpty(value)) return '';
 	refuseLostDigits(place, value);
 	if (typeof value === 'object') refuse(place, 'expects one value, got a list or an object');

@@ -21,7 +21,8 @@ function parseMoment(value: unknown, workflowZone: string): DateTime {
 	if (DateTime.isDateTime(value)) return value;
 	if (value instanceof Date) return DateTime.fromJSDate(value);
 	if (typeof value === 'number') return DateTime.fromMillis(value);
-	return parseText(String(value).trim(), workflowZone);
+	const text = value instanceof RawJson ? value.text : String(value).trim();
+	return parseText(text, workflowZone);
 }
 
 /** A moment in the field's time format. */
