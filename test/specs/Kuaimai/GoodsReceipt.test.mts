@@ -75,13 +75,13 @@ it('sends JSON lines as the vendor’s example has them, digit for digit', async
 		operation: 'upsert',
 		...goodsReceiptCases.upsert?.parameters,
 		itemsInput: 'json',
-		itemsJson: '[{"outerId":"a","quantity":1,"price":10.5,"productTime":1742887853000}]',
+		itemsJson: '[{"outerId":"a","quantity":1,"price":10.50,"productTime":1742887853000}]',
 	});
 	expect(node.sandbox.requests).toMatchObject([
 		{
 			outcome: 'served',
 			parameters: {
-				items: '[{"outerId":"a","quantity":1,"price":10.5,"productTime":1742887853000}]',
+				items: '[{"outerId":"a","quantity":1,"price":10.50,"productTime":1742887853000}]',
 			},
 		},
 	]);

@@ -99,7 +99,13 @@ export function useKuaimai(resource: string, options?: KuaimaiSandboxOptions): K
 					await run({ operation, ...parameters });
 					expect(bodies()).toEqual([body + PUBLIC]);
 					expect(sandbox.requests).toMatchObject([
-						{ httpMethod: 'POST', path: '/router', emptyParameters: [], outcome: 'served' },
+						{
+							httpMethod: 'POST',
+							path: '/router',
+							contentType: 'application/x-www-form-urlencoded',
+							emptyParameters: [],
+							outcome: 'served',
+						},
 					]);
 				});
 
@@ -148,4 +154,21 @@ export function useKuaimai(resource: string, options?: KuaimaiSandboxOptions): K
 			});
 		},
 	};
+}
+
+/** What n8n's errors carry. */
+export interface NodeFailure extends Error {
+	description?: string;
+	httpCode?: string;
+	context: { itemIndex?: number };
+}
+
+/** The error a run must end with. */
+export async function failureOf(work: Promise<unknown>): Promise<NodeFailure> {
+	try {
+		await work;
+	} catch (error) {
+		return error as NodeFailure;
+	}
+	throw new Error('It did not fail');
 }

@@ -122,7 +122,7 @@ export const purchaseOrderCases: OperationCases = {
 				deliveryDate: '2025-07-03',
 			},
 		},
-		body: 'method=purchase.addorupdate&id=9007199254740993&supplierCode=S01&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A26%2C%22ptSkuId%22%3A9007199254740997%2C%22caigouUrl%22%3A%22https%3A%2F%2Fa.example%2F%3Fb%3Dc%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%5D&deliveryDate=2025-07-03&ptOrderId=1122334455&ptShopId=9007199254740995&templateName=%E7%A4%BA%E4%BE%8B%E5%BF%AB%E9%80%92&outSid=88889999&logisticsCode=EX',
+		body: 'method=purchase.addorupdate&id=9007199254740993&supplierCode=S01&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A26.00%2C%22ptSkuId%22%3A9007199254740997%2C%22caigouUrl%22%3A%22https%3A%2F%2Fa.example%2F%3Fb%3Dc%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%5D&deliveryDate=2025-07-03&ptOrderId=1122334455&ptShopId=9007199254740995&templateName=%E7%A4%BA%E4%BE%8B%E5%BF%AB%E9%80%92&outSid=88889999&logisticsCode=EX',
 		output: [{ id: '9007199254740993' }],
 	},
 	updateStatus: {

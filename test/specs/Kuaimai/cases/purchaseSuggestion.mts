@@ -16,7 +16,7 @@ export const purchaseSuggestionCases: OperationCases = {
 		access: 'read',
 		parameters: {},
 		body: 'method=purchase.progress.query&progressType=4',
-		output: [{ progress: 0 }],
+		output: [{ executResult: '0202407241426978', progress: 2 }],
 	},
 	getAll: {
 		access: 'read',

@@ -1,0 +1,118 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { suggestions } from '../../sandbox/kuaimai/data.mts';
+import { purchaseSuggestionCases } from './cases/purchaseSuggestion.mts';
+import { useKuaimai } from './kuaimaiNode.mts';
+
+const node = useKuaimai('purchaseSuggestion');
+const getProgress = async () => (await node.run({ operation: 'getProgress' }))[0]?.json;
+const methods = () => node.sandbox.requests.map(({ endpoint }) => endpoint);
+
+describe('a finished calculation', () => {
+	beforeEach(async () => {
+		await node.run({ operation: 'calculate', warehouseCode: 'A' });
+		for (let times = 0; times < 3; times++) await getProgress();
+		node.sandbox.requests.length = 0;
+	});
+
+	node.describeOperations(purchaseSuggestionCases);
+
+	it('is read page by page of 500', async () => {
+		const items = await node.run({
+			operation: 'getAll',
+			queryKey: '0202407241426978',
+			returnAll: true,
+			simplify: false,
+		});
+		expect(items.map(({ json }) => json)).toEqual(suggestions);
+		expect(
+			node.sandbox.requests.map(({ parameters: { pageNo, pageSize } }) => [pageNo, pageSize]),
+		).toEqual([
+			['1', '500'],
+			['2', '500'],
+		]);
+	});
+});
+
+describe('bad input', () => {
+	node.describeBadInput(purchaseSuggestionCases, [
+		['calculate', { warehouseCode: '' }, 'Warehouse Code (仓库外部编码) is missing'],
+		[
+			'calculate',
+			{ additionalFields: { ignoreTradeOut: '2' } },
+			'Outbound Orders (出库单): "2" is not one of 0, 1',
+		],
+		[
+			'calculate',
+			{ additionalFields: { ignoreRefund: 'yes' } },
+			'Orders in Refund (退款中订单): "yes" is not one of 0, 1',
+		],
+		['getAll', { limit: 0 }, 'Limit: expects a number of at least 1, got "0"'],
+	]);
+});
+
+it('tells the refusal of a key that is not ready', async () => {
+	await node.run({ operation: 'calculate', warehouseCode: 'A' });
+	await expect(node.run({ operation: 'getAll', queryKey: '0202407241426978' })).rejects.toThrow(
+		'Kuaimai refused the call: queryKey belongs to no finished calculation',
+	);
+});
+
+it('tells how far a calculation is', async () => {
+	await node.run({ operation: 'calculate', warehouseCode: 'A' });
+	expect(await getProgress()).toEqual({ progress: 0 });
+	expect(await getProgress()).toEqual({ progress: 1 });
+	expect(await getProgress()).toEqual({ progress: 2, executResult: '0202407241426978' });
+});
+
+describe('Wait for Result', () => {
+	const wait = async (additionalFields: INodeParameters = {}) =>
+		await node.run({
+			operation: 'calculate',
+			warehouseCode: 'A',
+			waitForResult: true,
+			additionalFields,
+		});
+
+	it('asks once a second and returns the suggestions', async () => {
+		const items = await wait();
+		expect(items.map(({ json }) => json)).toEqual(suggestions);
+		expect(new Set(items.map(({ pairedItem }) => JSON.stringify(pairedItem)))).toEqual(
+			new Set(['{"item":0}']),
+		);
+		expect(methods()).toEqual([
+			'sale.purchase.strategy.calculate',
+			...Array<string>(3).fill('purchase.progress.query'),
+			...Array<string>(2).fill('sale.purchase.strategy.query'),
+		]);
+		const polls = node.sandbox.requests.slice(1, 4).map(({ receivedAt }) => receivedAt);
+		expect((polls[1] ?? 0) - (polls[0] ?? 0)).toBeGreaterThan(950);
+		expect((polls[2] ?? 0) - (polls[1] ?? 0)).toBeGreaterThan(950);
+	});
+
+	it('gives up after the time it was given', async () => {
+		await expect(wait({ maxWaitSeconds: '1' })).rejects.toThrow(
+			'The purchase suggestions were not ready after 1 seconds',
+		);
+		expect(methods()).toEqual(['sale.purchase.strategy.calculate', 'purchase.progress.query']);
+	});
+
+	it('fails where the calculation is done without a key', async () => {
+		node.sandbox.misbehave({
+			kind: 'envelope',
+			endpoint: 'purchase.progress.query',
+			body: { success: true, progress: 2 },
+		});
+		await expect(wait()).rejects.toThrow('Kuaimai has done the calculation, but sent no query key');
+	});
+
+	it('stops when the execution is stopped', async () => {
+		const stop = new AbortController();
+		const running = node.run(
+			{ operation: 'calculate', warehouseCode: 'A', waitForResult: true },
+			{ abortSignal: stop.signal },
+		);
+		setTimeout(() => stop.abort(), 100);
+		await expect(running).rejects.toThrow('The execution was stopped');
+		expect(methods()).toEqual(['sale.purchase.strategy.calculate']);
+	});
+});

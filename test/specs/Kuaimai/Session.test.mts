@@ -1,0 +1,111 @@
+import { sessionCases } from './cases/session.mts';
+import { useKuaimai } from './kuaimaiNode.mts';
+
+let now = Date.now();
+const node = useKuaimai('session', { now: () => now });
+beforeEach(() => {
+	now = Date.now();
+});
+
+const refresh = { operation: 'refresh' };
+const withTokens = { ...refresh, additionalFields: { returnNewTokens: true } };
+
+node.describeOperations(sessionCases);
+
+const FIGURES = { expiresIn: 2592000, companyId: 10001, userId: '9007199254740995' };
+
+it('hands out the tokens only when told to', async () => {
+	expect((await node.run(refresh))[0]?.json).not.toHaveProperty('accessToken');
+	node.sandbox.reset();
+	expect((await node.run(withTokens))[0]?.json).toEqual({
+		...FIGURES,
+		accessTokenChanged: false,
+		refreshTokenChanged: false,
+		accessToken: 'test',
+		refreshToken: 'refresh-test',
+	});
+});
+
+it('says when the tokens changed, without telling them', async () => {
+	node.sandbox.rotateTokens(true);
+	expect((await node.run(refresh))[0]?.json).toEqual({
+		...FIGURES,
+		accessTokenChanged: true,
+		refreshTokenChanged: true,
+	});
+});
+
+it('hands out changed tokens when told to, and they work', async () => {
+	node.sandbox.rotateTokens(true);
+	const [item] = await node.run(withTokens);
+	expect(item?.json).toMatchObject({
+		accessTokenChanged: true,
+		accessToken: 'test-new',
+		refreshToken: 'refresh-test-new',
+	});
+	const { credentials } = node.setup({});
+	const suppliers = { resource: 'supplier', operation: 'getAll', limit: 1 };
+	await expect(
+		node.run(suppliers, { credentials: { ...credentials, accessToken: 'test' } }),
+	).rejects.toThrow('The Kuaimai session has expired or is not enabled.');
+	const changed = { ...credentials, accessToken: item?.json.accessToken as string };
+	expect(await node.run(suppliers, { credentials: changed })).toHaveLength(1);
+});
+
+it('takes a refresh token pasted with spaces for unchanged', async () => {
+	const credentials = { ...node.setup({}).credentials, refreshToken: ' refresh-test\n' };
+	const [item] = await node.run(refresh, { credentials });
+	expect(item?.json).toMatchObject({ accessTokenChanged: false, refreshTokenChanged: false });
+});
+
+it('refreshes at most once an hour', async () => {
+	await node.run(refresh);
+	await expect(node.run(refresh)).rejects.toMatchObject({
+		message: 'The Kuaimai session was refreshed less than an hour ago.',
+		description: expect.stringMatching(
+			/^The current access token is still good\..*\nThe vendor said: refresh_frequently refreshing too often\nTrace id: \d{19}\n/,
+		),
+	});
+	expect(node.sandbox.requests).toHaveLength(2);
+	const [item] = await node.run(refresh, { continueOnFail: true });
+	expect(item?.json).toMatchObject({ code: 'refresh_frequently' });
+});
+
+it('refreshes again after an hour', async () => {
+	const clock = jest.spyOn(Date, 'now');
+	await node.run(refresh);
+	now += 3_600_000;
+	clock.mockReturnValue(now);
+	expect(await node.run(refresh)).toHaveLength(1);
+	clock.mockRestore();
+});
+
+it.each([undefined, '', '  '])(
+	'needs a refresh token in the credential, not %j',
+	async (refreshToken) => {
+		const credentials = { ...node.setup({}).credentials, refreshToken: refreshToken as string };
+		await expect(node.run(refresh, { credentials })).rejects.toThrow(
+			'The credential has no refresh token: fill in Refresh Token there',
+		);
+		expect(node.sandbox.requests).toEqual([]);
+	},
+);
+
+it.each([
+	['the refresh token is wrong', { refreshToken: 'secret-token' }, 'refreshToken is illegal'],
+	['the session has expired', { accessToken: 'secret-token' }, 'The Kuaimai session has expired'],
+])('tells that %s, and no secret', async (_what, changed, message) => {
+	const credentials = { ...node.setup({}).credentials, ...changed };
+	const error = await node.run(refresh, { credentials }).catch((reason: Error) => reason);
+	expect(error).toBeInstanceOf(Error);
+	const { message: told, stack } = error as Error;
+	expect(told).toContain(message);
+	expect(JSON.stringify([error, told, stack])).not.toContain('secret-token');
+});
+
+it('fails on an answer without a session', async () => {
+	node.sandbox.misbehave({ kind: 'envelope', body: { success: true } });
+	await expect(node.run(refresh)).rejects.toThrow(
+		'Kuaimai’s answer to the refresh holds no session',
+	);
+});

@@ -1,0 +1,21 @@
+import type { OperationCases } from '../kuaimaiNode.mts';
+
+/** Good input of the custom call: a method outside the purchase family. */
+export const customCases: OperationCases = {
+	call: {
+		access: 'write',
+		parameters: {
+			method: 'erp.warehouse.list.query',
+			parameters: {
+				pair: [
+					{ name: 'code', value: 'B' },
+					{ name: 'id', value: '9007199254740997' },
+					{ name: 'name', value: '' },
+				],
+			},
+			listField: '',
+		},
+		body: 'method=erp.warehouse.list.query&code=B&id=9007199254740997',
+		output: [{ list: [expect.objectContaining({ id: '9007199254740997', code: 'B', type: 0 })] }],
+	},
+};

@@ -1,0 +1,19 @@
+import type { OperationCases } from '../kuaimaiNode.mts';
+
+/** Good input of every operation of Session. */
+export const sessionCases: OperationCases = {
+	refresh: {
+		access: 'write',
+		parameters: {},
+		body: 'method=open.token.refresh&refreshToken=refresh-test',
+		output: [
+			{
+				expiresIn: 2592000,
+				companyId: 10001,
+				userId: '9007199254740995',
+				accessTokenChanged: false,
+				refreshTokenChanged: false,
+			},
+		],
+	},
+};
