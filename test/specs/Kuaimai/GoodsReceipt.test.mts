@@ -70,13 +70,15 @@ it('voids 20 receipts in one call', async () => {
 	expect(item?.json).toEqual({ ids: ids.join(',') });
 });
 
-it('sends JSON lines as the vendor’s example has them, digit for digit', async () => {
-	await node.run({
+it('creates with JSON lines as the vendor’s example has them, digit for digit', async () => {
+	const [item] = await node.run({
 		operation: 'upsert',
 		...goodsReceiptCases.upsert?.parameters,
+		id: '',
 		itemsInput: 'json',
 		itemsJson: '[{"outerId":"a","quantity":1,"price":10.50,"productTime":1742887853000}]',
 	});
+	expect(item?.json).toEqual({ id: 4387287189219907 });
 	expect(node.sandbox.requests).toMatchObject([
 		{
 			outcome: 'served',

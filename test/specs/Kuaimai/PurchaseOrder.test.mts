@@ -1,5 +1,4 @@
-import { BIG_ORDER_ID } from '../../sandbox/kuaimai/data.mts';
-import { archivedOrders } from '../../sandbox/kuaimai/data.mts';
+import { archivedOrders, BIG_ORDER_ID } from '../../sandbox/kuaimai/data.mts';
 import { headerOf } from './cases/asRead.mts';
 import { purchaseOrderCases } from './cases/purchaseOrder.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
@@ -13,7 +12,11 @@ const json = (itemsJson: string) => ({ itemsInput: 'json', itemsJson });
 
 describe('bad input', () => {
 	node.describeBadInput(purchaseOrderCases, [
-		['get', { id: '' }, 'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)'],
+		[
+			'get',
+			{ id: '', ptOrderId: '' },
+			'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
+		],
 		['getArchived', { id: '' }, 'Purchase Order ID (采购单ID) is missing'],
 		[
 			'getAll',

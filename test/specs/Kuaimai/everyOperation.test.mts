@@ -8,6 +8,8 @@ import { purchaseSuggestionCases } from './cases/purchaseSuggestion.mts';
 import { sessionCases } from './cases/session.mts';
 import { shelvingOrderCases } from './cases/shelvingOrder.mts';
 import { supplierCases } from './cases/supplier.mts';
+import type { DocumentedFields } from '../../sandbox/kuaimai/endpoint.mts';
+import { ENDPOINTS } from '../../sandbox/kuaimai/gateway.mts';
 import type { OperationCases } from './kuaimaiNode.mts';
 import methods from '../../fixtures/kuaimai-purchase-methods.json';
 
@@ -40,3 +42,30 @@ it('calls each of the 38 purchase methods once', () => {
 		.filter((method) => method in methods);
 	expect(called.sort()).toEqual(Object.keys(methods).sort());
 });
+
+/** What a body sends: its parameters, and the columns of its rows. */
+function namesSent(body: string): string[] {
+	const parameters = Object.fromEntries(new URLSearchParams(body));
+	const rows = JSON.parse(parameters.items ?? '[]') as object[];
+	return [...Object.keys(parameters), ...rows.flatMap(Object.keys).map((name) => `items.${name}`)];
+}
+
+/** What a method takes, the columns of its rows included. */
+function namesTaken(fields: DocumentedFields): string[] {
+	return Object.entries(fields)
+		.filter(([, { onlyInExample }]) => !onlyInExample)
+		.flatMap(([name, { columns = {} }]) => [
+			name,
+			...namesTaken(columns).map((column) => `${name}.${column}`),
+		]);
+}
+
+it.each(Object.values(CASES).flatMap((cases) => Object.values(cases)))(
+	'sends every documented field of $body',
+	({ body }) => {
+		const { method = '' } = Object.fromEntries(new URLSearchParams(body));
+		expect(namesSent(body)).toEqual(
+			expect.arrayContaining(namesTaken(ENDPOINTS[method]?.request ?? {})),
+		);
+	},
+);

@@ -16,6 +16,9 @@ export const goodsReceiptCases: OperationCases = {
 			limit: 1,
 			simplify: true,
 			filters: {
+				outerCode: 'WE-EXT-3',
+				status: 'SHELVED',
+				code: 'SH4387287189220099',
 				tagName: '示例标签',
 				flag: '2',
 				financeStatus: 'FINANCED',
@@ -24,7 +27,7 @@ export const goodsReceiptCases: OperationCases = {
 				endModified: '2026-07-31T23:59:59',
 			},
 		},
-		body: 'method=warehouse.entry.list.query&startModified=2026-07-01+00%3A00%3A00&endModified=2026-07-31+23%3A59%3A59&financeStatus=FINANCED&tagName=%E7%A4%BA%E4%BE%8B%E6%A0%87%E7%AD%BE&flag=2&preinOrderId=847&pageSize=1&pageNo=1',
+		body: 'method=warehouse.entry.list.query&outerCode=WE-EXT-3&startModified=2026-07-01+00%3A00%3A00&endModified=2026-07-31+23%3A59%3A59&status=SHELVED&code=SH4387287189220099&financeStatus=FINANCED&tagName=%E7%A4%BA%E4%BE%8B%E6%A0%87%E7%AD%BE&flag=2&preinOrderId=847&pageSize=1&pageNo=1',
 		output: [
 			{
 				id: 4387287189220099,
@@ -53,15 +56,20 @@ export const goodsReceiptCases: OperationCases = {
 			endModified: '2025-04-01 00:00:00',
 			limit: 1,
 			simplify: false,
-			filters: { timeType: '2', status: 'SHELVED', financeStatus: 'FINANCED' },
+			filters: {
+				timeType: '2',
+				status: 'SHELVED',
+				financeStatus: 'FINANCED',
+				code: 'SH4387287188219971',
+			},
 		},
-		body: 'method=warehouse.entry.history.list.query&startModified=2025-01-01+00%3A00%3A00&endModified=2025-04-01+00%3A00%3A00&timeType=2&status=SHELVED&financeStatus=FINANCED&pageSize=1&pageNo=1',
+		body: 'method=warehouse.entry.history.list.query&startModified=2025-01-01+00%3A00%3A00&endModified=2025-04-01+00%3A00%3A00&timeType=2&status=SHELVED&code=SH4387287188219971&financeStatus=FINANCED&pageSize=1&pageNo=1',
 		output: [headerOf(archivedReceipts, '4387287188219971')],
 	},
 	upsert: {
 		access: 'write',
 		parameters: {
-			id: '',
+			id: '4387287189219971',
 			supplierCode: { __rl: true, mode: 'list', value: '0003' },
 			warehouseCode: 'A',
 			status: 'NOT_FINISH',
@@ -79,8 +87,8 @@ export const goodsReceiptCases: OperationCases = {
 			},
 			additionalFields: { purchaseOrderId: '9007199254740993', weOuterCode: 'WE-1' },
 		},
-		body: 'method=warehouse.entry.addorupdate&supplierCode=0003&warehouseCode=A&status=NOT_FINISH&items=%5B%7B%22outerId%22%3A%22%E6%89%B9%E6%AC%A1%E6%95%88%E6%9C%9F%E6%B5%8B%E8%AF%95%E5%95%86%E5%93%81%22%2C%22quantity%22%3A1%2C%22price%22%3A10.00%2C%22batchNo%22%3A%2220230718%22%2C%22productDate%22%3A%222024-04-11+00%3A00%3A00%22%2C%22expireDate%22%3A%222024-04-15+00%3A00%3A00%22%7D%5D&purchaseOrderId=9007199254740993&weOuterCode=WE-1',
-		output: [{ id: 4387287189219907 }],
+		body: 'method=warehouse.entry.addorupdate&id=4387287189219971&supplierCode=0003&warehouseCode=A&status=NOT_FINISH&items=%5B%7B%22outerId%22%3A%22%E6%89%B9%E6%AC%A1%E6%95%88%E6%9C%9F%E6%B5%8B%E8%AF%95%E5%95%86%E5%93%81%22%2C%22quantity%22%3A1%2C%22price%22%3A10.00%2C%22batchNo%22%3A%2220230718%22%2C%22productDate%22%3A%222024-04-11+00%3A00%3A00%22%2C%22expireDate%22%3A%222024-04-15+00%3A00%3A00%22%7D%5D&purchaseOrderId=9007199254740993&weOuterCode=WE-1',
+		output: [{ id: 4387287189219971 }],
 	},
 	receive: {
 		access: 'write',

@@ -6,8 +6,8 @@ import type { OperationCases } from '../kuaimaiNode.mts';
 export const purchaseOrderCases: OperationCases = {
 	get: {
 		access: 'read',
-		parameters: { id: '9007199254740993', ptOrderId: '' },
-		body: 'method=purchase.order.get&id=9007199254740993',
+		parameters: { id: '9007199254740993', ptOrderId: '1122334505' },
+		body: 'method=purchase.order.get&id=9007199254740993&ptOrderId=1122334505',
 		output: [linesOf(purchaseOrders, '9007199254740993')],
 	},
 	getAll: {
@@ -20,10 +20,12 @@ export const purchaseOrderCases: OperationCases = {
 				startModified: '2026-01-05 09:00:00',
 				endModified: '2026-03-05 09:00:00',
 				status: 'FINISHED',
-				outerCode: '',
+				outerCode: 'EXT-00004',
+				id: '3941403339276545',
+				code: 'CG3941403339276544',
 			},
 		},
-		body: 'method=purchase.order.query&timeType=2&startModified=2026-01-05+09%3A00%3A00&endModified=2026-03-05+09%3A00%3A00&status=FINISHED&pageSize=2&pageNo=1',
+		body: 'method=purchase.order.query&outerCode=EXT-00004&timeType=2&startModified=2026-01-05+09%3A00%3A00&endModified=2026-03-05+09%3A00%3A00&status=FINISHED&id=3941403339276545&code=CG3941403339276544&pageSize=2&pageNo=1',
 		output: [
 			{
 				id: 3941403339276545,
@@ -36,18 +38,6 @@ export const purchaseOrderCases: OperationCases = {
 				arrivedQuantity: 5,
 				deliveryDate: 1767952800000,
 				created: 1767675600000,
-			},
-			{
-				id: 3941403339276929,
-				code: 'CG3941403339276928',
-				status: 'FINISHED',
-				supplierCode: 'S011',
-				supplierName: '示例供应商011',
-				totalAmount: 26000,
-				quantity: '6',
-				arrivedQuantity: 6,
-				deliveryDate: 1768104000000,
-				created: 1767826800000,
 			},
 		],
 	},
@@ -63,9 +53,14 @@ export const purchaseOrderCases: OperationCases = {
 			startModified: '2025-01-05 00:00:00',
 			endModified: '2025-04-05T00:00:00',
 			limit: 1,
-			filters: { status: 'GOODS_CLOSED', timeType: '1' },
+			filters: {
+				status: 'GOODS_CLOSED',
+				timeType: '1',
+				id: '3341403339276353',
+				code: 'CG3341403339276352',
+			},
 		},
-		body: 'method=purchase.order.history.query&startModified=2025-01-05+00%3A00%3A00&endModified=2025-04-05+00%3A00%3A00&timeType=1&status=GOODS_CLOSED&pageSize=1&pageNo=1',
+		body: 'method=purchase.order.history.query&startModified=2025-01-05+00%3A00%3A00&endModified=2025-04-05+00%3A00%3A00&timeType=1&status=GOODS_CLOSED&id=3341403339276353&code=CG3341403339276352&pageSize=1&pageNo=1',
 		output: [
 			{
 				id: 3341403339276353,
@@ -99,9 +94,14 @@ export const purchaseOrderCases: OperationCases = {
 					{ outerId: 'MN-milk', quantity: '2', price: '100', remark: 'r', deliveryDate: '' },
 				],
 			},
-			additionalFields: { outerCode: 'EXT-1', status: 'VERIFYING', remark: '备注信息' },
+			additionalFields: {
+				outerCode: 'EXT-1',
+				status: 'VERIFYING',
+				deliveryDate: '2025-07-03',
+				remark: '备注信息',
+			},
 		},
-		body: 'method=purchase.add&supplierCode=S001&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A2600.5%2C%22remark%22%3A%22%E5%A4%87%E6%B3%A8+%7E*%28%29%21%27%5C%22%26%3D%2B%25%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%2C%7B%22outerId%22%3A%22MN-milk%22%2C%22quantity%22%3A2%2C%22price%22%3A100%2C%22remark%22%3A%22r%22%7D%5D&outerCode=EXT-1&status=VERIFYING&remark=%E5%A4%87%E6%B3%A8%E4%BF%A1%E6%81%AF',
+		body: 'method=purchase.add&supplierCode=S001&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A2600.5%2C%22remark%22%3A%22%E5%A4%87%E6%B3%A8+%7E*%28%29%21%27%5C%22%26%3D%2B%25%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%2C%7B%22outerId%22%3A%22MN-milk%22%2C%22quantity%22%3A2%2C%22price%22%3A100%2C%22remark%22%3A%22r%22%7D%5D&outerCode=EXT-1&status=VERIFYING&deliveryDate=2025-07-03&remark=%E5%A4%87%E6%B3%A8%E4%BF%A1%E6%81%AF',
 		output: [{ id: '9007199254749011' }],
 	},
 	upsert: {
@@ -112,8 +112,11 @@ export const purchaseOrderCases: OperationCases = {
 			warehouseCode: 'A',
 			itemsInput: 'json',
 			itemsJson:
-				'[{"price":26.00,"outerId":"springday","quantity":1,"ptSkuId":9007199254740997,"caigouUrl":"https://a.example/?b=c","deliveryDate":1751472000000}]',
+				'[{"price":26.00,"outerId":"springday","quantity":1,"ptSkuId":9007199254740997,"remark":"r","caigouUrl":"https://a.example/?b=c","deliveryDate":1751472000000}]',
 			additionalFields: {
+				outerCode: 'EXT-1',
+				status: 'VERIFY',
+				remark: '备注信息',
 				ptOrderId: '1122334455',
 				ptShopId: '9007199254740995',
 				templateName: '示例快递',
@@ -122,7 +125,7 @@ export const purchaseOrderCases: OperationCases = {
 				deliveryDate: '2025-07-03',
 			},
 		},
-		body: 'method=purchase.addorupdate&id=9007199254740993&supplierCode=S01&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A26.00%2C%22ptSkuId%22%3A9007199254740997%2C%22caigouUrl%22%3A%22https%3A%2F%2Fa.example%2F%3Fb%3Dc%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%5D&deliveryDate=2025-07-03&ptOrderId=1122334455&ptShopId=9007199254740995&templateName=%E7%A4%BA%E4%BE%8B%E5%BF%AB%E9%80%92&outSid=88889999&logisticsCode=EX',
+		body: 'method=purchase.addorupdate&id=9007199254740993&supplierCode=S01&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A26.00%2C%22remark%22%3A%22r%22%2C%22ptSkuId%22%3A9007199254740997%2C%22caigouUrl%22%3A%22https%3A%2F%2Fa.example%2F%3Fb%3Dc%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%5D&outerCode=EXT-1&status=VERIFY&deliveryDate=2025-07-03&remark=%E5%A4%87%E6%B3%A8%E4%BF%A1%E6%81%AF&ptOrderId=1122334455&ptShopId=9007199254740995&templateName=%E7%A4%BA%E4%BE%8B%E5%BF%AB%E9%80%92&outSid=88889999&logisticsCode=EX',
 		output: [{ id: '9007199254740993' }],
 	},
 	updateStatus: {

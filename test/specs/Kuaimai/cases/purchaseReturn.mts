@@ -22,9 +22,11 @@ export const purchaseReturnCases: OperationCases = {
 				financeStatus: 'FINANCED',
 				timeType: '2',
 				startModified: '2026-07-01 00:00:00',
+				endModified: '2026-08-01 00:00:00',
+				code: 'CT186979',
 			},
 		},
-		body: 'method=purchase.return.list.query&outerCode=PR-EXT-3&timeType=2&startModified=2026-07-01+00%3A00%3A00&status=3&tagName=%E7%A4%BA%E4%BE%8B%E6%A0%87%E7%AD%BE&financeStatus=FINANCED&pageSize=1&pageNo=1',
+		body: 'method=purchase.return.list.query&outerCode=PR-EXT-3&timeType=2&startModified=2026-07-01+00%3A00%3A00&endModified=2026-08-01+00%3A00%3A00&status=3&code=CT186979&tagName=%E7%A4%BA%E4%BE%8B%E6%A0%87%E7%AD%BE&financeStatus=FINANCED&pageSize=1&pageNo=1',
 		output: [
 			{
 				id: 186979,
@@ -52,9 +54,9 @@ export const purchaseReturnCases: OperationCases = {
 			startModified: '2025-01-01 00:00:00',
 			endModified: '2025-04-01 00:00:00',
 			limit: 1,
-			filters: { status: '0', financeStatus: 'WAIT_FINANCE', code: '' },
+			filters: { timeType: '2', status: '0', financeStatus: 'WAIT_FINANCE', code: 'CT86786' },
 		},
-		body: 'method=purchase.return.history.list.query&startModified=2025-01-01+00%3A00%3A00&endModified=2025-04-01+00%3A00%3A00&status=0&financeStatus=WAIT_FINANCE&pageSize=1&pageNo=1',
+		body: 'method=purchase.return.history.list.query&startModified=2025-01-01+00%3A00%3A00&endModified=2025-04-01+00%3A00%3A00&timeType=2&status=0&code=CT86786&financeStatus=WAIT_FINANCE&pageSize=1&pageNo=1',
 		output: [
 			{
 				id: 86786,

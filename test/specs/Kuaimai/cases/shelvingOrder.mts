@@ -50,9 +50,9 @@ export const shelvingOrderCases: OperationCases = {
 			startModified: '2025-01-01 00:00:00',
 			endModified: '2025-04-01 00:00:00',
 			limit: 1,
-			filters: { timeType: '2', status: '0' },
+			filters: { timeType: '2', status: '0', weCode: 'SH4387287189219907' },
 		},
-		body: 'method=erp.purchase.shelf.history.query&startModified=2025-01-01+00%3A00%3A00&endModified=2025-04-01+00%3A00%3A00&timeType=2&status=0&pageSize=1&pageNo=1',
+		body: 'method=erp.purchase.shelf.history.query&startModified=2025-01-01+00%3A00%3A00&endModified=2025-04-01+00%3A00%3A00&timeType=2&weCode=SH4387287189219907&status=0&pageSize=1&pageNo=1',
 		output: [
 			{
 				id: 5499000001,
