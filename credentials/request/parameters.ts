@@ -21,12 +21,12 @@ function headerName(headers: IDataObject | undefined, wanted: string): string | 
 	return Object.keys(headers ?? {}).find((name) => name.toLowerCase() === wanted);
 }
 
-function contentType(request: SignableRequest): string {
+export function contentType(request: SignableRequest): string {
 	const name = headerName(request.headers, 'content-type');
 	return name === undefined ? '' : String(request.headers?.[name]).toLowerCase();
 }
 
-function setContentType(request: SignableRequest, value: string | undefined): void {
+export function setContentType(request: SignableRequest, value: string | undefined): void {
 	const headers = { ...request.headers };
 	const name = headerName(headers, 'content-type');
 	if (name !== undefined) delete headers[name];
@@ -35,7 +35,7 @@ function setContentType(request: SignableRequest, value: string | undefined): vo
 }
 
 /** One value as it goes over the wire; lists and objects are a field of JSON text. */
-function wireText(value: unknown): string {
+export function wireText(value: unknown): string {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
@@ -50,7 +50,7 @@ function addText(parameters: Parameters, text: string): void {
 	addAll(parameters, Object.fromEntries(new URLSearchParams(text)));
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
 	return (
 		typeof value === 'object' &&
 		value !== null &&
@@ -72,7 +72,7 @@ function addBody(parameters: Parameters, body: unknown): void {
 }
 
 /** Splits the query off the request's address and returns it. */
-function takeQuery(request: SignableRequest): string {
+export function takeQuery(request: SignableRequest): string {
 	const key = request.uri === undefined ? 'url' : 'uri';
 	const address = String(request[key] ?? '');
 	const at = address.indexOf('?');
@@ -81,12 +81,12 @@ function takeQuery(request: SignableRequest): string {
 	return address.slice(at + 1).replace(/#.*$/, '');
 }
 
-function isGet(request: SignableRequest): boolean {
+export function isGet(request: SignableRequest): boolean {
 	return (request.method ?? 'GET').toUpperCase() === 'GET';
 }
 
 /** Multipart parts given as an object: plain values are fields, `{value, options}` are files. */
-function splitFiles(parts: Record<string, unknown>): { fields: object; files: object } {
+export function splitFiles(parts: Record<string, unknown>): { fields: object; files: object } {
 	const isFile = ([, part]: [string, unknown]) =>
 		Buffer.isBuffer(part) || (isPlainObject(part) && 'value' in part && 'options' in part);
 	const entries = Object.entries(parts);

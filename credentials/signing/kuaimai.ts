@@ -11,7 +11,7 @@ const PROFILES: Record<KuaimaiSignMethod, SortedParametersProfile> = {
 	'hmac-sha256': { ...KV_UPPER_HEX, secretPlacement: 'hmacKey', digest: 'hmac-sha256' },
 };
 
-/** What Kuaimai's public parameters are made of. */
+/** What Kuaimai's public parameters are made of; spaces around them are not part of them. */
 export interface KuaimaiKeys {
 	appKey: string;
 	appSecret: string;
@@ -61,8 +61,8 @@ export function withKuaimaiSignature(
 ): Record<string, string> {
 	const signed: Record<string, string> = {
 		...parameters,
-		appKey: keys.appKey,
-		session: keys.accessToken,
+		appKey: keys.appKey.trim(),
+		session: keys.accessToken.trim(),
 		timestamp: kuaimaiTimestamp(now),
 		format: 'json',
 		version: '1.0',
@@ -70,6 +70,6 @@ export function withKuaimaiSignature(
 	};
 	for (const [name, value] of Object.entries(signed)) if (value === '') delete signed[name];
 	delete signed.sign;
-	signed.sign = signKuaimai(signed, keys.appSecret, keys.signMethod);
+	signed.sign = signKuaimai(signed, keys.appSecret.trim(), keys.signMethod);
 	return signed;
 }

@@ -131,6 +131,9 @@ export function kuaimaiRequest(
 	parameters: Parameters,
 	credentials: ICredentialDataDecryptedObject,
 ): IHttpRequestOptions {
+	if ('method' in parameters) {
+		throw new UserError('Parameters (参数): the name of the method does not belong among them');
+	}
 	return {
 		method: 'POST',
 		baseURL: gatewayOrigin(credentials.baseUrl),

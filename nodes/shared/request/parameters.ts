@@ -2,7 +2,7 @@ import { UserError, type IDataObject, type IExecuteFunctions } from 'n8n-workflo
 import type { Field } from '../field';
 import type { Operation } from '../operation';
 import { collectionName, inputModeName, jsonName, standsAlone } from '../properties/names';
-import type { Parameters, WireObject } from '../wire';
+import { formText, type Parameters, type WireObject } from '../wire';
 import { toWireValue } from './values/wireValue';
 
 /** Reads one item's parameters as n8n resolved them. */
@@ -79,13 +79,21 @@ export function collectParameters(item: ItemParameters): Parameters {
 	return spell(item, parameters);
 }
 
-/** Collects the settings of this node that are not sent, those left out absent. */
+/**
+ * Collects the settings of this node that are not sent, those left out absent; numbers are text.
+ *
+ * @throws UserError naming the setting that does not fit
+ */
 export function collectSettings(item: ItemParameters): IDataObject {
 	const collection = collectionOf(item);
+	const zone = item.context.getTimezone();
 	const settings: IDataObject = {};
 	for (const field of item.operation.fields.filter(({ local }) => local)) {
-		const value = givenValue(field, item, collection);
-		if (value !== undefined && value !== '') settings[field.name] = value as string;
+		const place = { field, label: field.label, zone };
+		const value = toWireValue(place, givenValue(field, item, collection));
+		if (value !== undefined) {
+			settings[field.name] = typeof value === 'boolean' ? value : formText(value);
+		}
 	}
 	return settings;
 }

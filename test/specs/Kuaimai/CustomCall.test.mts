@@ -111,8 +111,7 @@ it.each(['sign', 'session', 'appKey', 'timestamp', 'format', 'version', 'sign_me
 	},
 );
 
-// A known defect: the parameter wins, and with it the tokens come out. Take `.failing` off with the fix.
-it.failing('does not let a parameter take the place of the method', async () => {
+it('does not let a parameter take the place of the method', async () => {
 	const pair = [
 		{ name: 'method', value: 'open.token.refresh' },
 		{ name: 'refreshToken', value: 'refresh-test' },

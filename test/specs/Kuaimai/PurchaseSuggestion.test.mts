@@ -89,6 +89,13 @@ describe('Wait for Result', () => {
 		expect((polls[2] ?? 0) - (polls[1] ?? 0)).toBeGreaterThan(950);
 	});
 
+	it('refuses a time that is none before anything is sent', async () => {
+		await expect(wait({ maxWaitSeconds: 'soon' })).rejects.toThrow(
+			'Max Wait Seconds (最长等待秒数): expects a whole number, got "soon"',
+		);
+		expect(methods()).toEqual([]);
+	});
+
 	it('gives up after the time it was given', async () => {
 		await expect(wait({ maxWaitSeconds: '1' })).rejects.toThrow(
 			'The purchase suggestions were not ready after 1 seconds',

@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describeResources } from '../shared/description';
+import { executeOperation } from '../shared/request/execute';
+import { liangbenApiTest } from './credentialTest';
+import { liangben } from './vendor';
+
+/** Liangben 粮本 ERP: its catalogue stands in `resources/`, what is peculiar to it in `vendor.ts`. */
+export class Liangben implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Liangben (粮本)',
+		name: 'liangben',
+		icon: { light: 'file:liangben.svg', dark: 'file:liangben.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with orders, products, stock and refunds in the Liangben (粮本) ERP',
+		defaults: { name: 'Liangben' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'liangbenApi', required: true, testedBy: 'liangbenApiTest' }],
+		properties: describeResources(liangben.resources),
+	};
+
+	methods = { credentialTest: { liangbenApiTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeOperation(this, liangben);
+	}
+}

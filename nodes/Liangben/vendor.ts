@@ -1,0 +1,46 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import type { Call, Vendor } from '../shared/vendor';
+import { formFields } from '../shared/wire';
+import { cart } from './resources/cart';
+import { custom } from './resources/custom';
+import { order } from './resources/order';
+import { product } from './resources/product';
+import { refund } from './resources/refund';
+import { stock } from './resources/stock';
+import { judgeLiangben } from './verdict';
+
+/**
+ * Makes the unsigned request for a path (liangben.md sections 2 and 6): parameters in the query of a
+ * GET, in the form of a POST.
+ *
+ * @throws UserError when the path is none
+ */
+export function liangbenRequest(
+	{ endpoint, method, parameters }: Pick<Call, 'endpoint' | 'method' | 'parameters'>,
+	{ baseUrl }: ICredentialDataDecryptedObject,
+): IHttpRequestOptions {
+	if (!/^\/[^/]/.test(endpoint)) {
+		throw new UserError(`Path (接口路径): "${endpoint}" does not begin with one slash`);
+	}
+	const address = { baseURL: String(baseUrl).trim().replace(/\/+$/, ''), url: endpoint };
+	const fields = formFields(parameters);
+	return method === 'GET'
+		? { method, ...address, qs: fields }
+		: {
+				method,
+				...address,
+				headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+				body: fields,
+			};
+}
+
+/** Liangben as the shared request engine sees it; its replies are not published, so they come whole. */
+export const liangben: Vendor = {
+	label: 'Liangben (粮本)',
+	credentialType: 'liangbenApi',
+	resources: [order, cart, product, stock, refund, custom],
+	buildRequest: liangbenRequest,
+	judge: (body, _call, credentials) => judgeLiangben(body, credentials),
+	payload: (body) => body,
+};
