@@ -1,0 +1,114 @@
+import type {
+	IAuthenticate,
+	Icon,
+	ICredentialDataDecryptedObject,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { signRequest } from './signing/profiledRequest';
+import { signingProfileProperties } from './signing/signingProfileProperties';
+
+const CONTENT_TYPES = [
+	'multipart/form-data',
+	'application/x-www-form-urlencoded',
+	'application/json',
+];
+
+/**
+ * The access to Yunjigong, of which the vendor publishes neither address nor rule of signing nor
+ * success value (yunjigong.md section 4): the user takes them from the vendor's page. Every request
+ * made with it is signed by that profile, from our node as well as from the HTTP Request node.
+ */
+export class YunjigongApi implements ICredentialType {
+	name = 'yunjigongApi';
+
+	displayName = 'Yunjigong (云集供) API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Yunjigong/yunjigong.svg',
+		dark: 'file:../nodes/Yunjigong/yunjigong.dark.svg',
+	};
+
+	documentationUrl = 'https://doc.yunjigong.com/273476885e0';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL (接口地址)',
+			name: 'baseUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			description:
+				'Address of the open interface, without the path /open_interface. It is not published, ask Yunjigong for it.',
+		},
+		...signingProfileProperties,
+		{
+			displayName: 'Success Field (成功标识字段)',
+			name: 'successField',
+			type: 'string',
+			default: '',
+			placeholder: 'code',
+			description:
+				'Which field of a reply tells success, with dots between the levels. The one documented reply has status and code, and does not say which of them counts. Empty: every JSON reply of HTTP 2xx is handed out whole.',
+		},
+		{
+			displayName: 'Success Value (成功标识值)',
+			name: 'successValue',
+			type: 'string',
+			default: '',
+			description:
+				'What that field holds when a call succeeded; several values with commas between them. It is not published. Empty: every JSON reply of HTTP 2xx is handed out whole.',
+		},
+		{
+			displayName: 'Message Field (消息字段)',
+			name: 'messageField',
+			type: 'string',
+			default: 'message',
+			description: 'Which field of a refusal says why, with dots between the levels',
+		},
+		{
+			displayName: 'Test Path (测试接口路径)',
+			name: 'testPath',
+			type: 'string',
+			default: '',
+			placeholder: '/open_interface/…',
+			description:
+				'The call that tests this credential, one that changes nothing. The path of the vendor’s 测试接口 is not published. Empty: only the fields are checked, and nothing is called.',
+		},
+		{
+			displayName: 'Test Method (测试请求方式)',
+			name: 'testMethod',
+			type: 'options',
+			options: [
+				{ name: 'POST', value: 'POST' },
+				{ name: 'GET', value: 'GET' },
+			],
+			default: 'POST',
+			description: 'How the test path is called',
+		},
+		{
+			displayName: 'Test Content Type (测试内容类型)',
+			name: 'testContentType',
+			type: 'options',
+			options: CONTENT_TYPES.map((value) => ({ name: value, value })),
+			default: 'multipart/form-data',
+			description: 'How the body of the test is written. A GET has none.',
+		},
+		{
+			displayName: 'Test Body (测试参数)',
+			name: 'testBody',
+			type: 'json',
+			default: '',
+			description: 'The parameters of the test, as a JSON object of names and values',
+		},
+	];
+
+	authenticate: IAuthenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> => {
+		signRequest(requestOptions, credentials);
+		return requestOptions;
+	};
+}
