@@ -1,0 +1,37 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { describeResources } from '../shared/description';
+import { executeOperation } from '../shared/request/execute';
+import { yunjigongApiTest } from './credentialTest';
+import { yunjigong } from './vendor';
+
+/** Yunjigong 云集供 open interface: its catalogue stands in `resources/`. */
+export class Yunjigong implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Yunjigong (云集供)',
+		name: 'yunjigong',
+		icon: { light: 'file:yunjigong.svg', dark: 'file:yunjigong.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Trace goods of Yunjigong (云集供), and call its supplier, order and after-sale interfaces',
+		defaults: { name: 'Yunjigong' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'yunjigongApi', required: true, testedBy: 'yunjigongApiTest' }],
+		properties: describeResources(yunjigong.resources),
+	};
+
+	methods = { credentialTest: { yunjigongApiTest } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeOperation(this, yunjigong);
+	}
+}
