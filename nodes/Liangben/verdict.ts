@@ -111,10 +111,9 @@ function judgeBusiness(body: IDataObject, test: SuccessTest): Judgement {
 	if (value !== undefined && wanted.includes(String(value))) return undefined;
 	if (value === undefined) {
 		return {
-			kind: 'rejected',
+			kind: 'unavailable',
 			message: `Liangben’s reply has no field "${field}", by which success is told.`,
 			advice: `The reply has: ${Object.keys(body).join(', ')}. Liangben publishes no reply: set Success Field and Success Value in the credential to what a good one holds.`,
-			code: 'no success field',
 		};
 	}
 	const messageField = textOf(test.messageField);

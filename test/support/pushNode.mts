@@ -1,9 +1,12 @@
-import { WebhookContext } from 'n8n-core';
+import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialsHelper,
+	type ICredentialType,
 	type IDataObject,
+	type IHookFunctions,
+	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
@@ -19,6 +22,8 @@ import {
 export interface TriggerSetup {
 	nodeType: INodeType;
 	credentials: ICredentialDataDecryptedObject;
+	/** Signs calls that the trigger makes itself. */
+	credentialType?: ICredentialType;
 	parameters?: INodeParameters;
 	mode?: WorkflowExecuteMode;
 	/** What the outside calls n8n. */
@@ -48,7 +53,8 @@ export interface PushOutcome {
 
 export const WEBHOOK_ID = '6f1c1f0e-0000-4000-8000-000000000001';
 
-function contextOf(setup: TriggerSetup, request: object, response: object): IWebhookFunctions {
+/** What n8n-core's contexts of a trigger are made of. */
+function partsOf(setup: TriggerSetup, request: object, response: object) {
 	const { description } = setup.nodeType;
 	const credentialName = description.credentials?.[0]?.name ?? 'none';
 	const node: INode = {
@@ -76,6 +82,20 @@ function contextOf(setup: TriggerSetup, request: object, response: object): IWeb
 		getParentTypes: () => [],
 		isCredentialUsableByNode: () => true,
 		getDecrypted: async () => setup.credentials,
+		preAuthentication: async () => undefined,
+		runPreAuthentication: async () => undefined,
+		authenticate: async (
+			credentials: ICredentialDataDecryptedObject,
+			_type: string,
+			options: IHttpRequestOptions,
+		) => {
+			const { authenticate } = setup.credentialType ?? {};
+			return typeof authenticate === 'function'
+				? await authenticate(credentials, options)
+				: options;
+		},
+		getCredentialsProperties: () => setup.credentialType?.properties ?? [],
+		updateCredentials: async () => {},
 	} as unknown as ICredentialsHelper;
 	const additionalData = {
 		credentialsHelper,
@@ -89,12 +109,18 @@ function contextOf(setup: TriggerSetup, request: object, response: object): IWeb
 		webhookTestBaseUrl: `${setup.publicUrl ?? 'https://n8n.example'}/webhook-test`,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const [webhookDescription] = description.webhooks ?? [];
+	const webhookData = { webhookDescription } as unknown as IWebhookData;
+	return { workflow, node, additionalData, webhookData };
+}
+
+function contextOf(setup: TriggerSetup, request: object, response: object): IWebhookFunctions {
+	const { workflow, node, additionalData, webhookData } = partsOf(setup, request, response);
 	return new WebhookContext(
 		workflow,
 		node,
 		additionalData,
 		setup.mode ?? 'webhook',
-		{ webhookDescription } as unknown as IWebhookData,
+		webhookData,
 		[],
 		null,
 	) as unknown as IWebhookFunctions;
@@ -133,4 +159,19 @@ export async function pushTo(setup: TriggerSetup, push: PushRequest): Promise<Pu
 		body: answer.answeredAtOnce ? answer.body : (result?.webhookResponse as IDataObject),
 		items: result?.workflowData?.[0] ?? [],
 	};
+}
+
+/** The context in which n8n-core activates and deactivates a trigger. */
+export function hookOf(setup: TriggerSetup): IHookFunctions {
+	const { workflow, node, additionalData, webhookData } = partsOf(setup, {}, {});
+	const mode = setup.mode ?? 'trigger';
+	const activation = mode === 'manual' ? 'manual' : 'activate';
+	return new HookContext(
+		workflow,
+		node,
+		additionalData,
+		mode,
+		activation,
+		webhookData,
+	) as unknown as IHookFunctions;
 }

@@ -1,14 +1,15 @@
 import type {
 	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
+	IHookFunctions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import type { Vendor } from '../vendor';
 import type { RequestOptions } from './options';
 import type { Pacer } from './pacer';
 
-/** What every call of an execution, or of a search in the editor, shares. */
-export interface Session<Context = IExecuteFunctions | ILoadOptionsFunctions> {
+/** What every call of an execution, of a search in the editor, or of an activation shares. */
+export interface Session<Context = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions> {
 	context: Context;
 	vendor: Vendor;
 	credentials: ICredentialDataDecryptedObject;

@@ -38,7 +38,7 @@ export interface PushVendor {
 	 *
 	 * @throws Rejection for a body that cannot be read
 	 */
-	read(context: IWebhookFunctions, push: Push): PushEvent[];
+	read(context: IWebhookFunctions, push: Push): PushEvent[] | Promise<PushEvent[]>;
 	/** What every item of this push carries besides, such as the tenant. */
 	common?(push: Push): IDataObject;
 	/** The answer to a push that was taken. */
@@ -72,7 +72,7 @@ async function takePush(
 	const push = await readPush(context);
 	checkSender(context, push);
 	const verified = await vendor.verify(context, push);
-	const events = vendor.read(context, push);
+	const events = await vendor.read(context, push);
 	if (events.length > MAX_EVENTS) {
 		throw new Rejection(413, `One push may carry at most ${MAX_EVENTS} events`);
 	}

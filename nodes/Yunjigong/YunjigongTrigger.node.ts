@@ -1,0 +1,69 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type IHookFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { deliverPush } from '../shared/webhook/deliver';
+import { receivePush } from '../shared/webhook/receive';
+import { yunjigongTriggerProperties } from './push/properties';
+import { yunjigongPushes } from './push/receiver';
+import { isRegistered, register, unregister } from './push/registration';
+
+/** Receives what Yunjigong 云集供 pushes, in the format that the user reads off the vendor's pages. */
+export class YunjigongTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Yunjigong (云集供) Trigger',
+		name: 'yunjigongTrigger',
+		icon: { light: 'file:yunjigong.svg', dark: 'file:yunjigong.dark.svg' },
+		group: ['trigger'],
+		// Below version 2 n8n evaluates an expression for every request (n8n.md Part B 7).
+		version: 2,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when Yunjigong (云集供) pushes a message',
+		eventTriggerDescription: 'Waiting for Yunjigong to push to the test URL',
+		activationMessage: 'Yunjigong must know the production URL.',
+		defaults: { name: 'Yunjigong Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'yunjigongApi', required: true, testedBy: 'yunjigongApiTest' }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: '',
+				path: 'push',
+			},
+		],
+		properties: yunjigongTriggerProperties,
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return isRegistered(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await register(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await unregister(this);
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receivePush(this, yunjigongPushes);
+	}
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await deliverPush(this);
+	}
+}

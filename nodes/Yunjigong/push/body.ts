@@ -1,0 +1,41 @@
+import type { IWebhookFunctions } from 'n8n-workflow';
+import type { JsonValue } from '../../shared/request/losslessJson';
+import { readJson, readText } from '../../shared/webhook/json';
+import type { Push } from '../../shared/webhook/push';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+function isJsonText(text: string): boolean {
+	return /^\s*[[{]/.test(text);
+}
+
+/** The fields of a form; a field that stands several times is a list. */
+function formFields(text: string): Record<string, JsonValue> {
+	const fields: Record<string, JsonValue> = {};
+	const parameters = new URLSearchParams(text);
+	for (const name of new Set(parameters.keys())) {
+		const values = parameters.getAll(name);
+		fields[name] = values.length === 1 ? (values[0] ?? '') : values;
+	}
+	return fields;
+}
+
+/** The fields of a multipart form as n8n has read them. */
+function multipartFields(context: IWebhookFunctions): Record<string, JsonValue> {
+	const body = context.getBodyData() as { data?: Record<string, JsonValue> } | undefined;
+	return body?.data ?? {};
+}
+
+/**
+ * Reads the body of a push, of which the vendor publishes neither type nor fields: a form, JSON by
+ * its type or its look, or any other text as `{ text }`.
+ *
+ * @throws Rejection for bytes that are not UTF-8, or JSON that cannot be read
+ */
+export function readBody(context: IWebhookFunctions, push: Push): JsonValue {
+	if (push.rawBody === undefined) return multipartFields(context);
+	const text = readText(push.rawBody);
+	if (push.contentType === FORM) return formFields(text);
+	if (push.contentType.includes('json') || isJsonText(text)) return readJson(text);
+	return { text };
+}

@@ -1,0 +1,136 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { pushOptions } from '../../shared/webhook/options';
+import { EVENTS } from './events';
+import { registrationProperties } from './registrationProperties';
+
+const EVENT_CHOICES = EVENTS.map(({ value, label }) => ({ name: label, value }));
+
+const yunjigongOptions: INodeProperties[] = [
+	{
+		displayName: 'Ignored Fields',
+		name: 'ignoredFields',
+		type: 'string',
+		default: '',
+		placeholder: 'push_time, request_id',
+		description:
+			'Fields that differ each time the same event is pushed, separated by commas; without them a repeat would not be recognised. The fields of the signature are ignored already.',
+	},
+	{
+		displayName: 'Timestamp Tolerance',
+		name: 'toleranceSeconds',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 300,
+		description:
+			'How many seconds the time of the signature may differ from this server’s clock, where the signing profile has a timestamp; 0 switches the check off',
+	},
+];
+
+/** The parameters of the trigger. */
+export const yunjigongTriggerProperties: INodeProperties[] = [
+	{
+		displayName:
+			'Yunjigong publishes neither the format of its pushes nor how they are signed and answered. You find both on its pages 消息推送数据格式统一规范 and 接受数据后需要返回成功标识 (doc.yunjigong.com, with your account).',
+		name: 'formatNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Event Field (消息类型字段)',
+		name: 'eventField',
+		type: 'string',
+		default: '',
+		description:
+			'The field that says what kind of push it is, with dots between levels; see 消息推送数据格式统一规范. Without it every push comes as event unknown.',
+	},
+	{
+		displayName: 'Event Values (消息类型取值)',
+		name: 'eventValues',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Event Value',
+		default: {},
+		description: 'Which value of that field stands for which push; see the vendor’s page of each',
+		options: [
+			{
+				displayName: 'Event Value',
+				name: 'mapping',
+				values: [
+					{
+						displayName: 'Event',
+						name: 'event',
+						type: 'options',
+						options: EVENT_CHOICES.filter(({ value }) => value !== 'unknown'),
+						default: 'supplyOrderStatus',
+					},
+					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				],
+			},
+		],
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		options: EVENT_CHOICES,
+		default: [
+			'afterSaleOrderStatus',
+			'afterSaleOutboundStatus',
+			'specialPriceReviewed',
+			'cooperationStatus',
+			'shopCertified',
+			'paymentOrRefund',
+			'supplyOrderStatus',
+			'invitedCustomerOrder',
+			'unknown',
+		],
+		description: 'Which pushes start the workflow. The others are answered as received.',
+	},
+	{
+		displayName: 'Success Marker (成功标识)',
+		name: 'successMarker',
+		type: 'string',
+		default: '',
+		required: true,
+		description:
+			'What Yunjigong expects as the answer to a push that has arrived, text or JSON; see 接受数据后需要返回成功标识',
+	},
+	{
+		displayName: 'Verification',
+		name: 'verification',
+		type: 'options',
+		options: [
+			{
+				name: 'Signing Profile of the Credential',
+				value: 'profile',
+				description: 'Only pushes signed by that rule are accepted',
+			},
+			{
+				name: 'None (Unsafe)',
+				value: 'none',
+				description: 'Everyone who knows the URL can push',
+			},
+		],
+		default: 'profile',
+		description: 'How it is made sure that a push comes from Yunjigong',
+	},
+	{
+		displayName:
+			'Without verification everyone who learns the URL can push in Yunjigong’s name. If its pushes bear no signature, limit the senders with Allowed IP Addresses.',
+		name: 'unverifiedNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { verification: ['none'] } },
+	},
+	...registrationProperties,
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...pushOptions, ...yunjigongOptions].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName, 'en'),
+		),
+	},
+];

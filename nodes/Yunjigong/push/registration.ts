@@ -1,0 +1,131 @@
+import { UserError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import { signingProfileOf } from '../../../credentials/signing/signingProfile';
+import { makeCall } from '../../shared/request/call';
+import { toNodeError } from '../../shared/request/errors';
+import { DEFAULT_REQUEST_OPTIONS } from '../../shared/request/options';
+import { Pacer } from '../../shared/request/pacer';
+import { structure, parseJson } from '../../shared/request/values/json';
+import { parseAllowList } from '../../shared/webhook/ipAllowList';
+import type { Operation } from '../../shared/operation';
+import type { Parameters } from '../../shared/wire';
+import { pushSetting } from '../resources/pushSetting';
+import { yunjigong } from '../vendor';
+import { toleranceOf } from './verification';
+
+const setPushAddress = pushSetting.operations[0] as Operation;
+
+function text(context: IHookFunctions, name: string, label: string): string {
+	const value = String(context.getNodeParameter(name, '')).trim();
+	if (value === '') throw new UserError(`${label} is missing`);
+	return value;
+}
+
+function fieldsOf(context: IHookFunctions, name: string, label: string): Parameters {
+	const given: unknown = context.getNodeParameter(name, '');
+	const place = {
+		field: { name, label, type: 'json' as const, description: '' },
+		label,
+		zone: context.getTimezone(),
+	};
+	const value = typeof given === 'string' && given.trim() ? parseJson(place, given) : given;
+	if (value === '' || value === undefined || value === null) return {};
+	if (typeof value !== 'object' || Array.isArray(value)) {
+		throw new UserError(`${label}: expects a JSON object`);
+	}
+	return structure(place, value) as Parameters;
+}
+
+async function callVendor(context: IHookFunctions, parameters: Parameters): Promise<void> {
+	await makeCall(
+		{
+			context,
+			vendor: yunjigong,
+			credentials: await context.getCredentials('yunjigongApi'),
+			options: DEFAULT_REQUEST_OPTIONS,
+			pacer: new Pacer(Infinity, undefined),
+			signal: undefined,
+		},
+		{
+			operation: setPushAddress,
+			endpoint: text(context, 'registerPath', 'Register Path (推送地址设置接口路径)'),
+			method: 'POST',
+			contentType: 'multipart/form-data',
+			access: 'write',
+			parameters,
+		},
+	);
+}
+
+async function checkSettings(context: IHookFunctions): Promise<void> {
+	const options = context.getNodeParameter('options', {}) as IDataObject;
+	parseAllowList(String(options.allowedIps ?? ''));
+	toleranceOf(options);
+	text(context, 'successMarker', 'Success Marker (成功标识)');
+	if (context.getNodeParameter('verification') === 'none') return;
+	if (signingProfileOf(await context.getCredentials('yunjigongApi'))) return;
+	throw new UserError(
+		'The credential has no signing profile: fill it in there, or choose Verification: None',
+	);
+}
+
+/** Whether the vendor is to be called: not for a test, which must not become the production address. */
+function mayRegister(context: IHookFunctions): boolean {
+	return (
+		context.getNodeParameter('registerAddress', false) === true && context.getMode() !== 'manual'
+	);
+}
+
+/** What is remembered of the address that was made known. */
+interface Registered {
+	registeredUrl?: string;
+}
+
+/** Whether the vendor knows the address already; n8n asks at each start. */
+export function isRegistered(context: IHookFunctions): boolean {
+	const { registeredUrl } = context.getWorkflowStaticData('node') as Registered;
+	return mayRegister(context) && registeredUrl === context.getNodeWebhookUrl('default');
+}
+
+/**
+ * Checks the trigger's settings, and makes its address known to the vendor where the user wants it.
+ *
+ * @throws NodeOperationError or NodeApiError, so that the workflow is not activated
+ */
+export async function register(context: IHookFunctions): Promise<void> {
+	try {
+		await checkSettings(context);
+		if (!mayRegister(context)) return;
+		const url = context.getNodeWebhookUrl('default') ?? '';
+		await callVendor(context, {
+			...fieldsOf(context, 'registerFields', 'Other Fields (其他字段)'),
+			[text(context, 'addressField', 'Address Field (推送地址字段)')]: url,
+		});
+		(context.getWorkflowStaticData('node') as Registered).registeredUrl = url;
+	} catch (error) {
+		throw toNodeError(context.getNode(), error, 0);
+	}
+}
+
+/**
+ * Takes the address back where the user has said how; else only says that it stays.
+ *
+ * @throws NodeApiError when the vendor refuses
+ */
+export async function unregister(context: IHookFunctions): Promise<void> {
+	const data = context.getWorkflowStaticData('node') as Registered;
+	if (!mayRegister(context) || data.registeredUrl === undefined) return;
+	const label = 'Unregister Fields (取消设置字段)';
+	const given = String(context.getNodeParameter('unregisterFields', '')).trim();
+	delete data.registeredUrl;
+	if (given === '') {
+		context.logger.warn(
+			`${context.getNode().name}: the push address stays set at Yunjigong; take it back there, or fill in ${label}.`,
+		);
+		return;
+	}
+	try {
+		await callVendor(context, fieldsOf(context, 'unregisterFields', label));
+	} catch (error) {
+		throw toNodeError(context.getNode(), error, 0);
+	}
+}
