@@ -8,6 +8,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { yuanshuApiTest } from './credentialTest';
 import { deliverPush } from '../shared/webhook/deliver';
 import { receivePush } from '../shared/webhook/receive';
 import { checkYuanshuTrigger } from './push/activation';
@@ -49,6 +50,8 @@ export class YuanshuTrigger implements INodeType {
 		],
 		properties: yuanshuTriggerProperties,
 	};
+
+	methods = { credentialTest: { yuanshuApiTest } };
 
 	webhookMethods = {
 		default: {

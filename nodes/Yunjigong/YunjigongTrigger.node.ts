@@ -8,6 +8,7 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { yunjigongApiTest } from './credentialTest';
 import { deliverPush } from '../shared/webhook/deliver';
 import { receivePush } from '../shared/webhook/receive';
 import { yunjigongTriggerProperties } from './push/properties';
@@ -42,6 +43,8 @@ export class YunjigongTrigger implements INodeType {
 		],
 		properties: yunjigongTriggerProperties,
 	};
+
+	methods = { credentialTest: { yunjigongApiTest } };
 
 	webhookMethods = {
 		default: {
