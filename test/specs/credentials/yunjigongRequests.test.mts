@@ -1,0 +1,392 @@
+import fc from 'fast-check';
+import FormData from 'form-data';
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { YunjigongApi } from '../../../credentials/YunjigongApi.credentials.ts';
+import { Yunjigong } from '../../../nodes/Yunjigong/Yunjigong.node.ts';
+import {
+	startYunjigongSandbox,
+	type YunjigongSandbox,
+	type YunjigongSandboxOptions,
+} from '../../sandbox/yunjigong/server.mts';
+import { carried, type SandboxProfile } from '../../sandbox/yunjigong/signature.mts';
+import { createContext } from '../../support/executeNode.mts';
+
+type Fields = Record<string, unknown>;
+
+const PATH = '/open_interface/any';
+
+const BASE: SandboxProfile = {
+	appKey: 'sandbox-key',
+	appSecret: 'sandbox secret 密钥&=',
+	keyName: 'app_key',
+	timestampName: 'ts_x',
+	nonceName: 'nonce_x',
+	signName: 'sign_x',
+	placement: 'form',
+	pairFormat: 'k=v&',
+	secretPlacement: 'append',
+	digest: 'md5',
+	output: 'upperHex',
+	timestampForm: 's',
+	emptyValues: 'out',
+};
+
+const options: YunjigongSandboxOptions = { profile: BASE };
+let sandbox: YunjigongSandbox;
+beforeAll(async () => {
+	sandbox = await startYunjigongSandbox(options);
+});
+afterAll(async () => await sandbox.close());
+beforeEach(() => {
+	sandbox.reset();
+	options.profile = BASE;
+});
+
+const helpers = () =>
+	createContext({
+		nodeType: new Yunjigong(),
+		credentialType: new YunjigongApi(),
+		credentials: {},
+		parameters: {},
+	}).context.helpers;
+
+async function authenticate(
+	request: object,
+	profile: Partial<SandboxProfile> & { signing?: string } = BASE,
+): Promise<IHttpRequestOptions> {
+	const { authenticate: sign } = new YunjigongApi();
+	if (typeof sign !== 'function') throw new Error('authenticate is not a function');
+	const credentials = { signing: 'sortedParameters', ...BASE, ...profile };
+	return await sign(credentials, request as IHttpRequestOptions);
+}
+
+const text = (value: unknown) =>
+	typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** The fields as text, without those that are absent. */
+const texts = (fields: Fields): Array<[string, string]> =>
+	Object.entries(fields)
+		.filter(([, value]) => value !== null)
+		.map(([name, value]) => [name, text(value)]);
+const encoded = (fields: Fields) => new URLSearchParams(texts(fields)).toString();
+
+function formData(fields: Fields): FormData {
+	const form = new FormData();
+	for (const [name, value] of texts(fields)) form.append(name, value);
+	return form;
+}
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const MULTIPART = { 'content-type': 'multipart/form-data' };
+const post = (more: object) => ({ method: 'POST', ...more });
+const at = (url: string) => ({ baseURL: url, url: PATH });
+
+/** Where a request's own parameters arrive. */
+type Kind = 'query' | 'form' | 'multipart' | 'json';
+type Shape = [kind: Kind, make: (url: string, fields: Fields) => object];
+
+/** Every shape of a request the credential can meet from `httpRequest`. */
+const httpRequestShapes: Record<string, Shape> = {
+	'JSON object': ['json', (url, body) => post({ ...at(url), body, headers: { ...JSON_TYPE } })],
+	'JSON object, no header': ['json', (url, body) => post({ url: url + PATH, body, json: true })],
+	'JSON text': [
+		'json',
+		(url, f) => post({ ...at(url), body: JSON.stringify(f, null, 2), headers: { ...JSON_TYPE } }),
+	],
+	'JSON bytes': [
+		'json',
+		(url, f) =>
+			post({ ...at(url), body: Buffer.from(JSON.stringify(f)), headers: { ...JSON_TYPE } }),
+	],
+	'form of fields': ['form', (url, body) => post({ ...at(url), body, headers: { ...FORM } })],
+	'form of text': [
+		'form',
+		(url, f) => post({ ...at(url), body: encoded(f), headers: { ...FORM } }),
+	],
+	'form of bytes': [
+		'form',
+		(url, f) => post({ ...at(url), body: Buffer.from(encoded(f)), headers: { ...FORM } }),
+	],
+	URLSearchParams: [
+		'form',
+		(url, f) => post({ url: url + PATH, body: new URLSearchParams(encoded(f)) }),
+	],
+	'multipart form': ['multipart', (url, f) => post({ url: url + PATH, body: formData(f) })],
+	'multipart fields': [
+		'multipart',
+		(url, body) => post({ ...at(url), body, headers: { ...MULTIPART } }),
+	],
+	'POST with everything in qs': ['query', (url, qs) => post({ ...at(url), qs })],
+	'POST with everything in the address': [
+		'query',
+		(url, f) => post({ url: `${url}${PATH}?${encoded(f)}` }),
+	],
+	'GET with qs': ['query', (url, qs) => ({ method: 'GET', ...at(url), qs })],
+	'GET with the address': ['query', (url, f) => ({ url: `${url}${PATH}?${encoded(f)}#end` })],
+};
+
+/** Those from the HTTP Request node. */
+const legacyShapes: Record<string, Shape> = {
+	'JSON body': ['json', (url, body) => post({ uri: url + PATH, body, json: true })],
+	'raw JSON': [
+		'json',
+		(url, f) => post({ uri: url + PATH, body: JSON.stringify(f), headers: { ...JSON_TYPE } }),
+	],
+	form: ['form', (url, form) => post({ uri: url + PATH, form, json: true })],
+	'form with header': [
+		'form',
+		(url, form) => post({ uri: url + PATH, form, headers: { ...FORM } }),
+	],
+	'body with a form header': [
+		'form',
+		(url, body) => post({ uri: url + PATH, body, headers: { ...FORM } }),
+	],
+	formData: ['multipart', (url, f) => post({ uri: url + PATH, formData: formData(f), json: true })],
+	'formData of fields': [
+		'multipart',
+		(url, f) => post({ uri: url + PATH, formData: Object.fromEntries(texts(f)), json: true }),
+	],
+	'formData with header': [
+		'multipart',
+		(url, f) => post({ uri: url + PATH, formData: formData(f), headers: { ...MULTIPART } }),
+	],
+	'GET, legacy': ['query', (url, qs) => ({ method: 'GET', uri: url + PATH, qs, json: true })],
+};
+const shapes = { ...httpRequestShapes, ...legacyShapes };
+const shapeNames = Object.keys(shapes);
+
+async function send(shape: string, request: object): Promise<void> {
+	const sending =
+		shape in legacyShapes
+			? helpers().request(request)
+			: helpers().httpRequest(request as IHttpRequestOptions);
+	// The path is none of the sandbox’s; the request itself is what counts here.
+	await sending.catch(() => undefined);
+}
+
+const value = fc.oneof(
+	fc.string({ unit: 'grapheme', maxLength: 20 }).filter((string) => !/[\r\n\0]/.test(string)),
+	fc.constantFrom('', '备注信息 你好', 'a b+c%20&d=e', "~*()!'", '"', '😀', '%', '#', '/../?'),
+	fc.integer(),
+	fc.boolean(),
+	fc.constant(null),
+	fc.array(fc.record({ sku: fc.string({ maxLength: 5 }), deep: fc.record({ n: fc.nat() }) }), {
+		maxLength: 3,
+	}),
+);
+const fields = fc.dictionary(
+	fc.string({ unit: fc.constantFrom('a', 'T', 's', 'Z', '_', 'code'), minLength: 1, maxLength: 8 }),
+	value,
+	{ maxKeys: 6 },
+);
+const [MD5, HMAC] = [
+	['md5', 'sha1', 'sha256'],
+	['hmac-md5', 'hmac-sha1', 'hmac-sha256'],
+] as const;
+const secretUse = fc.oneof(
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			digest: fc.constantFrom(...MD5),
+			secretPlacement: fc.constantFrom('append', 'prepend', 'bothEnds', '&key='),
+		}),
+	},
+	fc.record({ digest: fc.constantFrom(...HMAC), secretPlacement: fc.constant('hmacKey') }),
+);
+const profiles = fc
+	.tuple(
+		secretUse,
+		fc.record({
+			keyName: fc.constantFrom('app_key', 'App-Id', ''),
+			timestampName: fc.constantFrom('ts_x', 'X-Time', ''),
+			nonceName: fc.constantFrom('nonce_x', 'X-Nonce', ''),
+			signName: fc.constantFrom('sign_x', 'X-Sign'),
+			placement: fc.constantFrom('form', 'query', 'header'),
+			pairFormat: fc.constantFrom('k=v&', 'kv', 'values'),
+			output: fc.constantFrom('upperHex', 'lowerHex', 'base64'),
+			timestampForm: fc.constantFrom('s', 'ms', 'text'),
+			emptyValues: fc.constantFrom('in', 'out'),
+		}),
+	)
+	.map(([use, rest]): SandboxProfile => ({ ...BASE, ...use, ...rest }));
+
+describe('requests signed by the credential', () => {
+	it('2,000 random ones verify, in every shape, by every profile, also signed twice', async () => {
+		const seen = new Set<string>();
+		await fc.assert(
+			fc.asyncProperty(
+				fc.constantFrom(...shapeNames),
+				profiles,
+				fields,
+				fc.boolean(),
+				async (shape, profile, random, isSignedTwice) => {
+					seen.add(shape).add(`${profile.digest} ${profile.secretPlacement}`);
+					seen.add(`${profile.placement} ${profile.pairFormat} ${profile.output}`);
+					sandbox.reset();
+					options.profile = profile;
+					const sent: Fields = { first: '1', ...random };
+					const [kind, make] = shapes[shape] as Shape;
+					let request = await authenticate(make(sandbox.url, sent), profile);
+					if (isSignedTwice) request = await authenticate(request, profile);
+					await send(shape, request);
+
+					const [received] = sandbox.requests;
+					expect(sandbox.requests).toHaveLength(1);
+					expect(received?.signatureValid).toBe(true);
+					const { query, form } = carried(received as NonNullable<typeof received>);
+					const names = [profile.keyName, profile.timestampName, profile.nonceName];
+					const added = [...names, profile.signName];
+					const own = (kind === 'query' ? query : form).filter(([name]) => !added.includes(name));
+					if (kind === 'json') {
+						const body = JSON.parse(received?.rawBody ?? '') as Fields;
+						for (const name of added) delete body[name];
+						expect(body).toEqual(sent);
+						expect(received?.contentType).toBe('application/json');
+					} else {
+						expect(own).toEqual(texts(sent));
+						if (kind === 'multipart')
+							expect(received?.contentType).toMatch(/^multipart\/form-data; b/);
+						else if (kind === 'form') expect(received?.contentType).toContain(FORM['content-type']);
+					}
+				},
+			),
+			{ numRuns: 2000 },
+		);
+		expect(seen.size).toBe(shapeNames.length + 3 * 4 + 3 + 3 * 3 * 3);
+	}, 240_000);
+
+	it('do not verify by another profile', async () => {
+		const others: Array<Partial<SandboxProfile>> = [
+			{ appSecret: 'other' },
+			{ appKey: 'other' },
+			{ pairFormat: 'kv' },
+			{ pairFormat: 'values' },
+			{ secretPlacement: 'prepend' },
+			{ secretPlacement: 'bothEnds' },
+			{ secretPlacement: '&key=' },
+			{ secretPlacement: 'hmacKey', digest: 'hmac-md5' },
+			{ digest: 'sha1' },
+			{ output: 'lowerHex' },
+			{ output: 'base64' },
+			{ timestampForm: 'ms' },
+			{ timestampForm: 'text' },
+			{ emptyValues: 'in' },
+			{ placement: 'query' },
+			{ placement: 'header' },
+			{ signName: 'sign' },
+			{ keyName: 'key' },
+			{ timestampName: 'time' },
+			{ nonceName: 'nonce' },
+		];
+		for (const other of [{}, ...others]) {
+			sandbox.reset();
+			options.profile = { ...BASE, ...other };
+			const request = post({ url: sandbox.url + PATH, body: { a: '1', b: '' }, headers: FORM });
+			await send('form of fields', await authenticate(request));
+			expect([other, sandbox.requests[0]?.signatureValid]).toEqual([
+				other,
+				Object.keys(other).length === 0,
+			]);
+		}
+	});
+
+	it('sign query and body together, and replace only where they add', async () => {
+		const request = await authenticate(
+			post({
+				url: `${sandbox.url}${PATH}?sign_x=own&q=1`,
+				qs: { r: '~*' },
+				body: { a: '1', sign_x: 'old' },
+				headers: { ...FORM },
+			}),
+		);
+		await send('form of fields', request);
+		const [received] = sandbox.requests;
+		expect(received?.signatureValid).toBe(true);
+		expect(received?.url).toBe(`${PATH}?sign_x=own&q=1&r=~%2A`);
+		expect(new URLSearchParams(received?.rawBody).getAll('sign_x')).toHaveLength(1);
+	});
+
+	it('replace a header whatever its case, and keep the others', async () => {
+		const profile = { ...BASE, placement: 'header' };
+		const request = await authenticate(
+			post({ url: sandbox.url + PATH, headers: { SIGN_X: 'old', 'X-Trace': 'abc' } }),
+			profile,
+		);
+		expect(Object.keys(request.headers ?? {})).toEqual([
+			'X-Trace',
+			'app_key',
+			'ts_x',
+			'nonce_x',
+			'sign_x',
+		]);
+		options.profile = profile;
+		await send('form of fields', request);
+		expect(sandbox.requests[0]).toMatchObject({ signatureValid: true, rawBody: '' });
+	});
+
+	it('leave files in a multipart form and out of the signature', async () => {
+		for (const placement of ['form', 'query', 'header']) {
+			sandbox.reset();
+			options.profile = { ...BASE, placement };
+			const form = formData({ a: '1' });
+			form.append('file', Buffer.from([1, 2, 3]), { filename: '图 1.png' });
+			const request = post({ uri: sandbox.url + PATH, formData: form });
+			const once = await authenticate(request, options.profile);
+			await helpers()
+				.request(await authenticate(once, options.profile))
+				.catch(() => undefined);
+			expect(sandbox.requests[0]).toMatchObject({ signatureValid: true });
+			expect(once).toHaveProperty('formData');
+		}
+	});
+
+	it.each([
+		['no body', {}, 'application/x-www-form-urlencoded'],
+		['an empty multipart form', { body: {}, headers: MULTIPART }, 'multipart/form-data'],
+		['an empty JSON object', { body: {}, headers: JSON_TYPE }, 'application/json'],
+	])('fill %s', async (_name, request, type) => {
+		await send('form of fields', await authenticate(post({ ...at(sandbox.url), ...request })));
+		expect(sandbox.requests[0]).toMatchObject({
+			signatureValid: true,
+			contentType: expect.stringContaining(type) as string,
+		});
+	});
+
+	it('send no multipart header without a form', async () => {
+		const request = post({ ...at(sandbox.url), body: {}, headers: { ...MULTIPART } });
+		options.profile = { ...BASE, placement: 'query' };
+		await send('form of fields', await authenticate(request, options.profile));
+		expect(sandbox.requests[0]).toMatchObject({ signatureValid: true, contentType: '' });
+	});
+
+	it('keep every digit of a JSON body', async () => {
+		const body = '{"id":9007199254740993,"price":1.50}';
+		await send(
+			'JSON text',
+			await authenticate(post({ ...at(sandbox.url), body, headers: { ...JSON_TYPE } })),
+		);
+		expect(sandbox.requests[0]?.signatureValid).toBe(true);
+		expect(sandbox.requests[0]?.rawBody).toMatch(
+			/^\{"id":9007199254740993,"price":1\.50,"app_key":"sandbox-key",/,
+		);
+	});
+
+	it('stay as they are where nothing is to be signed', async () => {
+		const request = () => post({ ...at('http://x'), body: { a: 1, b: '' }, qs: { c: null } });
+		expect(await authenticate(request(), { signing: 'none' })).toEqual(request());
+	});
+
+	const NO_FORM = 'The body of the request must be a form or a JSON object to be signed';
+	it.each<[string, object, Fields, string]>([
+		['a list', { body: [1, 2] }, {}, NO_FORM],
+		['JSON that is no object', { body: '[1]', headers: JSON_TYPE }, {}, NO_FORM],
+		['another type', { body: '<a/>', headers: { 'content-type': 'text/xml' } }, {}, NO_FORM],
+		['a stream', { body: { pipe: () => undefined } }, {}, NO_FORM],
+		['an impossible profile', {}, { digest: 'hmac-md5' }, 'Signing profile (签名规则): an HMAC'],
+	])('refuse %s', async (_name, request, profile, message) => {
+		await expect(authenticate(post({ url: 'http://x', ...request }), profile)).rejects.toThrow(
+			message,
+		);
+	});
+});
