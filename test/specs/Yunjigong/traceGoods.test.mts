@@ -1,0 +1,191 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { startYunjigongSandbox, type YunjigongSandbox } from '../../sandbox/yunjigong/server.mts';
+import type { NodeRun } from '../../support/executeNode.mts';
+import { failureOf, PROFILE, runYunjigong } from './run.mts';
+
+const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255]);
+
+/** What a server got, byte for byte. */
+interface Received {
+	url: string;
+	headers: Record<string, unknown>;
+	body: string;
+}
+
+async function listen(server: Server): Promise<string> {
+	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A host of files, such as the vendor's pictures may have: one picture, all else is not found. */
+const fileRequests: Received[] = [];
+const files = createServer((request, response) => {
+	fileRequests.push({ url: request.url ?? '', headers: request.headers, body: '' });
+	const isThere = request.url === '/goods/1.png';
+	response.writeHead(isThere ? 200 : 404, { 'Content-Type': 'image/png' });
+	response.end(isThere ? PICTURE : '');
+});
+
+let sandbox: YunjigongSandbox;
+let fileHost: string;
+beforeAll(async () => {
+	fileHost = await listen(files);
+	sandbox = await startYunjigongSandbox({
+		profile: PROFILE,
+		files: { image: `${fileHost}/goods/1.png`, certificate: `${fileHost}/lost.pdf` },
+	});
+});
+afterAll(async () => {
+	await sandbox.close();
+	files.close();
+});
+beforeEach(() => {
+	sandbox.reset();
+	fileRequests.length = 0;
+});
+
+const TRACE: INodeParameters = {
+	resource: 'purchaseOrder',
+	operation: 'traceGoods',
+	label_bar_code: 'OG46000000004',
+};
+const run = async (more: INodeParameters = {}, changed: Partial<NodeRun> = {}) =>
+	await runYunjigong(sandbox, { ...TRACE, ...more }, changed);
+
+describe('Trace Goods', () => {
+	it('sends exactly these bytes', async () => {
+		const received: Received[] = [];
+		const server = createServer((request, response) => {
+			const chunks: Buffer[] = [];
+			request.on('data', (chunk: Buffer) => chunks.push(chunk));
+			request.on('end', () => {
+				const body = Buffer.concat(chunks).toString('utf8');
+				received.push({ url: `${request.method} ${request.url}`, headers: request.headers, body });
+				response.end('{"code":0}');
+			});
+		});
+		const baseUrl = await listen(server);
+		try {
+			await run({}, { credentials: { baseUrl, signing: 'none' } });
+		} finally {
+			server.close();
+		}
+		expect(received).toHaveLength(1);
+		const [{ url, headers, body } = { url: '', headers: {}, body: '' }] = received;
+		expect(url).toBe('POST /open_interface/orderGoodsTrace');
+		const boundary = /^multipart\/form-data; boundary=(.+)$/.exec(String(headers['content-type']));
+		expect(body.replaceAll(String(boundary?.[1]), 'B')).toBe(
+			'--B\r\nContent-Disposition: form-data; name="label_bar_code"\r\n\r\nOG46000000004\r\n--B--\r\n',
+		);
+	});
+
+	it('is signed by the profile and taken by the table', async () => {
+		await run();
+		expect(sandbox.requests[0]).toMatchObject({
+			outcome: 'served',
+			signatureValid: true,
+			parameters: { label_bar_code: 'OG46000000004' },
+		});
+	});
+
+	it('hands out the data, ids with all their digits, and fetches nothing unasked', async () => {
+		const [item, ...others] = await run();
+		expect(others).toEqual([]);
+		expect(item?.binary).toBeUndefined();
+		expect(item?.json).toMatchObject({
+			goodsCertList: [{ id: '9007199254740993', sn: 'ZS-2025-001', file_id: 12 }],
+			goodsInfo: { name: '牛肉酱', sku_name: '220g' },
+			supplierInfo: { name: '某供应商', licence_path: '' },
+			customerInfo: { store_name: '某学校食堂' },
+			goodsTrace: [{ label: '出库' }, { label: '签收' }],
+		});
+		expect(item?.json).not.toHaveProperty('fileErrors');
+		expect(fileRequests).toEqual([]);
+	});
+
+	it('downloads the files, without credential, and names the one that is lost', async () => {
+		const [item] = await run({ downloadFiles: true });
+		expect(Object.keys(item?.binary ?? {})).toEqual(['goods_image', 'supplier_qualification']);
+		expect(item?.binary?.goods_image).toMatchObject({
+			fileName: '1.png',
+			mimeType: 'image/png',
+			data: PICTURE.toString('base64'),
+		});
+		const qualification = item?.binary?.supplier_qualification;
+		expect(Buffer.from(String(qualification?.data), 'base64').toString()).toBe('{"file":true}');
+		expect(item?.json.fileErrors).toEqual([
+			{
+				field: 'goodsCertList[0].file_path',
+				address: `${fileHost}/lost.pdf`,
+				problem: `The file at ${fileHost.slice('http://'.length)} could not be fetched`,
+			},
+		]);
+		expect(item?.json.goodsInfo).toMatchObject({ name: '牛肉酱' });
+		expect(fileRequests.map(({ url }) => url).sort()).toEqual(['/goods/1.png', '/lost.pdf']);
+		const relative = sandbox.requests.find(({ outcome }) => outcome === 'file');
+		for (const { headers } of [...fileRequests, { headers: relative?.headers ?? {} }]) {
+			expect(Object.keys(headers)).not.toContain(PROFILE.signName);
+			expect(Object.keys(headers)).not.toContain(PROFILE.keyName);
+		}
+	});
+
+	it.each<[string, IDataObject]>([
+		['nothing at all', { code: 0 }],
+		['no data', { code: 0, data: null }],
+		['an empty object', { code: 0, data: {} }],
+		['other shapes', { code: 0, data: { goodsCertList: 'x', goodsInfo: [], supplierInfo: null } }],
+		['paths that are no texts', { code: 0, data: { goodsInfo: { image_path: 5 } } }],
+		['certificates without path', { code: 0, data: { goodsCertList: [null, {}, { id: 1 }] } }],
+	])('takes %s for a reply without files', async (_name, body) => {
+		sandbox.misbehave({ kind: 'envelope', body });
+		const [item] = await run({ downloadFiles: true });
+		expect(item?.binary).toBeUndefined();
+		expect(item?.json).toEqual(
+			typeof body.data === 'object' && body.data !== null ? body.data : body,
+		);
+	});
+
+	it('does not fetch what is no web address', async () => {
+		const body = { code: 0, data: { supplierInfo: { licence_path: 'file:///etc/hostname' } } };
+		sandbox.misbehave({ kind: 'envelope', body });
+		const [item] = await run({ downloadFiles: true });
+		expect(item?.json.fileErrors).toEqual([
+			{
+				field: 'supplierInfo.licence_path',
+				address: 'file:///etc/hostname',
+				problem: 'A file at "file:" is not fetched',
+			},
+		]);
+	});
+
+	it('is paired with its item, and goes on after a refusal where it should', async () => {
+		sandbox.misbehave({ kind: 'refuse', code: '7', parameter: '条码不存在', times: 1 });
+		const items = await run(
+			{ label_bar_code: '={{ $json.code }}', options: { concurrency: 1 } },
+			{ input: [{ code: 'A' }, { code: 'B' }], continueOnFail: true },
+		);
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		expect(items[0]?.json).toEqual({
+			error: 'Yunjigong refused the call: 条码不存在',
+			code: '7',
+		});
+		expect(items[1]?.json.goodsInfo).toMatchObject({ name: '牛肉酱' });
+		expect(sandbox.requests.map(({ parameters }) => parameters.label_bar_code)).toEqual(['A', 'B']);
+	});
+
+	it('takes a bar code only', async () => {
+		const error = await failureOf(run({ label_bar_code: '={{ ["A"] }}' }));
+		expect(error.message).toBe(
+			'Label Bar Code (标签条码): expects one value, got a list or an object',
+		);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+
+	it('is repeated after passing trouble', async () => {
+		sandbox.misbehave({ kind: 'reset', times: 1 });
+		await run();
+		expect(sandbox.requests.map(({ outcome }) => outcome)).toEqual(['reset', 'served']);
+	});
+});
