@@ -262,6 +262,43 @@ describe('Call Any Method', () => {
 	});
 });
 
+describe('names and values as odd as the vendor’s may be', () => {
+	const odd = {
+		'a[0].b': '1',
+		'x{}': '{"y":1}',
+		'list[]': '[1,2]',
+		名称: '值',
+		"q'q": 'a\r\nb',
+		empty: '',
+	};
+
+	it.each(['multipart/form-data', 'application/x-www-form-urlencoded'])(
+		'arrive unchanged in %s',
+		async (contentType) => {
+			const path = '/odd';
+			const parameters = Object.keys(odd);
+			const other = await startYunjigongSandbox({
+				profile: { ...PROFILE, placement: 'form' },
+				unpublished: { [path]: endpoint({ parameters, required: parameters }) },
+			});
+			try {
+				await runYunjigong(
+					other,
+					parametersOf('test.call', {
+						path,
+						contentType,
+						fieldsInput: 'json',
+						fieldsJson: JSON.stringify(odd),
+					}),
+				);
+				expect(other.requests[0]).toMatchObject({ outcome: 'served', parameters: odd });
+			} finally {
+				await other.close();
+			}
+		},
+	);
+});
+
 describe('an empty call', () => {
 	const empty = async (more: INodeParameters) =>
 		await failureOf(run('test.call', { fieldsJson: '{}', ...more }));
