@@ -9,7 +9,7 @@ import { pushSetting } from './resources/pushSetting';
 import { region } from './resources/region';
 import { supplier } from './resources/supplier';
 import { supplyOrder } from './resources/supplyOrder';
-import { test } from './resources/test';
+import { test } from './resources/interfaceTest';
 import { judgeYunjigong } from './verdict';
 
 /**
