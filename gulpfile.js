@@ -2,7 +2,7 @@ const { mkdirSync, readdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { src, dest, series } = require('gulp');
 
-const NODES = path.join(__dirname, 'dist', 'nodes');
+const NODES = path.resolve('dist', 'nodes');
 
 /** Copies what tsc leaves behind: icons and codex files. */
 function copyStatics() {

@@ -33,7 +33,7 @@ export class LiangbenApi implements ICredentialType {
 			default: 'https://openapi.wdwd.com',
 			required: true,
 			description:
-				'Address of the gateway, without a path. Keep the default unless the platform gave you another one.',
+				'Address of the gateway, without the path /api. Keep the default unless the platform gave you another one.',
 		},
 		{
 			displayName: 'Client ID (Key)',
@@ -113,7 +113,8 @@ export class LiangbenApi implements ICredentialType {
 			name: 'successValue',
 			type: 'string',
 			default: 'success',
-			description: 'What it holds then; several values are separated by commas',
+			description:
+				'What it holds then; several values are separated by commas. true, 0 and null are written so.',
 		},
 		{
 			displayName: 'Message Field (错误信息字段)',

@@ -1,7 +1,9 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { signPrism, type Pairs } from '../signing/prism';
-import type { SignableRequest } from './parameters';
-import { writeOut } from './writtenRequest';
+import { isMultipartForm } from './multipart';
+import { contentType, isPlainObject, setContentType, type SignableRequest } from './parameters';
+import { multipartBody } from './signInPlace';
+import { writeAddress, writeOut } from './writtenRequest';
 
 /** What a Prism gateway's calls are authenticated with (liangben.md section 3). */
 export interface PrismKeys {
@@ -18,9 +20,22 @@ export interface PrismKeys {
 const FORM = 'application/x-www-form-urlencoded';
 const RESERVED = ['client_id', 'client_secret', 'sign', 'sign_method', 'sign_time'];
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/** The methods whose form a gateway reads; all others have their parameters in the query. */
+const FORM_METHODS = ['POST', 'PUT', 'PATCH'];
 
-function withoutReserved(text: string): Array<[string, string]> {
-	return [...new URLSearchParams(text)].filter(([name]) => !RESERVED.includes(name));
+/** The form of a request, read and not yet written again. */
+interface Form {
+	fields: Pairs;
+	write(fields: Pairs): void;
+}
+
+/** A request taken apart where a Prism gateway looks for parameters. */
+interface Opened {
+	/** Upper case. */
+	method: string;
+	url: URL;
+	/** Absent where the body is none, or of another type. */
+	form?: Form;
 }
 
 function pairsText(pairs: Pairs): string {
@@ -29,20 +44,60 @@ function pairsText(pairs: Pairs): string {
 		.join('&');
 }
 
-function headersOf(
-	{ headers = {} }: SignableRequest,
-	accessToken: string | undefined,
-): Record<string, string> {
-	const kept = Object.entries(headers)
-		.filter(([name]) => !accessToken || name.toLowerCase() !== 'authorization')
-		.map(([name, value]): [string, string] => [name, String(value)]);
-	if (accessToken) kept.push(['Authorization', `Bearer ${accessToken}`]);
-	return Object.fromEntries(kept);
+function unreserved(pairs: Iterable<readonly [string, string]>): Array<readonly [string, string]> {
+	return [...pairs].filter(([name]) => !RESERVED.includes(name));
 }
 
-function isForm(headers: Record<string, string>): boolean {
-	const name = Object.keys(headers).find((key) => key.toLowerCase() === 'content-type');
-	return name !== undefined && String(headers[name]).toLowerCase().includes(FORM);
+function setHeaders(request: SignableRequest, accessToken: string | undefined): void {
+	const kept = Object.entries(request.headers ?? {}).filter(
+		([name, value]) =>
+			value !== undefined &&
+			value !== null &&
+			(!accessToken || name.toLowerCase() !== 'authorization'),
+	);
+	if (accessToken) kept.push(['Authorization', `Bearer ${accessToken}`]);
+	request.headers = Object.fromEntries(kept);
+}
+
+function signedHeaders({ headers = {} }: SignableRequest): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name, String(value)] as const),
+	);
+}
+
+function multipartPlace(request: SignableRequest): 'body' | 'formData' | undefined {
+	if (request.formData !== undefined) return 'formData';
+	const isMultipart = contentType(request).includes('multipart/form-data');
+	const isReadable = isMultipartForm(request.body) || (isMultipart && isPlainObject(request.body));
+	return isReadable ? 'body' : undefined;
+}
+
+function multipartForm(request: SignableRequest, place: 'body' | 'formData'): Form {
+	const { parameters, write } = multipartBody(request, place);
+	return {
+		fields: Object.entries(parameters),
+		write: (fields) => write(Object.keys(parameters), Object.fromEntries(fields)),
+	};
+}
+
+function open(request: SignableRequest): Opened {
+	const method = (request.method ?? 'GET').toUpperCase();
+	const takesForm = FORM_METHODS.includes(method);
+	const place = takesForm ? multipartPlace(request) : undefined;
+	if (place !== undefined) {
+		return { method, url: writeAddress(request), form: multipartForm(request, place) };
+	}
+	const { url, body } = writeOut(request);
+	const hasForm = body.length === 0 ? takesForm : contentType(request).includes(FORM);
+	if (!hasForm) return { method, url };
+	const form: Form = {
+		fields: [...new URLSearchParams(String(body))],
+		write(fields) {
+			request.body = pairsText(fields);
+			if (body.length === 0) setContentType(request, FORM);
+		},
+	};
+	return { method, url, form };
 }
 
 function refuseOpenSecret(url: URL): void {
@@ -53,44 +108,41 @@ function refuseOpenSecret(url: URL): void {
 }
 
 /**
- * Authenticates a request: the parameters go into the form where there is one, else into the query,
- * and each section is signed as it is sent (liangben.md section 3). What an earlier signing added is
- * replaced. The request itself is changed.
+ * Authenticates a request: what it adds goes into the form where the gateway reads one, else into the
+ * query, and each section is signed as it is sent (liangben.md section 3). A multipart form's text
+ * fields count as fields. What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws TypeError when the secret would travel over plain http, or the body cannot be signed
+ * @throws TypeError when the secret would travel over plain http, or the body cannot be read
  */
 export function withPrismAuthentication<T extends IHttpRequestOptions>(
 	request: T,
 	keys: PrismKeys,
 	now: number,
 ): T {
-	const { method, url, body } = writeOut(request);
-	const headers = headersOf(request, keys.accessToken?.trim());
-	const hasNoBody = body.length === 0;
-	const goesIntoForm = method !== 'GET' && (hasNoBody || isForm(headers));
-	const query = withoutReserved(url.search);
-	const form = goesIntoForm ? withoutReserved(String(body)) : [];
-	const place = goesIntoForm ? form : query;
+	const signable: SignableRequest = request;
+	const { method, url, form } = open(signable);
+	setHeaders(signable, keys.accessToken?.trim());
+	const headers = signedHeaders(signable);
+	const query = unreserved(new URLSearchParams(url.search));
+	const fields = unreserved(form?.fields ?? []);
+	const place = form && FORM_METHODS.includes(method) ? fields : query;
 
 	place.push(['client_id', keys.clientId]);
 	if (keys.authentication === 'signature') {
 		place.push(['sign_method', 'md5'], ['sign_time', String(Math.floor(now / 1000))]);
 		const path =
 			keys.signedPath === 'withoutApi' ? url.pathname.replace(/^\/api(?=\/)/, '') : url.pathname;
-		place.push(['sign', signPrism({ method, path, headers, query, form }, keys.clientSecret)]);
+		const message = { method, path, headers, query, form: fields };
+		place.push(['sign', signPrism(message, keys.clientSecret)]);
 	} else {
 		refuseOpenSecret(url);
 		place.push(['client_secret', keys.clientSecret]);
 	}
 
 	url.search = pairsText(query);
-	if ((request as SignableRequest).uri === undefined) request.url = url.href;
-	else (request as SignableRequest).uri = url.href;
-	if (goesIntoForm) {
-		request.body = pairsText(form);
-		if (hasNoBody) headers['Content-Type'] = FORM;
-	}
-	request.headers = headers;
+	if (signable.uri === undefined) signable.url = url.href;
+	else signable.uri = url.href;
+	form?.write(fields);
 	return request;
 }

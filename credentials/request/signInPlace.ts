@@ -26,7 +26,7 @@ export interface Addition {
 }
 
 /** The body of a request, read and not yet written again. */
-interface Body {
+export interface Body {
 	parameters: Parameters;
 	/** Writes it back without the parameters of these names and with those added. */
 	write(names: readonly string[], added: Parameters): void;
@@ -50,7 +50,8 @@ function replaced(parameters: Parameters, names: readonly string[], added: Param
 	return { ...Object.fromEntries(kept), ...added };
 }
 
-function multipartBody(request: SignableRequest, key: 'body' | 'formData'): Body {
+/** Reads a multipart form: its text fields are the parameters, its files stay as they are. */
+export function multipartBody(request: SignableRequest, key: 'body' | 'formData'): Body {
 	const form = request[key];
 	const set = (value: unknown) => Object.assign(request, { [key]: value });
 	if (isMultipartForm(form)) {

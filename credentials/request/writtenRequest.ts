@@ -46,8 +46,13 @@ function joinAddress(baseURL: string, address: string): string {
 	return `${baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
 }
 
-/** Writes the query into the address, so that nothing is left to be encoded later. */
-function writeAddress(request: SignableRequest): URL {
+/**
+ * Writes the query into the address of a request, so that nothing is left to be encoded later. The
+ * request itself is changed.
+ *
+ * @throws TypeError when the address has no host, or a user name
+ */
+export function writeAddress(request: SignableRequest): URL {
 	const address = joinAddress(request.baseURL ?? '', String(request.url ?? request.uri ?? ''));
 	if (!URL.canParse(address)) throw new TypeError('The request has no complete address');
 	const url = new URL(address);

@@ -13,7 +13,7 @@ export interface PrismMessage {
 	headers: Readonly<Record<string, string>>;
 	/** Without `sign`. */
 	query: Pairs;
-	/** The fields of a url-encoded body, without `sign`. */
+	/** The fields of a form, url-encoded or multipart, without `sign`; files are none of them. */
 	form: Pairs;
 }
 
@@ -25,14 +25,14 @@ function encode(text: string): string {
 	);
 }
 
-function ordinal(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
+/** Orders names by their bytes: by code unit an emoji would come before a full-width sign. */
+function byteOrder(a: string, b: string): number {
+	return Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
 }
 
 function join(pairs: Pairs): string {
 	return [...pairs]
-		.sort(([a], [b]) => ordinal(a, b))
+		.sort(([a], [b]) => byteOrder(a, b))
 		.map(([name, value]) => `${name}=${value}`)
 		.join('&');
 }

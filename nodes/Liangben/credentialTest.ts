@@ -21,7 +21,8 @@ function failed(...sentences: Array<string | undefined>): INodeCredentialTestRes
 function asObject(reply: unknown): IDataObject | undefined {
 	try {
 		const value: unknown = typeof reply === 'string' ? JSON.parse(reply) : reply;
-		return typeof value === 'object' && value !== null ? (value as IDataObject) : undefined;
+		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isObject ? (value as IDataObject) : undefined;
 	} catch {
 		return undefined;
 	}
@@ -33,15 +34,24 @@ function judgeReply(
 	credentials: IDataObject,
 ): INodeCredentialTestResult {
 	const failure = body && judgeLiangben(body, credentials);
-	if (failure) {
+	const isGood = statusCode >= 200 && statusCode < 300;
+	if (failure && (failure.code !== undefined || isGood)) {
 		const { message, advice, code, text } = failure;
 		const said = text && !message.includes(text) ? `It said: ${code} ${text}` : undefined;
 		return failed(message, advice, said ?? (code && `(code ${code})`));
 	}
-	if (statusCode < 200 || statusCode >= 300) {
+	if (!isGood)
 		return failed(`The address answered with HTTP ${statusCode}.`, 'Check the base URL.');
+	if (!body) {
+		return failed('The address answered, but not with a JSON object. Check the base URL.');
 	}
-	if (!body) return failed('The address answered, but not with JSON. Check the base URL.');
+	if (!String(credentials.successField ?? '').trim()) {
+		return {
+			status: 'OK',
+			message:
+				'The gateway accepted the key. Whether Liangben listed the cart is not known: Success Field is empty (未判断成功).',
+		};
+	}
 	return { status: 'OK', message: 'The gateway accepted the key, and Liangben listed the cart.' };
 }
 
@@ -70,6 +80,8 @@ export async function liangbenApiTest(
 			method: 'GET',
 			uri: request.url,
 			headers: request.headers,
+			// The secret stands in the address: nobody else may get it.
+			followRedirect: false,
 			timeout: TIMEOUT_MS,
 			simple: false,
 			resolveWithFullResponse: true,

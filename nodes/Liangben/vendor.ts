@@ -10,6 +10,14 @@ import { refund } from './resources/refund';
 import { stock } from './resources/stock';
 import { judgeLiangben } from './verdict';
 
+/** The address of the gateway; users paste its root `/api` along, which all documented paths have. */
+function gatewayOf(baseUrl: unknown, endpoint: string): string {
+	const address = String(baseUrl ?? '')
+		.trim()
+		.replace(/\/+$/, '');
+	return endpoint.startsWith('/api/') ? address.replace(/\/api$/, '') : address;
+}
+
 /**
  * Makes the unsigned request for a path (liangben.md sections 2 and 6): parameters in the query of a
  * GET, in the form of a POST.
@@ -23,7 +31,7 @@ export function liangbenRequest(
 	if (!/^\/[^/]/.test(endpoint)) {
 		throw new UserError(`Path (接口路径): "${endpoint}" does not begin with one slash`);
 	}
-	const address = { baseURL: String(baseUrl).trim().replace(/\/+$/, ''), url: endpoint };
+	const address = { baseURL: gatewayOf(baseUrl, endpoint), url: endpoint };
 	const fields = formFields(parameters);
 	return method === 'GET'
 		? { method, ...address, qs: fields }
@@ -41,6 +49,6 @@ export const liangben: Vendor = {
 	credentialType: 'liangbenApi',
 	resources: [order, cart, product, stock, refund, custom],
 	buildRequest: liangbenRequest,
-	judge: (body, _call, credentials) => judgeLiangben(body, credentials),
+	judge: (body, { access }, credentials) => judgeLiangben(body, credentials, access),
 	payload: (body) => body,
 };

@@ -1,14 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 import get from 'lodash/get';
-import type { Failure } from '../shared/vendor';
+import type { Call, Failure } from '../shared/vendor';
 
 type Verdict = Pick<Failure, 'kind' | 'message' | 'advice'>;
 type Judgement = Omit<Failure, 'reached'> | undefined;
 
 const KEY_ADVICE = 'Copy Key and Secret of your app again, without spaces.';
 
-/** The gateway's codes as numbers (liangben.md section 4); one that is not listed has no verdict. */
+/** The gateway's codes as numbers (liangben.md section 4); its text alone says what the others are. */
 const VERDICTS: Record<number, Verdict> = {
+	40005: {
+		kind: 'rejected',
+		message: 'The gateway misses a parameter.',
+		advice: 'Fill in the field that it names.',
+	},
 	40301: {
 		kind: 'credential',
 		message: 'The gateway rejects the signature.',
@@ -25,14 +30,22 @@ const VERDICTS: Record<number, Verdict> = {
 		message: 'The key has expired.',
 		advice: 'Renew it on the open platform.',
 	},
-	40304: { kind: 'credential', message: 'The client secret is wrong.', advice: KEY_ADVICE },
+	40304: {
+		kind: 'credential',
+		message: 'The client secret is wrong.',
+		advice: `${KEY_ADVICE} With Authentication: Signature over https choose Secret: gateways of this kind may take nothing else there.`,
+	},
 	40305: {
 		kind: 'credential',
 		message: 'The gateway rejects the app.',
 		advice: 'Ask the platform.',
 	},
 	40306: { kind: 'credential', message: 'The app is disabled.', advice: 'Ask the platform.' },
-	40307: { kind: 'credential', message: 'The gateway cannot read the time of the signature.' },
+	40307: {
+		kind: 'credential',
+		message: 'The gateway cannot read the time of the signature.',
+		advice: 'Use Authentication: Secret over https, which needs no time.',
+	},
 	40308: {
 		kind: 'credential',
 		message: 'The time of the signature is out of date: the clock of this server is off.',
@@ -53,6 +66,11 @@ const VERDICTS: Record<number, Verdict> = {
 		message: 'The gateway is receiving too many requests with this Key.',
 		advice: 'Lower Concurrency or set Max Requests per Second under Options, or run less at once.',
 	},
+	40312: {
+		kind: 'credential',
+		message: 'The gateway rejects user name or password.',
+		advice: 'Get a new OAuth access token and fill it in in the credential.',
+	},
 	40400: {
 		kind: 'rejected',
 		message: 'The gateway does not know this API.',
@@ -71,7 +89,8 @@ const VERDICTS: Record<number, Verdict> = {
 };
 
 function textOf(value: unknown): string | undefined {
-	return value === undefined || value === null || value === '' ? undefined : String(value);
+	if (value === undefined || value === null || value === '') return undefined;
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function waitOf(text: string): number | undefined {
@@ -101,38 +120,54 @@ interface SuccessTest {
 	messageField?: unknown;
 }
 
-function judgeBusiness(body: IDataObject, test: SuccessTest): Judgement {
-	const field = textOf(test.successField)?.trim();
-	if (!field) return undefined;
-	const value: unknown = get(body, field);
-	const wanted = String(test.successValue ?? '')
-		.split(',')
-		.map((entry) => entry.trim());
-	if (value !== undefined && wanted.includes(String(value))) return undefined;
-	if (value === undefined) {
-		return {
-			kind: 'unavailable',
-			message: `Liangben’s reply has no field "${field}", by which success is told.`,
-			advice: `The reply has: ${Object.keys(body).join(', ')}. Liangben publishes no reply: set Success Field and Success Value in the credential to what a good one holds.`,
-		};
-	}
-	const messageField = textOf(test.messageField);
-	const text = textOf(messageField && get(body, messageField)) ?? '';
+const WHERE =
+	'set Success Field (成功标识字段) and Success Value (成功标识值) in the credential to what a good reply holds';
+
+/** No code: nothing of it is the vendor's word, so that an HTTP error says more than this does. */
+function withoutField(body: IDataObject, field: string, access: Call['access']): Judgement {
+	const names = Object.keys(body).join(', ') || '(none)';
+	const unclear =
+		access === 'write'
+			? ' The change may have been made: look at Liangben before you run this again.'
+			: '';
 	return {
 		kind: 'rejected',
-		message: `Liangben refused the call: ${text || `${field} is ${String(value)}`}`,
-		advice: text
-			? undefined
-			: 'If the call was good, set Success Field and Success Value in the credential to what a good reply holds.',
-		code: String(value),
-		text,
-	} as Judgement;
+		message: `Liangben’s reply has no field "${field}", by which success is told.${unclear}`,
+		advice: `The reply has the fields ${names}. Liangben publishes no reply: look at this one and ${WHERE}.`,
+	};
+}
+
+function judgeBusiness(body: IDataObject, test: SuccessTest, access: Call['access']): Judgement {
+	const field = String(test.successField ?? '').trim();
+	if (!field) return undefined;
+	const value: unknown = get(body, field);
+	if (value === undefined) return withoutField(body, field, access);
+	const code = textOf(value) ?? String(value);
+	const wanted = String(test.successValue ?? '')
+		.split(/[,，]/)
+		.map((entry) => entry.trim());
+	if (wanted.includes(code)) return undefined;
+	const messageField = String(test.messageField ?? '').trim();
+	const text = messageField ? textOf(get(body, messageField)) : undefined;
+	return {
+		kind: 'rejected',
+		message: `Liangben refused the call: ${text ?? `${field} is ${code}`}`,
+		...(text === undefined && { advice: `If the call was good, ${WHERE}.` }),
+		code,
+		...(text !== undefined && { text }),
+	};
 }
 
 /**
  * Judges a reply: the gateway's errors are documented (liangben.md section 4); Liangben's own
  * envelope is not (section 5), so the user's success test decides.
+ *
+ * @param access what was called: a write whose reply cannot be judged may have been done
  */
-export function judgeLiangben(body: IDataObject, test: SuccessTest): Judgement {
-	return judgeGateway(body) ?? judgeBusiness(body, test);
+export function judgeLiangben(
+	body: IDataObject,
+	test: SuccessTest,
+	access: Call['access'] = 'read',
+): Judgement {
+	return judgeGateway(body) ?? judgeBusiness(body, test, access);
 }

@@ -117,8 +117,10 @@ describe('the credential test', () => {
 		sandbox.misbehave({ kind: 'html' });
 		expect(await test()).toEqual(error(/not a JSON object/));
 		sandbox.misbehave({ kind: 'redirect' });
-		expect(await test()).toEqual(error(/HTTP 307/));
-		expect(sandbox.requests).toHaveLength(2);
+		for (const testMethod of ['POST', 'GET']) {
+			expect(await test({ testMethod })).toEqual(error(/HTTP 307/));
+		}
+		expect(sandbox.requests).toHaveLength(3);
 		expect(await test({ baseUrl: 'http://127.0.0.1:9' })).toEqual(error(/ECONNREFUSED|refused/));
 	});
 });

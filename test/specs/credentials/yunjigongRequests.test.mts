@@ -341,6 +341,22 @@ describe('requests signed by the credential', () => {
 		}
 	});
 
+	it('keep a file among multipart fields, and take no boundary of an old form', async () => {
+		const file = { value: Buffer.from([1, 2, 3]), options: { filename: '图 1.png' } };
+		const fieldsAndFile = post({ uri: sandbox.url + PATH, formData: { a: '1', file } });
+		const signed = await authenticate(await authenticate(fieldsAndFile));
+		expect(signed).toMatchObject({ formData: { a: '1', file } });
+		await send('formData', signed);
+
+		const form = formData({ a: '1' });
+		const once = await authenticate(
+			post({ ...at(sandbox.url), body: form, headers: form.getHeaders() }),
+		);
+		expect(once.headers).toEqual({});
+		await send('multipart form', once);
+		expect(sandbox.requests.map(({ signatureValid }) => signatureValid)).toEqual([true, true]);
+	});
+
 	it.each([
 		['no body', {}, 'application/x-www-form-urlencoded'],
 		['an empty multipart form', { body: {}, headers: MULTIPART }, 'multipart/form-data'],
