@@ -68,8 +68,7 @@ const VERDICTS: Record<number, Verdict> = {
 	},
 	40312: {
 		kind: 'credential',
-		message: 'The gateway rejects user name or password.',
-		advice: 'Get a new OAuth access token and fill it in in the credential.',
+		message: 'The gateway says that user name and password do not match.',
 	},
 	40400: {
 		kind: 'rejected',

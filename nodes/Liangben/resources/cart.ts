@@ -12,15 +12,15 @@ const add: Operation = {
 	fields: [
 		{
 			name: 'add_info',
-			label: 'Products (加入购物车信息)',
+			label: 'Products (添加购物车信息)',
 			type: 'rows',
 			required: true,
 			description: 'What is put into the cart',
 			columns: [
-				required(text('sku_id', 'SKU ID (SKU编号)', 'The SKU')),
+				required(text('sku_id', 'SKU ID (sku_id)', 'The id of the SKU')),
 				{
 					name: 'buy_num',
-					label: 'Quantity (购买数量)',
+					label: 'Quantity (buy_num)',
 					type: 'integer',
 					jsonType: 'string',
 					required: true,

@@ -39,21 +39,21 @@ export const fields = text(
 export const pageFilters: Field[] = [
 	integer(
 		'page',
-		'Page (当前页)',
-		'The page to begin with; 1 without it. Pages are read on only when List Field is filled in.',
+		'Page (当前页码)',
+		'The page to begin with. With List Field filled in, the pages after it are read, too, and an empty Page counts as 1: that the first page is 1 is not published.',
 	),
 	integer(
 		'page_size',
-		'Page Size (每页数量)',
+		'Page Size (每页条数)',
 		'How many records a page holds. Neither the default nor the largest size is published.',
 	),
 	{
 		name: 'use_has_next',
-		label: 'Use Has-Next Paging (是否启用has_next)',
+		label: 'Use Has-Next Paging (是否启用has_next的分页方式)',
 		type: 'boolean',
 		jsonType: 'string',
 		description:
-			'Whether the reply shall say by has_next whether there is another page; what it looks like then is not published',
+			'Whether the reply shall say by has_next whether there is another page. The vendor’s page breaks off where it says what the reply looks like then.',
 	},
 ];
 

@@ -15,15 +15,13 @@ import {
 
 const externalOrderSn = text(
 	'external_order_sn',
-	'External Order No. (外部订单号)',
+	'External Order No. (外部单号)',
 	'The number of the order in your own system',
 );
 
-const purchaseSn = text(
-	'purchase_sn',
-	'Outbound Slip No. (销售出库单号)',
-	'The number of the outbound slip',
-);
+/** The same field, which the vendor calls by a term of its own in each of its calls. */
+const purchaseSn = (term: string): Field =>
+	text('purchase_sn', `Outbound Slip No. (${term})`, 'The number of the outbound slip');
 
 const create: Operation = {
 	name: 'create',
@@ -37,14 +35,14 @@ const create: Operation = {
 	fields: [
 		primary(text('consignee', 'Consignee (收货人姓名)', 'Who receives the goods')),
 		primary(text('mobile', 'Mobile (收货人手机)', 'The receiver’s mobile number')),
-		text('telephone', 'Telephone (收货人座机)', 'The receiver’s landline number'),
+		text('telephone', 'Telephone (收货人电话)', 'The receiver’s landline number'),
 		primary(text('province', 'Province (省)', 'Whether name or code is not published')),
 		primary(text('city', 'City (市)', 'Whether name or code is not published')),
 		primary(text('district', 'District (区)', 'Whether name or code is not published')),
 		primary(text('address', 'Address (详细地址)', 'The detailed address')),
 		text(
 			'delivery_time',
-			'Delivery Time (期望到货时间)',
+			'Delivery Time (预计到货时间)',
 			'When the goods are expected; the format is not published',
 		),
 		externalOrderSn,
@@ -60,7 +58,7 @@ const create: Operation = {
 		),
 		{
 			name: 'product_info',
-			label: 'Products (订购商品)',
+			label: 'Products (订单商品)',
 			type: 'json',
 			required: true,
 			description:
@@ -95,7 +93,7 @@ const get: Operation = {
 		fields,
 		text(
 			'product_fields',
-			'Product Fields (查询商品字段)',
+			'Product Fields (商品字段)',
 			'Which fields of the goods the reply shall have. Their names are not published.',
 		),
 	],
@@ -113,14 +111,14 @@ const several = (name: string, label: string): Field => ({
 const ranges: Field[] = [
 	{
 		name: 'start_time',
-		label: 'Start Time (下单开始时间)',
+		label: 'Start Time (订单创建开始时间)',
 		type: 'dateTime',
 		description:
 			'Only orders created from this time on. Sent in Beijing time; the vendor names no time zone.',
 	},
 	{
 		name: 'sort_order',
-		label: 'End Time (下单结束时间, sort_order)',
+		label: 'End Time (订单创建结束时间, sort_order)',
 		type: 'dateTime',
 		description:
 			'Only orders created up to this time. The vendor’s page calls this field sort_order, though it describes the end of the time of creation. If it has no effect, choose end_time under Name of End Time.',
@@ -218,7 +216,7 @@ const getFreight: Operation = {
 			primary: true,
 			description: 'The goods, as JSON. Its structure is not published: ask the platform.',
 		},
-		primary(text('area_code', 'Area Code (地区编码)', 'Where to; the coding is not published')),
+		primary(text('area_code', 'Area Code (区域编码)', 'Where to; the coding is not published')),
 	],
 };
 
@@ -230,7 +228,7 @@ const getShipments: Operation = {
 	description: 'Fetch what was shipped for an order.',
 	endpoint: `${ROOT}order/out_info`,
 	access: 'read',
-	fields: [primary(orderSn), primary(purchaseSn)],
+	fields: [primary(orderSn), primary(purchaseSn('出库单号'))],
 	requireOneOf: ['order_sn', 'purchase_sn'],
 };
 
@@ -244,7 +242,7 @@ const confirmReceipt: Operation = {
 	access: 'write',
 	fields: [
 		required(orderSn),
-		primary(purchaseSn),
+		primary(purchaseSn('销售出库单号')),
 		text('remarks', 'Remarks (备注)', 'A remark on the receipt'),
 	],
 };

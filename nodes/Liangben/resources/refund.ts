@@ -24,7 +24,7 @@ const apply: Operation = {
 			'Return Reason ID (退货原因)',
 			'Why they are returned; the values are not published',
 		),
-		text('return_reason', 'Return Reason (退货原因说明)', 'Why they are returned, in words'),
+		text('return_reason', 'Return Reason (退货原因描述)', 'Why they are returned, in words'),
 	],
 };
 

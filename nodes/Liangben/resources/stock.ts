@@ -1,7 +1,7 @@
 import type { Operation, Resource } from '../../shared/operation';
 import { fields, LIST_NOTE, pageFilters, pages, required, ROOT, text } from './common';
 
-const productId = text('product_id', 'Product ID (商品ID)', 'The id of the product');
+const productId = text('product_id', 'Product ID (商品id)', 'The id of the product');
 
 const getOfSku: Operation = {
 	name: 'getOfSku',
@@ -11,7 +11,7 @@ const getOfSku: Operation = {
 	description: 'Fetch the stock of one SKU.',
 	endpoint: `${ROOT}stock/get_product_sku_stock`,
 	access: 'read',
-	fields: [required(text('sku_id', 'SKU ID (SKU编号)', 'The id of the SKU')), fields],
+	fields: [required(text('sku_id', 'SKU ID (sku_id)', 'The id of the SKU')), fields],
 };
 
 const getOfProduct: Operation = {

@@ -6,7 +6,7 @@ import {
 	type SandboxVendor,
 	type SeenRequest,
 } from '../shared/server.mts';
-import { ENDPOINTS, problemOf } from './endpoints.mts';
+import { ENDPOINTS, problemOf, type Endpoint } from './endpoints.mts';
 import { expectedSign, sections } from './signature.mts';
 
 /** What the sandbox accepts. */
@@ -44,6 +44,7 @@ const ERRORS: Record<string, [text: string, status: number]> = {
 	'0040301': ['access denied, sign error', 403],
 	'0040302': ['access denied, client_id error', 404],
 	'0040304': ['secret error', 403],
+	'0040307': ['sign_time format error', 403],
 	'0040308': ['sign_time is out of date', 403],
 	'0040309': ['app can not call the api', 403],
 	'0040310': ['oauth access token required', 403],
@@ -52,6 +53,21 @@ const ERRORS: Record<string, [text: string, status: number]> = {
 	'0040401': ['method not exists', 404],
 	'0050400': ['backend error', 504],
 };
+
+/** The body of a POST is a form (liangben.md section 3.1); a GET has none. */
+function isForm({ httpMethod, contentType }: SeenRequest): boolean {
+	return httpMethod === 'GET' || contentType.startsWith('application/x-www-form-urlencoded');
+}
+
+/** What the gateway itself reads, it may read in query and form (liangben.md section 3). */
+function unreserved(pairs: Array<[string, string]>): Array<[string, string]> {
+	return pairs.filter(([name]) => !RESERVED.includes(name));
+}
+
+function endpointAt(path: string): Endpoint | undefined {
+	const name = path.startsWith(ROOT) ? path.slice(ROOT.length) : '';
+	return Object.hasOwn(ENDPOINTS, name) ? ENDPOINTS[name] : undefined;
+}
 
 function gatewayError(code: string, detail?: string): Answer {
 	const [text, status] = ERRORS[code] ?? ['gateway error', 400];
@@ -77,21 +93,23 @@ export async function startLiangbenSandbox(
 		}
 		if (sign === undefined || !request.signatureValid) return gatewayError('0040301');
 		if (sign_method !== undefined && sign_method !== 'md5') return gatewayError('0040301');
-		if (!(now() / 1000 - Number(sign_time) <= TOLERANCE_SECONDS)) return gatewayError('0040308');
+		if (!/^\d+$/.test(sign_time ?? '')) return gatewayError('0040307');
+		if (now() / 1000 - Number(sign_time) > TOLERANCE_SECONDS) return gatewayError('0040308');
 		return undefined;
 	}
 
 	function business(request: SeenRequest): Answer {
-		const endpoint = ENDPOINTS[request.path.slice(ROOT.length)];
-		if (!request.path.startsWith(ROOT) || !endpoint) return gatewayError('0040400');
+		const endpoint = endpointAt(request.path);
+		if (!endpoint) return gatewayError('0040400');
 		if (!endpoint.methods.includes(request.httpMethod as 'GET')) return gatewayError('0040401');
 		const { query, form } = sections(request);
-		const place = request.httpMethod === 'GET' ? query : form;
-		const other = request.httpMethod === 'GET' ? form : query;
-		const given = place.filter(([name]) => !RESERVED.includes(name));
+		const isGet = request.httpMethod === 'GET';
+		const given = unreserved(isGet ? query : form);
+		const other = unreserved(isGet ? form : query);
 		const problem =
 			problemOf(endpoint, given) ??
-			(other.length > 0 ? `${String(other[0]?.[0])} stands in the wrong place` : undefined);
+			(other.length > 0 ? `${String(other[0]?.[0])} stands in the wrong place` : undefined) ??
+			(isForm(request) ? undefined : `${request.contentType} is not a form`);
 		if (problem) {
 			return { outcome: 'refused', text: JSON.stringify({ status: 'error', message: problem }) };
 		}
@@ -103,7 +121,7 @@ export async function startLiangbenSandbox(
 
 	function dataOf({ path, parameters }: SeenRequest): object {
 		const asked: Record<string, string> = omit(parameters, RESERVED);
-		if (!ENDPOINTS[path.slice(ROOT.length)]?.isList) return { asked };
+		if (!endpointAt(path)?.isList) return { asked };
 		const size = Number(asked.page_size ?? 2);
 		const start = (Number(asked.page ?? 1) - 1) * size;
 		const list = Array.from({ length: records }, (_, at) => ({ id: at + 1 }));

@@ -19,14 +19,24 @@ function section(pairs: Array<[string, string]>): string {
 	return sorted.map((pair) => pair.join('=')).join('&');
 }
 
+/** Names and values as they came over the wire. */
+type Pairs = Array<[string, string]>;
+
+/** Of a multipart form only the parsed fields are left: what is not in the query came in the form. */
+function multipartFields(parameters: SeenRequest['parameters'], query: Pairs): Pairs {
+	const queried = Object.fromEntries(query);
+	return Object.entries(parameters).filter(([name, value]) => queried[name] !== value);
+}
+
 /** The query and form of a request, each for itself, as they came over the wire. */
-export function sections({ url, rawBody, contentType }: SeenRequest) {
+export function sections({ url, rawBody, contentType, parameters }: SeenRequest) {
 	const mark = url.indexOf('?');
+	const query = mark < 0 ? [] : [...new URLSearchParams(url.slice(mark + 1))];
+	if (contentType.startsWith('multipart/form-data')) {
+		return { query, form: multipartFields(parameters, query) };
+	}
 	const isForm = contentType.startsWith('application/x-www-form-urlencoded');
-	return {
-		query: mark < 0 ? [] : [...new URLSearchParams(url.slice(mark + 1))],
-		form: isForm ? [...new URLSearchParams(rawBody)] : [],
-	};
+	return { query, form: isForm ? [...new URLSearchParams(rawBody)] : [] };
 }
 
 /** What the gateway expects as `sign`, written from liangben.md section 3.1 and not from the package. */

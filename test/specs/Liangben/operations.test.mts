@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { liangben } from '../../../nodes/Liangben/vendor.ts';
 import { startLiangbenSandbox, type LiangbenSandbox } from '../../sandbox/liangben/server.mts';
+import { ENDPOINTS } from '../../sandbox/liangben/endpoints.mts';
+import { CASES } from './cases.mts';
 import { runLiangben } from './liangbenNode.mts';
 
 let sandbox: LiangbenSandbox;
@@ -12,168 +14,52 @@ beforeEach(() => sandbox.reset());
 
 const AUTH = 'client_id=demokey&client_secret=s3cret';
 const ROOT = '/api/liangben/v1/';
-const enc = encodeURIComponent;
-
-/** Operation, parameters, then what goes over the wire: method, path and query, body. */
-const CASES: Array<[string, IDataObject, string, string, string]> = [
-	[
-		'order.cancel',
-		{ order_sn: 'SO20230001' },
-		'POST',
-		'order/cancel',
-		`order_sn=SO20230001&${AUTH}`,
-	],
-	[
-		'order.create',
-		{
-			consignee: '张三',
-			mobile: '13800000000',
-			address: '1号 楼',
-			product_info: '[{"sku": 12345678901234567890}]',
-			additionalFields: { external_order_sn: 'EX 1', buyer_message: "~*()!'" },
-		},
-		'POST',
-		'order/create',
-		`consignee=${enc('张三')}&mobile=13800000000&address=1${enc('号')}%20${enc('楼')}&external_order_sn=EX%201&product_info=${enc('[{"sku": 12345678901234567890}]')}&buyer_message=~*()!'&${AUTH}`,
-	],
-	['cart.getAll', {}, 'GET', `product/get_cart_list?${AUTH}`, ''],
-	[
-		'order.getFreight',
-		{ delivery_id: '3', product_list: '{"a":1}', area_code: '320100' },
-		'POST',
-		'order/get_freight',
-		`delivery_id=3&product_list=%7B%22a%22%3A1%7D&area_code=320100&${AUTH}`,
-	],
-	[
-		'order.get',
-		{ order_sn: 'SO1', additionalFields: { fields: 'a,b', product_fields: 'c' } },
-		'POST',
-		'order/get_order_info',
-		`order_sn=SO1&fields=a%2Cb&product_fields=c&${AUTH}`,
-	],
-	[
-		'order.getAll',
-		{
-			filters: {
-				page: 2,
-				page_size: 20,
-				use_has_next: true,
-				shipment_status: '2',
-				order_status: '5',
-				pay_status: '0',
-				start_time: '2026-03-01 00:00:00',
-				sort_order: '2026-03-02T00:00:00.000+08:00',
-				more_order_sn: 'A, B，C',
-			},
-		},
-		'POST',
-		'order/get_order_list',
-		`page=2&page_size=20&use_has_next=true&shipment_status=2&order_status=5&pay_status=0&start_time=2026-03-01%2000%3A00%3A00&sort_order=2026-03-02%2000%3A00%3A00&more_order_sn=A%2CB%2CC&${AUTH}`,
-	],
-	[
-		'stock.getOfSku',
-		{ sku_id: '8381' },
-		'POST',
-		'stock/get_product_sku_stock',
-		`sku_id=8381&${AUTH}`,
-	],
-	[
-		'stock.getOfProduct',
-		{ product_id: '7' },
-		'POST',
-		'stock/get_product_stock',
-		`product_id=7&${AUTH}`,
-	],
-	[
-		'stock.getAll',
-		{ filters: { product_code: 'P1' } },
-		'POST',
-		'stock/get_product_stock_list',
-		`product_code=P1&${AUTH}`,
-	],
-	[
-		'product.get',
-		{ product_code: 'P1' },
-		'POST',
-		'product/get_product_detail',
-		`product_code=P1&${AUTH}`,
-	],
-	[
-		'product.getAll',
-		{ filters: { keyword: '米', cat_id: '12345678901234567890', sort_type: 'x' } },
-		'POST',
-		'product/get_product_list',
-		`keyword=${enc('米')}&cat_id=12345678901234567890&sort_type=x&${AUTH}`,
-	],
-	['order.getShipments', { purchase_sn: 'C1' }, 'POST', 'order/out_info', `purchase_sn=C1&${AUTH}`],
-	[
-		'cart.add',
-		{ add_info: { row: [{ sku_id: '8381', buy_num: 1 }] } },
-		'POST',
-		'product/addCart',
-		`add_info=${enc('[{"sku_id":"8381","buy_num":"1"}]')}&${AUTH}`,
-	],
-	[
-		'order.confirmReceipt',
-		{ order_sn: 'SO1', purchase_sn: 'C1', additionalFields: { remarks: '收到' } },
-		'POST',
-		'order/receipt',
-		`order_sn=SO1&purchase_sn=C1&remarks=${enc('收到')}&${AUTH}`,
-	],
-	['refund.cancel', { order_sn: 'SO1' }, 'POST', 'order/refund_cancel', `order_sn=SO1&${AUTH}`],
-	[
-		'refund.apply',
-		{
-			order_sn: 'SO1',
-			return_data: '[]',
-			additionalFields: { return_reason_id: '1', return_reason: 'x' },
-		},
-		'POST',
-		'order/refund_apply',
-		`order_sn=SO1&return_data=%5B%5D&return_reason_id=1&return_reason=x&${AUTH}`,
-	],
-	['refund.get', { order_sn: 'SO1' }, 'POST', 'order/refund_info', `order_sn=SO1&${AUTH}`],
-	[
-		'refund.getAll',
-		{ filters: { order_sn: 'SO1', refund_status: '2' } },
-		'POST',
-		'order/refund_list',
-		`order_sn=SO1&refund_status=2&${AUTH}`,
-	],
-	[
-		'custom.call',
-		{
-			path: `${ROOT}order/get_order_info`,
-			parameters: { pair: [{ name: 'order_sn', value: 'SO1' }] },
-		},
-		'POST',
-		'order/get_order_info',
-		`order_sn=SO1&${AUTH}`,
-	],
-];
 
 it('has a case for every operation', () => {
 	const all = liangben.resources.flatMap(({ name, operations }) =>
 		operations.map((operation) => `${name}.${operation.name}`),
 	);
-	expect(CASES.map(([name]) => name).sort()).toEqual(all.sort());
+	expect(Object.keys(CASES).sort()).toEqual(all.sort());
 });
 
-describe.each(CASES)('%s', (name, parameters, method, address, body) => {
+it('calls each of the 18 endpoints, with every documented field', () => {
+	const documented = Object.entries(ENDPOINTS).map(([path, { parameters }]) => [
+		path,
+		Object.keys(parameters).sort(),
+	]);
+	const tried = Object.entries(CASES)
+		.filter(([name]) => name !== 'custom.call')
+		.map(([, { path, fields }]) => [path, [...new URLSearchParams(fields).keys()].sort()]);
+	expect(documented).toHaveLength(18);
+	expect(tried.sort()).toEqual(documented.sort());
+});
+
+describe.each(Object.entries(CASES))('%s', (name, { access, parameters, ...request }) => {
+	const { httpMethod, path, fields } = request;
+	const isGet = httpMethod === 'GET';
+	const all = [fields, AUTH].filter(Boolean).join('&');
+
 	it('sends exactly these bytes and hands out the whole reply', async () => {
 		const items = await runLiangben(sandbox, name, parameters);
-		const [seen] = sandbox.requests;
-		expect(seen?.outcome).toBe('served');
-		expect([seen?.httpMethod, seen?.url, seen?.rawBody]).toEqual([method, ROOT + address, body]);
+		expect(sandbox.requests).toMatchObject([
+			{
+				httpMethod,
+				url: ROOT + (isGet ? `${path}?${all}` : path),
+				rawBody: isGet ? '' : all,
+				contentType: isGet ? '' : 'application/x-www-form-urlencoded',
+				outcome: 'served',
+			},
+		]);
+		const asked = Object.fromEntries(new URLSearchParams(fields));
 		expect(items).toEqual([
 			{
-				json: { status: 'success', data: expect.any(Object) as object },
+				json: { status: 'success', data: expect.objectContaining({ asked }) as object },
 				pairedItem: { item: 0 },
 			},
 		]);
 	});
 
-	it('fails in the vendor’s words', async () => {
+	it('fails in the vendor’s words, after one request', async () => {
 		sandbox.misbehave({
 			kind: 'envelope',
 			status: 403,
@@ -181,20 +67,35 @@ describe.each(CASES)('%s', (name, parameters, method, address, body) => {
 		});
 		await expect(runLiangben(sandbox, name, parameters)).rejects.toMatchObject({
 			message: 'The app may not call this endpoint.',
-			description: expect.stringContaining('0040309 app can not call the api') as string,
+			description: `Have the permission bound to your Key on the open platform.\nThe vendor said: 0040309 app can not call the api\nCalled: ${ROOT}${path}`,
 			httpCode: '403',
+			context: { itemIndex: 0 },
 		});
+		expect(sandbox.requests).toHaveLength(1);
 	});
 
-	it('is repeated after trouble only where it reads', async () => {
-		const [resource, operation] = name.split('.');
-		const access = liangben.resources
-			.find((candidate) => candidate.name === resource)
-			?.operations.find((candidate) => candidate.name === operation)?.access;
-		sandbox.misbehave({ kind: 'reset', times: 1 });
-		const outcome = await runLiangben(sandbox, name, parameters).catch((error: Error) => error);
+	it(`is ${access === 'read' ? '' : 'not '}repeated after passing trouble`, async () => {
+		sandbox.misbehave({ kind: 'refuse', code: '0050400' });
+		const running = runLiangben(sandbox, name, { ...parameters, options: { maxRetries: 1 } });
+		await expect(running).rejects.toThrow(
+			access === 'read' ? /does not answer\.$/ : /The change may have been made/,
+		);
 		expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
-		expect(outcome instanceof Error).toBe(access !== 'read');
+	});
+
+	it('continues on fail', async () => {
+		sandbox.misbehave({ kind: 'refuse', code: '0040401', times: 1 });
+		const [first, second] = await runLiangben(
+			sandbox,
+			name,
+			{ ...parameters, options: { concurrency: 1 } },
+			{ input: [{}, {}], continueOnFail: true },
+		);
+		expect(first).toMatchObject({
+			json: { error: 'The gateway does not know this method.', code: '0040401' },
+			pairedItem: { item: 0 },
+		});
+		expect(second).toMatchObject({ json: { status: 'success' }, pairedItem: { item: 1 } });
 	});
 });
 
@@ -220,13 +121,23 @@ it('reads all pages of a list once the user has named it', async () => {
 	expect(sandbox.requests.map(({ parameters }) => parameters.page)).toEqual(['1', '2', '3', '4']);
 });
 
+it.each([
+	['/api', 'order.cancel'],
+	['/api/', 'order.cancel'],
+	['/', 'order.cancel'],
+])('takes a base URL that ends in %s', async (end, name) => {
+	const credentials = { baseUrl: ` ${sandbox.url}${end} ` };
+	await runLiangben(sandbox, name, { order_sn: 'SO1' }, { credentials });
+	expect(sandbox.requests[0]?.url).toBe(`${ROOT}order/cancel`);
+});
+
 describe('bad input', () => {
 	it.each<[string, IDataObject, string]>([
 		['order.cancel', {}, 'Order No. (订单号) is missing'],
-		['order.create', { consignee: 'x' }, 'Products (订购商品) is missing'],
-		['order.create', { product_info: '{' }, 'Products (订购商品): is not valid JSON'],
-		['order.get', {}, 'Fill in Order No. (订单号) or External Order No. (外部订单号)'],
-		['order.getShipments', {}, 'Fill in Order No. (订单号) or Outbound Slip No. (销售出库单号)'],
+		['order.create', { consignee: 'x' }, 'Products (订单商品) is missing'],
+		['order.create', { product_info: '{' }, 'Products (订单商品): is not valid JSON'],
+		['order.get', {}, 'Fill in Order No. (订单号) or External Order No. (外部单号)'],
+		['order.getShipments', {}, 'Fill in Order No. (订单号) or Outbound Slip No. (出库单号)'],
 		[
 			'order.getAll',
 			{ filters: { order_status: '2' } },
@@ -237,15 +148,31 @@ describe('bad input', () => {
 			{ filters: { more_order_sn: Array(21).fill('x').join() } },
 			'has 21 values, at most 20 are allowed',
 		],
-		['cart.add', {}, 'Products (加入购物车信息) is missing'],
+		['cart.add', {}, 'Products (添加购物车信息) is missing'],
 		[
 			'cart.add',
 			{ add_info: { row: [{ sku_id: '1', buy_num: '1' }, { sku_id: '2' }] } },
-			'Products (加入购物车信息) row 2, Quantity (购买数量) is missing',
+			'Products (添加购物车信息) row 2, Quantity (buy_num) is missing',
 		],
-		['product.get', {}, 'Fill in Product ID (商品ID) or Product Code (商品编码)'],
+		['product.get', {}, 'Fill in Product ID (商品id) or Product Code (商品编码)'],
 		['custom.call', { path: 'order' }, 'Path (接口路径): "order" does not begin with one slash'],
 		['custom.call', { path: '//evil.example/x' }, 'does not begin with one slash'],
+		['order.getFreight', { product_list: '{' }, 'Products (订购商品): is not valid JSON'],
+		[
+			'order.getFreight',
+			{ delivery_id: '1.5' },
+			'Delivery ID (配送方式ID): expects a whole number',
+		],
+		['order.getAll', { filters: { start_time: 'soon' } }, 'Start Time (订单创建开始时间): "soon"'],
+		[
+			'product.getAll',
+			{ filters: { cat_id: 'x' } },
+			'Category ID (商品分类ID): expects a whole number',
+		],
+		['refund.apply', { order_sn: 'SO1' }, 'Returned Goods (退货商品信息) is missing'],
+		['refund.getAll', { httpMethod: 'PUT' }, 'HTTP Method: "PUT" is not one of POST, GET'],
+		['stock.getOfSku', {}, 'SKU ID (sku_id) is missing'],
+		['stock.getOfProduct', {}, 'Product ID (商品id) is missing'],
 	])('%s %j', async (name, parameters, problem) => {
 		await expect(runLiangben(sandbox, name, parameters)).rejects.toThrow(problem);
 		expect(sandbox.requests).toHaveLength(0);

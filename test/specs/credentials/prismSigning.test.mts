@@ -24,4 +24,27 @@ describe('the Prism signature', () => {
 		);
 		expect(sign({ Authorization: 'Bearer t' })).not.toBe(sign({}));
 	});
+
+	it('sorts names by their bytes', () => {
+		const message = { method: 'GET', path: '/a', headers: {}, form: [] };
+		const query = [
+			['😀', '2'],
+			['￥', '1'],
+			['b', '3'],
+			['B', '4'],
+		] as const;
+		// Made with OpenSSL from B=4&b=3&￥=1&😀=2, percent-encoded.
+		expect(signPrism({ ...message, query }, 's')).toBe('9979B2FBAD41F7867E22ADDD6E730956');
+	});
+
+	it('signs an empty value, and a name that stands twice in its order', () => {
+		const message = { method: 'POST', path: '/a', headers: {}, query: [] };
+		const sign = (form: Array<[string, string]>) => signPrism({ ...message, form }, 's');
+		expect(sign([['a', '']])).not.toBe(sign([]));
+		const twice: Array<[string, string]> = [
+			['a', '2'],
+			['a', '1'],
+		];
+		expect(sign(twice)).not.toBe(sign(twice.toReversed()));
+	});
 });
