@@ -121,6 +121,11 @@ describe('the keys', () => {
 		['another time than was signed', { sign_time: '1700000001' }, '0040301'],
 		['a field that was not signed', { apiver: '1' }, '0040301'],
 		['an app that is not known', { client_id: 'x' }, '0040302'],
+		[
+			'a time that is none, well signed',
+			{ sign_time: 'soon', sign: '653716D275C8A6A97704CB147326405F' },
+			'0040307',
+		],
 	])('with %s are refused', async (_name, changed, code) => {
 		expect(await outcomeOf(0, changed)).toBe(code);
 	});

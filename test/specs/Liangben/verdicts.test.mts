@@ -77,6 +77,18 @@ describe('the gateway’s errors', () => {
 		expect(judged('0040304')?.message).toBe('The client secret is wrong.');
 	});
 
+	it('for too many calls name the time to wait', () => {
+		const message = 'out of limit, waiting for 37 seconds';
+		expect(judgeLiangben({ result: 'error', error: { code: '0040311', message } }, {})).toEqual({
+			kind: 'throttled',
+			message: 'The gateway is receiving too many requests with this Key.',
+			advice: expect.stringContaining('Concurrency') as string,
+			code: '0040311',
+			text: message,
+			retryAfterMs: 37_000,
+		});
+	});
+
 	it('for too many calls are waited for as long as the gateway says', async () => {
 		sandbox.misbehave({ kind: 'refuse', code: '0040311', times: 1 });
 		const from = performance.now();
