@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Problem } from '../n8n/problem.mts';
+import { ensureInstalled } from './debian.mts';
 
 const INSTALLED = '/usr/bin/chromium';
 
@@ -13,17 +12,6 @@ const INSTALLED = '/usr/bin/chromium';
 export function ensureChromium(): string {
 	const wanted = process.env.CHROMIUM_PATH ?? INSTALLED;
 	if (existsSync(wanted)) return wanted;
-	try {
-		const options = {
-			stdio: 'ignore',
-			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-		} as const;
-		execFileSync('apt-get', ['update'], options);
-		execFileSync('apt-get', ['install', '-y', 'chromium', 'fonts-noto-cjk'], options);
-	} catch {
-		throw new Problem(
-			'The browser tests need Chromium. Install it (sudo apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
-		);
-	}
+	ensureInstalled(() => existsSync(INSTALLED), ['chromium', 'fonts-noto-cjk'], 'browser tests');
 	return INSTALLED;
 }

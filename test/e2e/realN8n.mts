@@ -15,6 +15,8 @@ export const BOOT_TIMEOUT_MS = 30 * 60 * 1000;
 export interface RealN8n {
 	client: N8nClient;
 	logFile: string;
+	/** Where it keeps its data. */
+	userFolder: string;
 	/** kill -9 of n8n and its task runner; settles when they are gone. */
 	kill(): Promise<void>;
 	/** Starts it again with the data it had, and logs in anew. */
@@ -37,6 +39,7 @@ export async function startRealN8n(env: NodeJS.ProcessEnv = {}): Promise<RealN8n
 		const n8n: RealN8n = {
 			client: await open(),
 			logFile,
+			userFolder,
 			kill: async () => await instance.kill(),
 			async restart() {
 				const runtime = await ensureRuntime();

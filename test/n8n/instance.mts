@@ -14,6 +14,8 @@ export interface InstanceOptions {
 	userFolder: string;
 	port: number;
 	logFile: string;
+	/** What kind of process: the main one by default; a worker needs queue mode in `env`. */
+	command?: 'start' | 'worker' | 'webhook';
 	/** Variables on top of the quiet, local ones. */
 	env?: NodeJS.ProcessEnv;
 }
@@ -72,6 +74,8 @@ export function environment(
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
 		...env,
 	};
 }
@@ -102,7 +106,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	const baseUrl = `http://127.0.0.1:${port}`;
 	mkdirSync(dirname(logFile), { recursive: true });
 	const log = openSync(logFile, 'a');
-	const child = spawn(runtime.node, [runtime.n8n, 'start'], {
+	const child = spawn(runtime.node, [runtime.n8n, options.command ?? 'start'], {
 		cwd: options.userFolder,
 		env: environment(options, await freePort()),
 		stdio: ['ignore', log, log],
