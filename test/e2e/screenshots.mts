@@ -55,7 +55,7 @@ async function shootNode(editor: Editor, baseUrl: string, workflowId: string): P
 	await page.getByTestId('parameter-input-operation').click();
 	await page
 		.getByRole('option')
-		.filter({ has: page.getByText('Get Many', { exact: true }) })
+		.filter({ has: page.getByText('Get Many (采购单查询)', { exact: true }) })
 		.first()
 		.click();
 	await page.getByPlaceholder('Add Filter').click();

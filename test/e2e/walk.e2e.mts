@@ -4,6 +4,7 @@ import { describeResources } from '../../nodes/shared/description.ts';
 import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
 import { liangben } from '../../nodes/Liangben/vendor.ts';
 import type { Operation, Resource } from '../../nodes/shared/operation.ts';
+import { operationLabel } from '../../nodes/shared/properties/operation.ts';
 import { yuanshu } from '../../nodes/Yuanshu/vendor.ts';
 import { yunjigong } from '../../nodes/Yunjigong/vendor.ts';
 import { chain, node } from '../n8n/workflows.mts';
@@ -94,7 +95,7 @@ async function missingOf(page: Page, property: INodeProperties): Promise<string[
 async function lacksOf(resources: readonly Resource[], resource: Resource, operation: Operation) {
 	const { page } = editor;
 	await choose(page, 'resource', resource.label);
-	await choose(page, 'operation', operation.label);
+	await choose(page, 'operation', operationLabel(operation));
 	const lacks: string[] = [];
 	for (const property of shownAtOnce(resources, resource, operation)) {
 		lacks.push(...(await missingOf(page, property)));

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import axios from 'axios';
 import { TEST_KEYS } from './yuanshuKeys.mts';
 import { pushBody, type Kind } from './yuanshuPushes.mts';
@@ -16,8 +16,8 @@ export interface Sending {
 	/** The number of the first one; 0, the vendor's own sample, by default. */
 	first?: number;
 	twist?: Twist | undefined;
-	/** PEM of the key the pushes are signed with; the test key by default. */
-	privateKey?: string | undefined;
+	/** What the pushes are signed with; the test key by default. */
+	privateKey?: KeyObject;
 	/** The cookie's tenant number. */
 	tenant: string;
 }
@@ -25,6 +25,8 @@ export interface Sending {
 /** What a push was answered. */
 export interface Answer {
 	number: number;
+	/** The second one of a push that is replayed is 2. */
+	time: number;
 	status: number;
 	body: string;
 }
@@ -68,7 +70,7 @@ export async function sendPushes(sending: Sending, told: (answer: Answer) => voi
 	const { first = 0 } = sending;
 	for (let number = first; number < first + sending.count; number++) {
 		const { body, headers } = prepare(sending, number);
-		for (let time = 0; time < (sending.twist === 'replay' ? 2 : 1); time++) {
+		for (let time = 1; time <= (sending.twist === 'replay' ? 2 : 1); time++) {
 			const response = await axios.post<string>(sending.to, body, {
 				headers,
 				responseType: 'text',
@@ -77,7 +79,7 @@ export async function sendPushes(sending: Sending, told: (answer: Answer) => voi
 				validateStatus: () => true,
 				proxy: false,
 			});
-			told({ number, status: response.status, body: response.data });
+			told({ number, time, status: response.status, body: response.data });
 		}
 	}
 }

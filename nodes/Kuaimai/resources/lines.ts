@@ -45,11 +45,12 @@ export const shelfLife: Field[] = [
 	moment('expireDate', 'Expiry Date (到期日期)', 'Until when the goods can be used'),
 ];
 
-/** The lines of a document; JSON text in one form field. */
+/** The lines of a document, their label naming the unit of the prices; JSON text in one form field. */
 export function lines(description: string, columns: readonly Field[]): Field {
+	const [unit] = /fen 分|yuan 元/.exec(columns.map(({ label }) => label).join()) ?? [];
 	return {
 		name: 'items',
-		label: 'Items (商品列表)',
+		label: unit === undefined ? 'Items (商品列表)' : `Items (商品列表, prices in ${unit})`,
 		type: 'rows',
 		required: true,
 		description,

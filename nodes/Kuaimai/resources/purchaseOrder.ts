@@ -49,7 +49,7 @@ const get: Operation = {
 			...orderId,
 			primary: true,
 			description:
-				'The id of the purchase order, as Get Many returns it. Fill in this or the platform order number.',
+				'The id of the purchase order as Get Many returns it, not its code (CG…). Fill in this or the platform order number.',
 		},
 		{
 			name: 'ptOrderId',

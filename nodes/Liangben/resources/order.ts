@@ -179,7 +179,7 @@ const getMany: Operation = {
 		several('more_external_order_sn', 'Several External Order Nos. (多个外部订单号)'),
 	],
 	spellings: {
-		label: 'Name of End Time',
+		label: 'Name of End Time (结束时间的字段名)',
 		description:
 			'By which name the end time is sent. The vendor’s page says sort_order, which does not fit its description; end_time is a guess that nobody has checked.',
 		choices: [

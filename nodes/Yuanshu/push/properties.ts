@@ -4,7 +4,7 @@ import { EVENTS } from './events';
 
 const yuanshuOptions: INodeProperties[] = [
 	{
-		displayName: 'List Deviations',
+		displayName: 'List Deviations (列出差异)',
 		name: 'listDeviations',
 		type: 'boolean',
 		default: false,
@@ -12,7 +12,7 @@ const yuanshuOptions: INodeProperties[] = [
 			'Whether to add the places where the push differs from the vendor’s table, as its own sample does in many',
 	},
 	{
-		displayName: 'Parse JSON in Strings',
+		displayName: 'Parse JSON in Strings (解析字符串中的JSON)',
 		name: 'parseJsonStrings',
 		type: 'boolean',
 		default: false,
@@ -20,7 +20,7 @@ const yuanshuOptions: INodeProperties[] = [
 			'Whether to add what the JSON inside strings says, such as saleAttr, by the place of the string',
 	},
 	{
-		displayName: 'Success Code',
+		displayName: 'Success Code (成功码)',
 		name: 'successCode',
 		type: 'string',
 		default: '0',
@@ -28,7 +28,7 @@ const yuanshuOptions: INodeProperties[] = [
 			'The code that tells Yuanshu that a push has arrived. The vendor’s pages do not say which; 0 is what a public program of the same platform uses.',
 	},
 	{
-		displayName: 'Timestamp Tolerance',
+		displayName: 'Timestamp Tolerance (时间误差)',
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
@@ -48,7 +48,7 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'Events',
+		displayName: 'Events (事件)',
 		name: 'events',
 		type: 'multiOptions',
 		options: EVENTS.map(({ value, label, description }) => ({ name: label, value, description })),
@@ -56,7 +56,7 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 		description: 'Which pushes start the workflow. The others are answered as received.',
 	},
 	{
-		displayName: 'Verification',
+		displayName: 'Verification (验签)',
 		name: 'verification',
 		type: 'options',
 		options: [

@@ -19,7 +19,7 @@ export function text(name: string, label: string, description: string, placehold
 export function amount(name: string, label: string, description: string): Field {
 	return {
 		name,
-		label,
+		label: label.replace(/\)$/, ', 单位未注明)'),
 		type: 'number',
 		required: true,
 		placeholder: '5000',

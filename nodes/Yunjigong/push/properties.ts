@@ -7,7 +7,7 @@ const EVENT_CHOICES = EVENTS.map(({ value, label }) => ({ name: label, value }))
 
 const yunjigongOptions: INodeProperties[] = [
 	{
-		displayName: 'Ignored Fields',
+		displayName: 'Ignored Fields (忽略字段)',
 		name: 'ignoredFields',
 		type: 'string',
 		default: '',
@@ -16,7 +16,7 @@ const yunjigongOptions: INodeProperties[] = [
 			'Fields that differ each time the same event is pushed, separated by commas; without them a repeat would not be recognised. The fields of the signature are ignored already.',
 	},
 	{
-		displayName: 'Timestamp Tolerance',
+		displayName: 'Timestamp Tolerance (时间误差)',
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
@@ -69,7 +69,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Events',
+		displayName: 'Events (事件)',
 		name: 'events',
 		type: 'multiOptions',
 		options: EVENT_CHOICES,
@@ -96,7 +96,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 			'What Yunjigong expects as the answer to a push that has arrived, text or JSON; see 接受数据后需要返回成功标识',
 	},
 	{
-		displayName: 'Verification',
+		displayName: 'Verification (验签)',
 		name: 'verification',
 		type: 'options',
 		options: [

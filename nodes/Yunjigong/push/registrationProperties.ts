@@ -5,7 +5,7 @@ const registering = { show: { registerAddress: [true] } };
 /** How the push address is made known to the vendor, and taken back. */
 export const registrationProperties: INodeProperties[] = [
 	{
-		displayName: 'Register Push Address',
+		displayName: 'Register Push Address (登记推送地址)',
 		name: 'registerAddress',
 		type: 'boolean',
 		default: false,

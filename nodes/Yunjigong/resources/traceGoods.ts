@@ -101,7 +101,7 @@ export const traceGoods: Operation = {
 		},
 		{
 			name: 'downloadFiles',
-			label: 'Download Files',
+			label: 'Download Files (下载文件)',
 			type: 'boolean',
 			local: true,
 			primary: true,

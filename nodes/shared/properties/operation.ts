@@ -17,7 +17,7 @@ function choice(
 }
 
 const ACCESS: Property = {
-	displayName: 'Access',
+	displayName: 'Access (读写)',
 	name: 'access',
 	type: 'options',
 	options: [
@@ -37,12 +37,12 @@ function callProperties({ endpoint, methods, contentTypes, access }: Operation):
 	return [
 		...(typeof endpoint === 'string' ? [] : [fieldProperty({ ...endpoint, required: true }, true)]),
 		...(methods && methods.length > 1
-			? [choice('HTTP Method', 'httpMethod', 'How the endpoint is called', methods)]
+			? [choice('HTTP Method (请求方式)', 'httpMethod', 'How the endpoint is called', methods)]
 			: []),
 		...(contentTypes && contentTypes.length > 1
 			? [
 					choice(
-						'Content Type',
+						'Content Type (请求格式)',
 						'contentType',
 						'How the body of the call is written. A GET call has none.',
 						contentTypes,
@@ -71,7 +71,7 @@ function spellingProperty({ spellings }: Operation): Property[] {
 }
 
 const LIST_FIELD: Property = {
-	displayName: 'List Field',
+	displayName: 'List Field (列表字段)',
 	name: 'listField',
 	type: 'string',
 	default: '',
@@ -161,14 +161,19 @@ export function operationProperties(resource: Resource, operation: Operation): P
 	].map((property) => shownFor(resource, operation, property));
 }
 
+/** How people read an operation: n8n's word, then the vendor's title. */
+export function operationLabel({ label, title }: Operation): string {
+	return `${label} (${title})`;
+}
+
 /** The entry of the Operation dropdown; tells people and AI agents what the call does. */
 export function operationOption(operation: Operation): INodePropertyOptions {
-	const { label, name, action, description, agentNote, title, endpoint } = operation;
-	const origin = typeof endpoint === 'string' ? `${title} ${endpoint}` : title;
+	const { name, action, description, agentNote, endpoint } = operation;
+	const origin = typeof endpoint === 'string' ? `(${endpoint})` : undefined;
 	return {
-		name: label,
+		name: operationLabel(operation),
 		value: name,
 		action,
-		description: [description, agentNote, `(${origin})`].filter(Boolean).join(' '),
+		description: [description, agentNote, origin].filter(Boolean).join(' '),
 	};
 }

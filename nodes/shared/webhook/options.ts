@@ -4,7 +4,7 @@ import { DEFAULT_DUPLICATE_WINDOW_MINUTES, DEFAULT_HISTORY_SIZE } from './delive
 /** The options that every trigger's Options collection has, sorted by name like the vendor's own. */
 export const pushOptions: INodeProperties[] = [
 	{
-		displayName: 'Allowed IP Addresses',
+		displayName: 'Allowed IP Addresses (允许的IP)',
 		name: 'allowedIps',
 		type: 'string',
 		default: '',
@@ -13,7 +13,7 @@ export const pushOptions: INodeProperties[] = [
 			'Addresses and CIDR ranges that may push, separated by commas. Pushes from elsewhere are refused with 403. Empty allows all.',
 	},
 	{
-		displayName: 'Duplicate Window',
+		displayName: 'Duplicate Window (去重窗口)',
 		name: 'duplicateWindow',
 		type: 'number',
 		typeOptions: { minValue: 0 },
@@ -22,7 +22,7 @@ export const pushOptions: INodeProperties[] = [
 			'For how many minutes the same event counts as a repeat and is dropped. Later it is news, for an address can be changed back. 0 passes everything on.',
 	},
 	{
-		displayName: 'History Size',
+		displayName: 'History Size (去重历史条数)',
 		name: 'historySize',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 100_000 },
@@ -31,7 +31,7 @@ export const pushOptions: INodeProperties[] = [
 			'How many events are remembered to recognise repeats. More than arrive within the window is never needed; a large history slows every push down.',
 	},
 	{
-		displayName: 'Trusted Proxies',
+		displayName: 'Trusted Proxies (可信代理数)',
 		name: 'trustedProxies',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 10 },

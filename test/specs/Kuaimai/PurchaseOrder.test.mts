@@ -52,21 +52,21 @@ describe('bad input', () => {
 			'Supplier Code (供应商编码) is missing',
 		],
 		['create', { warehouseCode: '' }, 'Warehouse Code (仓库外部编码) is missing'],
-		['create', { items: {} }, 'Items (商品列表) is missing'],
+		['create', { items: {} }, 'Items (商品列表, prices in fen 分) is missing'],
 		[
 			'create',
 			rows(LINE, { ...LINE, outerId: '' }),
-			'Items (商品列表) row 2, Merchant Code (商家编码) is missing',
+			'Items (商品列表, prices in fen 分) row 2, Merchant Code (商家编码) is missing',
 		],
 		[
 			'create',
 			rows(LINE, LINE, { ...LINE, remark: '' }),
-			'Items (商品列表) row 3, Remark (备注信息) is missing',
+			'Items (商品列表, prices in fen 分) row 3, Remark (备注信息) is missing',
 		],
 		[
 			'create',
 			rows({ ...LINE, price: '26,00' }),
-			'Items (商品列表) row 1, Unit Price (采购单价, fen 分): expects a number, got "26,00"',
+			'Items (商品列表, prices in fen 分) row 1, Unit Price (采购单价, fen 分): expects a number, got "26,00"',
 		],
 		[
 			'create',
@@ -76,11 +76,15 @@ describe('bad input', () => {
 		[
 			'upsert',
 			json('[{"outerId":"a","quantity":1.5,"price":1}]'),
-			'Items (商品列表) row 1, Quantity (采购数量): expects a whole number, got "1.5"',
+			'Items (商品列表, prices in yuan 元) row 1, Quantity (采购数量): expects a whole number, got "1.5"',
 		],
-		['upsert', json('[{"outerId":'), 'Items (商品列表): is not valid JSON'],
-		['upsert', json('{"outerId":"a"}'), 'Items (商品列表): expects a JSON array of objects'],
-		['upsert', json('["a"]'), 'Items (商品列表) row 1: expects an object'],
+		['upsert', json('[{"outerId":'), 'Items (商品列表, prices in yuan 元): is not valid JSON'],
+		[
+			'upsert',
+			json('{"outerId":"a"}'),
+			'Items (商品列表, prices in yuan 元): expects a JSON array of objects',
+		],
+		['upsert', json('["a"]'), 'Items (商品列表, prices in yuan 元) row 1: expects an object'],
 		[
 			'upsert',
 			{ id: 9007199254740992 },

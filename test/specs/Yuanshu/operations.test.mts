@@ -135,7 +135,7 @@ describe('what is wrong is refused before anything is sent', () => {
 		[
 			'afterSale.reportRefund',
 			{ realAmount: '1,5' },
-			'Refunded Amount (实退金额): expects a number, got "1,5"',
+			'Refunded Amount (实退金额, 单位未注明): expects a number, got "1,5"',
 		],
 		[
 			'afterSale.reportRefund',

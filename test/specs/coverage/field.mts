@@ -44,7 +44,9 @@ function timeProblem(fact: FieldFact, field: Field): Problem {
 	return differ(fact.time, format);
 }
 
+/** A unit is told of an amount; the label of rows may repeat that of their prices. */
 function unitProblem(fact: FieldFact, { label }: Field): Problem {
+	if (fact.columns) return undefined;
 	const units = (['fen 分', 'yuan 元'] as const).filter((unit) => label.includes(unit));
 	return differ(
 		fact.unit ? [fact.unit] : [],
