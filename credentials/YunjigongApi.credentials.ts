@@ -50,7 +50,7 @@ export class YunjigongApi implements ICredentialType {
 			default: '',
 			placeholder: 'code',
 			description:
-				'Which field of a reply tells success, with dots between the levels. The one documented reply has status and code, and does not say which of them counts. Empty: every JSON reply of HTTP 2xx is handed out whole.',
+				'Which field of a reply tells success, with dots between the levels. The one documented reply has status and code, and does not say which of them counts. Empty: every JSON reply of HTTP 2xx counts as good, a refusal too.',
 		},
 		{
 			displayName: 'Success Value (成功标识值)',
@@ -58,7 +58,7 @@ export class YunjigongApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			description:
-				'What that field holds when a call succeeded; several values with commas between them. It is not published. Empty: every JSON reply of HTTP 2xx is handed out whole.',
+				'What that field holds when a call succeeded; several values with commas between them. It is not published. Empty: every JSON reply of HTTP 2xx counts as good, a refusal too.',
 		},
 		{
 			displayName: 'Message Field (消息字段)',

@@ -60,17 +60,20 @@ function readParts(form: MultipartForm): Part[] {
 	return parts;
 }
 
+/** Names and values of a form's text parts in their order; files are left out. */
+export function readFormPairs(form: MultipartForm): Array<[name: string, value: string]> {
+	return readParts(form)
+		.filter(({ file }) => file === undefined)
+		.map(({ name, value }) => [name, String(value)]);
+}
+
 /**
  * Reads the text parts of a form.
  *
  * @returns the fields in their order; of a repeated name the last one counts; files are left out
  */
 export function readFormFields(form: MultipartForm): Record<string, string> {
-	const fields: Record<string, string> = {};
-	for (const { name, value, file } of readParts(form)) {
-		if (file === undefined) fields[name] = String(value);
-	}
-	return fields;
+	return Object.fromEntries(readFormPairs(form));
 }
 
 /**

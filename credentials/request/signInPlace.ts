@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { memberText, readMembers, writeMembers, type JsonMember } from './jsonMembers';
-import { isMultipartForm, readFormFields, withFormFields } from './multipart';
+import { isMultipartForm, readFormPairs, withFormFields } from './multipart';
 import {
 	contentType,
 	isGet,
@@ -35,11 +35,26 @@ export interface Body {
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
+/**
+ * A signature over sorted parameters takes each name once, and dropping a value would change the
+ * call.
+ *
+ * @throws TypeError when a name is repeated
+ */
+function eachOnce(pairs: Array<[name: string, value: string]>): Parameters {
+	const parameters = Object.fromEntries(pairs);
+	if (Object.keys(parameters).length === pairs.length) return parameters;
+	const repeated = pairs.find(([name], at) => pairs.findIndex(([other]) => other === name) !== at);
+	throw new TypeError(
+		`The parameter "${repeated?.[0]}" stands more than once, so it cannot be signed: send its values as one, such as JSON`,
+	);
+}
+
 /** Names and values as text; empty ones stay, absent ones do not. */
 function textsOf(values: object): Parameters {
-	const entries = values instanceof URLSearchParams ? [...values] : Object.entries(values);
+	if (values instanceof URLSearchParams) return eachOnce([...values]);
 	return Object.fromEntries(
-		entries
+		Object.entries(values)
 			.filter(([, value]) => value !== undefined && value !== null)
 			.map(([name, value]) => [name, wireText(value)]),
 	);
@@ -50,12 +65,16 @@ function replaced(parameters: Parameters, names: readonly string[], added: Param
 	return { ...Object.fromEntries(kept), ...added };
 }
 
-/** Reads a multipart form: its text fields are the parameters, its files stay as they are. */
+/**
+ * Reads a multipart form: its text fields are the parameters, its files stay as they are.
+ *
+ * @throws TypeError when a text field is repeated
+ */
 export function multipartBody(request: SignableRequest, key: 'body' | 'formData'): Body {
 	const form = request[key];
 	const set = (value: unknown) => Object.assign(request, { [key]: value });
 	if (isMultipartForm(form)) {
-		const parameters = readFormFields(form);
+		const parameters = eachOnce(readFormPairs(form));
 		return {
 			parameters,
 			write(names, added) {
@@ -169,7 +188,8 @@ function addHeaders(request: SignableRequest, names: readonly string[], added: P
  * written; of a multipart form all but the files. What belongs into the form of a GET, which has
  * none, goes into its query. The request is changed; doing it again replaces what was added.
  *
- * @throws TypeError when the body is neither a form nor a JSON object
+ * @throws TypeError when the body is neither a form nor a JSON object, or a query or form repeats a
+ * name
  */
 export function signInPlace(request: SignableRequest, addition: Addition): void {
 	const { names, make } = addition;

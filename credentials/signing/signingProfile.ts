@@ -41,12 +41,25 @@ const CHOICES = {
 	emptyValues: ['in', 'out'],
 } as const satisfies { [K in keyof SigningProfile]?: ReadonlyArray<SigningProfile[K]> };
 
+/** What sends the request sets these, so nothing of ours may stand there. */
+const HTTP_HEADERS = ['host', 'content-type', 'content-length', 'transfer-encoding', 'connection'];
+const HEADER_TEXT = /^[\x20-\x7e]*$/;
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** The names a profile sends, the signature's last. */
 export function sentNames(profile: SigningProfile): string[] {
 	const { keyName, timestampName, nonceName, signName } = profile;
 	return [keyName, timestampName, nonceName, signName].filter((name) => name !== '');
+}
+
+function headerProblemOf(profile: SigningProfile): string | undefined {
+	const names = sentNames(profile);
+	const unfit = names.find((name) => !HEADER_NAME.test(name));
+	if (unfit !== undefined) return `"${unfit}" cannot be the name of a header`;
+	const taken = names.find((name) => HTTP_HEADERS.includes(name.toLowerCase()));
+	if (taken !== undefined) return `the header "${taken}" belongs to HTTP itself`;
+	if (profile.keyName === '' || HEADER_TEXT.test(profile.appKey)) return undefined;
+	return 'App Key has characters that no header can carry';
 }
 
 function problemOf(profile: SigningProfile): string | undefined {
@@ -60,8 +73,8 @@ function problemOf(profile: SigningProfile): string | undefined {
 	const compared = isHeader ? names.map((name) => name.toLowerCase()) : names;
 	const repeated = compared.find((name, at) => compared.indexOf(name) !== at);
 	if (repeated !== undefined) return `the name "${repeated}" stands for two parameters`;
-	const unfit = isHeader ? names.find((name) => !HEADER_NAME.test(name)) : undefined;
-	if (unfit !== undefined) return `"${unfit}" cannot be the name of a header`;
+	const headerProblem = isHeader ? headerProblemOf(profile) : undefined;
+	if (headerProblem !== undefined) return headerProblem;
 	const isHmac = profile.digest.startsWith('hmac-');
 	if (isHmac === (profile.secretPlacement === 'hmacKey')) return undefined;
 	return isHmac
@@ -78,7 +91,9 @@ function problemOf(profile: SigningProfile): string | undefined {
 export function signingProfileOf(
 	credentials: ICredentialDataDecryptedObject,
 ): SigningProfile | undefined {
-	if (credentials.signing !== 'sortedParameters') return undefined;
+	const signing = String(credentials.signing ?? '') || 'none';
+	if (signing === 'none') return undefined;
+	if (signing !== 'sortedParameters') throw new ProfileError(`signing "${signing}" is not known`);
 	const choice = <K extends keyof typeof CHOICES>(name: K): SigningProfile[K] => {
 		const choices: readonly string[] = CHOICES[name];
 		const value = String(credentials[name] ?? choices[0]);

@@ -13,7 +13,11 @@ export const ROOT = '/open_interface';
 /** What of a call makes its request. */
 export type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
-/** The address of the open interface, without the root that users paste along with it. */
+/**
+ * The address of the open interface, without the root that users paste along with it.
+ *
+ * @throws UserError when it is none, or has what would swallow the path
+ */
 function baseUrlOf({ baseUrl }: ICredentialDataDecryptedObject, endpoint: string): string {
 	const address = String(baseUrl ?? '')
 		.trim()
@@ -24,6 +28,12 @@ function baseUrlOf({ baseUrl }: ICredentialDataDecryptedObject, endpoint: string
 	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
 		throw new UserError(
 			'The credential’s Base URL (接口地址) is no address that begins with http or https',
+		);
+	}
+	const { username, password, search, hash } = new URL(address);
+	if (`${username}${password}${search}${hash}` !== '' || /[?#]$/.test(address)) {
+		throw new UserError(
+			'The credential’s Base URL (接口地址) must be an address alone, without user name, ? and #',
 		);
 	}
 	const isRootTwice = address.endsWith(ROOT) && endpoint.startsWith(`${ROOT}/`);

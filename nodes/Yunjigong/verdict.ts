@@ -1,6 +1,6 @@
 import get from 'lodash/get';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import type { Failure } from '../shared/vendor';
+import type { Call, Failure } from '../shared/vendor';
 
 /** How a credential tells a success from a refusal. */
 export interface SuccessTest {
@@ -31,10 +31,15 @@ function textAt(body: IDataObject, path: string): string | undefined {
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Judges a reply by the success test of the credential; without one every reply counts. */
+/**
+ * Judges a reply by the success test of the credential; without one every reply counts. The test is
+ * the user's, so a write that fails it may have been done all the same.
+ *
+ * @param call what the reply is to; nothing for the credential test
+ */
 export function judgeYunjigong(
 	body: IDataObject,
-	_call: unknown,
+	call: Pick<Call, 'access'> | undefined,
 	credentials: ICredentialDataDecryptedObject,
 ): Omit<Failure, 'reached'> | undefined {
 	const test = successTestOf(credentials);
@@ -53,10 +58,11 @@ export function judgeYunjigong(
 				`${Object.keys(body).join(', ') || '(none)'}.`,
 		};
 	}
+	const notAgain = call?.access === 'write' ? ', and do not run it again' : '';
 	return {
 		...said,
 		kind: 'rejected',
 		message: `Yunjigong refused the call: ${text ?? `${test.field} ${code}`}`,
-		advice: `If it succeeded in truth, add "${code}" to Success Value (成功标识值) in the credential.`,
+		advice: `If it succeeded in truth, add "${code}" to Success Value (成功标识值) in the credential${notAgain}.`,
 	};
 }

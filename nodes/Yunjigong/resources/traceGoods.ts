@@ -1,4 +1,5 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
+import isEmpty from 'lodash/isEmpty';
 import type { Operation, Result, Run } from '../../shared/operation';
 import type { OutputFields } from '../../shared/output';
 
@@ -60,12 +61,30 @@ function filesOf({ goodsCertList, goodsInfo, supplierInfo }: IDataObject): Named
 	return files;
 }
 
+function saysSomething(value: unknown): boolean {
+	if (value === null || value === undefined || value === '') return false;
+	return typeof value !== 'object' || !isEmpty(value);
+}
+
+/**
+ * The data of a reply, or all of it where the data is empty: while the user knows no success value,
+ * a refusal looks like that, and its message must not be lost.
+ */
+function contentOf(reply: IDataObject): IDataObject {
+	const { data } = reply;
+	return isObject(data) && Object.values(data).some(saysSomething) ? data : reply;
+}
+
 /** Fetches the files one after the other; one that cannot be fetched is named, and the rest stays. */
-async function withFiles(reply: IDataObject, { settings, download }: Run): Promise<Result[]> {
-	if (settings.downloadFiles !== true) return [{ json: reply }];
+async function withFiles(
+	content: IDataObject,
+	{ settings, download, wait }: Run,
+): Promise<Result[]> {
+	if (settings.downloadFiles !== true) return [{ json: content }];
 	const binary: Record<string, IBinaryData> = {};
 	const fileErrors: IDataObject[] = [];
-	for (const { property, field, address } of filesOf(reply)) {
+	for (const { property, field, address } of filesOf(content)) {
+		await wait(0);
 		try {
 			binary[property] = await download(address);
 		} catch (error) {
@@ -73,7 +92,7 @@ async function withFiles(reply: IDataObject, { settings, download }: Run): Promi
 			fileErrors.push({ field, address, problem });
 		}
 	}
-	const json = fileErrors.length > 0 ? { ...reply, fileErrors } : reply;
+	const json = fileErrors.length > 0 ? { ...content, fileErrors } : content;
 	return [{ json, ...(Object.keys(binary).length > 0 && { binary }) }];
 }
 
@@ -84,7 +103,7 @@ export const traceGoods: Operation = {
 	title: '商品溯源信息',
 	action: 'Trace goods of a purchase order',
 	description:
-		'Get the certificates, supplier, customer and trace steps of goods by the bar code on their label. Their files can be downloaded.',
+		'Get the certificates, supplier, customer and trace steps of goods by the bar code on their label. Their files can be downloaded. A reply whose data is empty comes whole.',
 	endpoint: '/open_interface/orderGoodsTrace',
 	methods: ['POST'],
 	contentTypes: ['multipart/form-data'],
@@ -109,7 +128,6 @@ export const traceGoods: Operation = {
 				'Whether to fetch the certificates, the goods’ picture and the supplier’s licence and qualification as binary data: certificate_0 and so on, goods_image, supplier_licence, supplier_qualification. They are fetched without the credential. What cannot be fetched is named in fileErrors.',
 		},
 	],
-	result: 'data',
 	output: OUTPUT,
-	afterwards: withFiles,
+	afterwards: async (reply, run) => await withFiles(contentOf(reply), run),
 };

@@ -134,7 +134,6 @@ describe('Trace Goods', () => {
 	it.each<[string, IDataObject]>([
 		['nothing at all', { code: 0 }],
 		['no data', { code: 0, data: null }],
-		['an empty object', { code: 0, data: {} }],
 		['other shapes', { code: 0, data: { goodsCertList: 'x', goodsInfo: [], supplierInfo: null } }],
 		['paths that are no texts', { code: 0, data: { goodsInfo: { image_path: 5 } } }],
 		['certificates without path', { code: 0, data: { goodsCertList: [null, {}, { id: 1 }] } }],
@@ -145,6 +144,42 @@ describe('Trace Goods', () => {
 		expect(item?.json).toEqual(
 			typeof body.data === 'object' && body.data !== null ? body.data : body,
 		);
+	});
+
+	it.each<[string, IDataObject]>([
+		['an empty object', {}],
+		['an object of nothing but empty members', { goodsCertList: [], goodsInfo: null, a: '' }],
+	])('hands out the whole reply where its data is %s', async (_name, data) => {
+		const body = { status: 0, code: 500, message: '条码不存在', data };
+		sandbox.misbehave({ kind: 'envelope', body });
+		const [item] = await run(
+			{ downloadFiles: true },
+			{ credentials: { ...sandbox.credentials, successField: '', successValue: '' } },
+		);
+		expect(item?.json).toEqual(body);
+	});
+
+	it('fetches no further file once the execution is stopped', async () => {
+		const stop = new AbortController();
+		const slow = createServer((_request, response) => {
+			stop.abort();
+			response.end('file');
+		});
+		const host = await listen(slow);
+		const file = (name: string) => ({ file_path: `${host}/${name}` });
+		sandbox.misbehave({
+			kind: 'envelope',
+			body: { code: 0, data: { goodsCertList: [file('a'), file('b'), file('c')] } },
+		});
+		let fetched = 0;
+		slow.on('request', () => fetched++);
+		try {
+			const work = run({ downloadFiles: true }, { abortSignal: stop.signal });
+			expect((await failureOf(work)).message).toBe('The execution was stopped');
+			expect(fetched).toBe(1);
+		} finally {
+			slow.close();
+		}
 	});
 
 	it('does not fetch what is no web address', async () => {

@@ -9,13 +9,14 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
-const run = async (changed: ICredentialDataDecryptedObject = {}) =>
+const run = async (changed: ICredentialDataDecryptedObject = {}, access = 'write') =>
 	await runYunjigong(
 		sandbox,
 		{
 			resource: 'custom',
 			operation: 'call',
 			path: '/open_interface/orderGoodsTrace',
+			access,
 			options: { maxRetries: 0 },
 		},
 		{ credentials: { ...sandbox.credentials, ...changed } },
@@ -67,7 +68,10 @@ describe('the success test', () => {
 			'The reply has the fields status, message.',
 		);
 		answering({ code: 1 });
-		expect((await failureOf(run())).description).toContain('add "1" to Success Value (成功标识值)');
+		const add = 'add "1" to Success Value (成功标识值) in the credential';
+		const written = await failureOf(run());
+		expect(written.description).toContain(`${add}, and do not run it again.`);
+		expect((await failureOf(run({}, 'read'))).description).toContain(`${add}.`);
 	});
 
 	it('counts more than the HTTP status, where it speaks', async () => {
@@ -97,6 +101,21 @@ describe('the credential', () => {
 		],
 	])('with %j sends nothing', async (changed, message) => {
 		expect((await failureOf(run(changed))).message).toBe(message);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+
+	it.each(['?a=1', '#a', '?', '/#'])('has no base URL that ends with %s', async (tail) => {
+		const error = await failureOf(run({ baseUrl: sandbox.url + tail }));
+		expect(error.message).toBe(
+			'The credential’s Base URL (接口地址) must be an address alone, without user name, ? and #',
+		);
+		expect(sandbox.requests).toHaveLength(0);
+	});
+
+	it('has no base URL with a user name, and no message quotes the password', async () => {
+		const error = await failureOf(run({ baseUrl: sandbox.url.replace('//', '//me:hunter2@') }));
+		expect(error.message).toContain('without user name');
+		expect(JSON.stringify({ ...error, message: error.message })).not.toContain('hunter2');
 		expect(sandbox.requests).toHaveLength(0);
 	});
 

@@ -76,6 +76,13 @@ function formData(fields: Fields): FormData {
 	return form;
 }
 
+/** A form that repeats a name. */
+function twice(): FormData {
+	const form = formData({ c: '1' });
+	form.append('c', '2');
+	return form;
+}
+
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 const MULTIPART = { 'content-type': 'multipart/form-data' };
@@ -388,6 +395,17 @@ describe('requests signed by the credential', () => {
 		);
 	});
 
+	it('may bear a name both in the query and in the body, of which the body’s is signed', async () => {
+		await send(
+			'form of text',
+			await authenticate(
+				post({ url: `${sandbox.url}${PATH}?a=1`, body: 'a=2', headers: { ...FORM } }),
+			),
+		);
+		expect(sandbox.requests[0]).toMatchObject({ signatureValid: true, url: `${PATH}?a=1` });
+		expect(sandbox.requests[0]?.rawBody).toMatch(/^a=2&/);
+	});
+
 	it('stay as they are where nothing is to be signed', async () => {
 		const request = () => post({ ...at('http://x'), body: { a: 1, b: '' }, qs: { c: null } });
 		expect(await authenticate(request(), { signing: 'none' })).toEqual(request());
@@ -399,6 +417,22 @@ describe('requests signed by the credential', () => {
 		['JSON that is no object', { body: '[1]', headers: JSON_TYPE }, {}, NO_FORM],
 		['another type', { body: '<a/>', headers: { 'content-type': 'text/xml' } }, {}, NO_FORM],
 		['a stream', { body: { pipe: () => undefined } }, {}, NO_FORM],
+		[
+			'a name twice in the address',
+			{ url: 'http://x?a[]=1&a[]=2' },
+			{},
+			'"a[]" stands more than once',
+		],
+		[
+			'a name twice in a form',
+			{ body: 'b=1&a=1&b=2', headers: FORM },
+			{},
+			'"b" stands more than once',
+		],
+		['a name twice in a text form', { form: 'b=1&b=1' }, {}, '"b" stands more than once'],
+		['a name twice in a multipart form', { body: twice() }, {}, '"c" stands more than once'],
+		['a name twice in formData', { formData: twice() }, {}, '"c" stands more than once'],
+		['an unknown way of signing', {}, { signing: 'Sorted' }, 'signing "Sorted" is not known'],
 		['an impossible profile', {}, { digest: 'hmac-md5' }, 'Signing profile (签名规则): an HMAC'],
 	])('refuse %s', async (_name, request, profile, message) => {
 		await expect(authenticate(post({ url: 'http://x', ...request }), profile)).rejects.toThrow(

@@ -183,10 +183,33 @@ describe('signingProfileOf', () => {
 			{ signName: '签名', placement: 'header' },
 			'"签名" cannot be the name of a header',
 		],
+		[
+			'no header of HTTP',
+			{ keyName: 'Host', placement: 'header' },
+			'the header "Host" belongs to HTTP itself',
+		],
+		[
+			'an app key no header carries',
+			{ appKey: '密钥', placement: 'header' },
+			'App Key has characters that no header can carry',
+		],
+		[
+			'an app key of two lines in a header',
+			{ appKey: 'a\nb', placement: 'header' },
+			'App Key has characters that no header can carry',
+		],
+		['an unknown way of signing', { signing: 'sorted' }, 'signing "sorted" is not known'],
 		['an unknown digest', { digest: 'md4' }, 'digest "md4" is not known'],
 		['an unknown output', { output: 'hex' }, 'output "hex" is not known'],
 	])('refuses %s', (_name, changed, message) => {
 		expect(() => profileOf(changed)).toThrow(`Signing profile (签名规则): ${message}`);
+	});
+
+	it.each<ICredentialDataDecryptedObject>([
+		{ appKey: '密钥', keyName: 'Host' },
+		{ appKey: '密钥', keyName: '', placement: 'header' },
+	])('takes %j, which is nothing to a header', (changed) => {
+		expect(profileOf(changed)).toMatchObject(changed);
 	});
 
 	it('never quotes the secret', () => {
