@@ -13,6 +13,8 @@ export default {
 			},
 		],
 	},
+	globalSetup: '<rootDir>/test/support/globalSetup.mjs',
+	globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
 	setupFiles: ['<rootDir>/test/support/setup.mts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/results/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],

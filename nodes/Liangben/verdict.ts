@@ -122,16 +122,19 @@ interface SuccessTest {
 const WHERE =
 	'set Success Field (成功标识字段) and Success Value (成功标识值) in the credential to what a good reply holds';
 
+/** The test is the user's, not the vendor's: a write that fails it may have been done all the same. */
+function unclearWrite(access: Call['access']): string {
+	return access === 'write'
+		? ' The change may have been made: look at Liangben before you run this again.'
+		: '';
+}
+
 /** No code: nothing of it is the vendor's word, so that an HTTP error says more than this does. */
 function withoutField(body: IDataObject, field: string, access: Call['access']): Judgement {
 	const names = Object.keys(body).join(', ') || '(none)';
-	const unclear =
-		access === 'write'
-			? ' The change may have been made: look at Liangben before you run this again.'
-			: '';
 	return {
 		kind: 'rejected',
-		message: `Liangben’s reply has no field "${field}", by which success is told.${unclear}`,
+		message: `Liangben’s reply has no field "${field}", by which success is told.${unclearWrite(access)}`,
 		advice: `The reply has the fields ${names}. Liangben publishes no reply: look at this one and ${WHERE}.`,
 	};
 }
@@ -150,8 +153,8 @@ function judgeBusiness(body: IDataObject, test: SuccessTest, access: Call['acces
 	const text = messageField ? textOf(get(body, messageField)) : undefined;
 	return {
 		kind: 'rejected',
-		message: `Liangben refused the call: ${text ?? `${field} is ${code}`}`,
-		...(text === undefined && { advice: `If the call was good, ${WHERE}.` }),
+		message: `Liangben refused the call: ${text ?? `${field} is ${code}`}${access === 'write' ? `.${unclearWrite(access)}` : ''}`,
+		advice: `If the call was good, ${WHERE}.`,
 		code,
 		...(text !== undefined && { text }),
 	};

@@ -11,13 +11,18 @@ export function resultOf(payload: IDataObject, { result }: Operation): IDataObje
 		: payload;
 }
 
+/** Whether the reply has a list there, with dots between the levels. */
+export function hasList(payload: IDataObject, listField: string): boolean {
+	return Array.isArray(get(payload, listField));
+}
+
 /**
  * Checks that the reply has a list where the user expects one.
  *
  * @throws UserError naming the members the reply has instead
  */
 export function assertHasList(payload: IDataObject, listField: string): void {
-	if (Array.isArray(get(payload, listField))) return;
+	if (hasList(payload, listField)) return;
 	throw new UserError(`List Field: the reply has no list at "${listField}"`, {
 		description: `The reply has: ${Object.keys(payload).join(', ')}. Empty List Field to see the whole reply.`,
 	});

@@ -59,11 +59,12 @@ describe('what the user decides', () => {
 
 	it('is where the reply holds its list', async () => {
 		example.answerWith(() => ({ data: { list: [{ id: 1 }, { id: 2 }] }, count: 2 }));
-		const run = (listField: string) =>
-			executeNode(example.run(custom, { ...parameters, listField }));
+		const run = (listField: string, access = 'write') =>
+			executeNode(example.run(custom, { ...parameters, listField, access }));
+		expect((await run('data.rows')).map(({ json }) => json.count)).toEqual([2]);
 		expect((await run('data.list')).map(({ json }) => json)).toEqual([{ id: 1 }, { id: 2 }]);
 		expect(await run('')).toHaveLength(1);
-		await expect(run('data.rows')).rejects.toMatchObject({
+		await expect(run('data.rows', 'read')).rejects.toMatchObject({
 			message: 'List Field: the reply has no list at "data.rows"',
 			description: expect.stringContaining('The reply has: data, count') as string,
 		});

@@ -95,13 +95,26 @@ describe('toWireValue of a date', () => {
 		['the vendors’ own form', '2024-03-01 10:00:00', 'America/New_York', '2024-03-01 10:00:00'],
 		['a date alone', '2024-03-01', 'Asia/Shanghai', '2024-03-01 00:00:00'],
 		['epoch milliseconds', 1709280000000, 'UTC', '2024-03-01 16:00:00'],
+		['epoch seconds', 1709280000, 'UTC', '2024-03-01 16:00:00'],
+		['epoch seconds as text', '1709280000', 'UTC', '2024-03-01 16:00:00'],
 		['a Date', new Date('2024-03-01T00:00:00Z'), 'UTC', '2024-03-01 08:00:00'],
 		['a Luxon DateTime', DateTime.fromISO('2024-03-01T00:00:00Z'), 'UTC', '2024-03-01 08:00:00'],
 	])('reads %s', (_name, value, zone, expected) => {
 		expect(wire('dateTime', value, zone)).toBe(expected);
 	});
 
+	it.each([
+		['2024-05-01T00:00:00', 'Asia/Tokyo'],
+		['2024-05-01T00:00:00', 'America/New_York'],
+		['2024-05-01', 'America/New_York'],
+		['2024-05-01T02:00:00.000+09:00', 'Asia/Tokyo'],
+	])('keeps the day of %s in %s', (value, zone) => {
+		const day = field('dateTime', { timeFormat: 'yyyy-MM-dd' });
+		expect(toWireValue({ field: day, label: '', zone }, value)).toBe('2024-05-01');
+	});
+
 	it('refuses what is not a date', () => {
+		expect(() => wire('dateTime', 17)).toThrow('Field (字段): "17" is not a date');
 		expect(() => wire('dateTime', 'tomorrow')).toThrow('Field (字段): "tomorrow" is not a date');
 	});
 });
@@ -145,6 +158,7 @@ describe('toWireValue in a JSON body', () => {
 		[field('json', { jsonShape: 'array' }), '{}', 'expects a JSON array'],
 		[field('json', { jsonShape: 'object' }), '[]', 'expects a JSON object'],
 		[field('json'), { id: 2 ** 60 }, 'has already lost digits'],
+		[field('json'), { amount: NaN }, 'NaN is no number'],
 	])('refuses what does not fit: %#', (described, value, problem) => {
 		expect(() => json(described, value)).toThrow(/^Field \(字段\): /);
 		expect(() => json(described, value)).toThrow(problem);

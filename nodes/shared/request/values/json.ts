@@ -19,7 +19,9 @@ export function parseJson(place: Place, text: string): unknown {
 export function structure(place: Place, value: unknown): WireValue {
 	refuseLostDigits(place, value);
 	if (value instanceof RawJson) return value;
+	if (typeof value === 'number' && !Number.isFinite(value)) refuse(place, `${value} is no number`);
 	if (typeof value === 'number') return new RawJson(String(value));
+	if (value instanceof Date) return value.toISOString();
 	if (Array.isArray(value)) return value.map((entry) => structure(place, entry));
 	if (typeof value === 'object' && value !== null) {
 		return Object.fromEntries(
