@@ -2,57 +2,48 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
-	IDataObject,
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { withPrismAuthentication, type PrismKeys } from '../../credentials/request/prismRequest';
+import {
+	failed,
+	failedBy,
+	isGood,
+	noAnswer,
+	passed,
+	replyObject,
+	TEST_TIMEOUT_MS,
+	type TextResponse,
+} from '../shared/credentialTest';
+import { HALF_SUCCESS_TEST, isHalfSuccessTest, successTestOf } from '../shared/successTest';
 import { getManyInCart } from './resources/cart';
 import { liangbenRequest } from './vendor';
 import { judgeLiangben } from './verdict';
 
-const TIMEOUT_MS = 20_000;
-
-function failed(...sentences: Array<string | undefined>): INodeCredentialTestResult {
-	return { status: 'Error', message: sentences.filter(Boolean).join(' ') };
-}
-
-/** The reply as an object, or undefined where the address answered with something else. */
-function asObject(reply: unknown): IDataObject | undefined {
-	try {
-		const value: unknown = typeof reply === 'string' ? JSON.parse(reply) : reply;
-		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isObject ? (value as IDataObject) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
 function judgeReply(
-	statusCode: number,
-	body: IDataObject | undefined,
-	credentials: IDataObject,
+	response: TextResponse,
+	credentials: ICredentialDataDecryptedObject,
 ): INodeCredentialTestResult {
+	const body = replyObject(response);
 	const failure = body && judgeLiangben(body, credentials);
-	const isGood = statusCode >= 200 && statusCode < 300;
-	if (failure && (failure.code !== undefined || isGood)) {
+	if (failure && (failure.code !== undefined || isGood(response))) {
 		const { message, advice, code, text } = failure;
 		const said = text && !message.includes(text) ? `It said: ${code} ${text}` : undefined;
 		return failed(message, advice, said ?? (code && `(code ${code})`));
 	}
-	if (!isGood)
-		return failed(`The address answered with HTTP ${statusCode}.`, 'Check the base URL.');
+	if (!isGood(response)) {
+		return failed(`The address answered with HTTP ${response.statusCode}.`, 'Check the base URL.');
+	}
 	if (!body) {
 		return failed('The address answered, but not with a JSON object. Check the base URL.');
 	}
-	if (!String(credentials.successField ?? '').trim()) {
-		return {
-			status: 'OK',
-			message:
-				'The gateway accepted the key. Whether Liangben listed the cart is not known: Success Field is empty (未判断成功).',
-		};
+	if (!successTestOf(credentials)) {
+		return passed(
+			'The gateway accepted the key. Whether Liangben listed the cart is not known: Success Field is empty (未判断成功).',
+		);
 	}
-	return { status: 'OK', message: 'The gateway accepted the key, and Liangben listed the cart.' };
+	return passed('The gateway accepted the key, and Liangben listed the cart.');
 }
 
 function testRequest(keys: ICredentialDataDecryptedObject): IHttpRequestOptions {
@@ -68,11 +59,12 @@ export async function liangbenApiTest(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
+	if (isHalfSuccessTest(data)) return failed(HALF_SUCCESS_TEST);
 	let request: IHttpRequestOptions;
 	try {
 		request = testRequest(data);
 	} catch (error) {
-		return failed(error instanceof Error ? error.message : String(error));
+		return failedBy(error);
 	}
 	const { helpers } = this;
 	try {
@@ -82,15 +74,12 @@ export async function liangbenApiTest(
 			headers: request.headers,
 			// The secret stands in the address: nobody else may get it.
 			followRedirect: false,
-			timeout: TIMEOUT_MS,
+			timeout: TEST_TIMEOUT_MS,
 			simple: false,
 			resolveWithFullResponse: true,
-		})) as { statusCode: number; body: unknown };
-		return judgeReply(response.statusCode, asObject(response.body), data);
+		})) as TextResponse;
+		return judgeReply(response, data);
 	} catch {
-		return failed(
-			`No answer from ${String(data.baseUrl)}.`,
-			'Check the base URL, and that this server may connect to it.',
-		);
+		return noAnswer(data.baseUrl);
 	}
 }

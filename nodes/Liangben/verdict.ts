@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import get from 'lodash/get';
+import { judgeBySuccessTest } from '../shared/successTest';
 import type { Call, Failure } from '../shared/vendor';
 
 type Verdict = Pick<Failure, 'kind' | 'message' | 'advice'>;
@@ -112,54 +112,6 @@ function judgeGateway({ result, error }: IDataObject): Judgement {
 	};
 }
 
-/** The success test that the user has set in the credential. */
-interface SuccessTest {
-	successField?: unknown;
-	successValue?: unknown;
-	messageField?: unknown;
-}
-
-const WHERE =
-	'set Success Field (成功标识字段) and Success Value (成功标识值) in the credential to what a good reply holds';
-
-/** The test is the user's, not the vendor's: a write that fails it may have been done all the same. */
-function unclearWrite(access: Call['access']): string {
-	return access === 'write'
-		? ' The change may have been made: look at Liangben before you run this again.'
-		: '';
-}
-
-/** No code: nothing of it is the vendor's word, so that an HTTP error says more than this does. */
-function withoutField(body: IDataObject, field: string, access: Call['access']): Judgement {
-	const names = Object.keys(body).join(', ') || '(none)';
-	return {
-		kind: 'rejected',
-		message: `Liangben’s reply has no field "${field}", by which success is told.${unclearWrite(access)}`,
-		advice: `The reply has the fields ${names}. Liangben publishes no reply: look at this one and ${WHERE}.`,
-	};
-}
-
-function judgeBusiness(body: IDataObject, test: SuccessTest, access: Call['access']): Judgement {
-	const field = String(test.successField ?? '').trim();
-	if (!field) return undefined;
-	const value: unknown = get(body, field);
-	if (value === undefined) return withoutField(body, field, access);
-	const code = textOf(value) ?? String(value);
-	const wanted = String(test.successValue ?? '')
-		.split(/[,，]/)
-		.map((entry) => entry.trim());
-	if (wanted.includes(code)) return undefined;
-	const messageField = String(test.messageField ?? '').trim();
-	const text = messageField ? textOf(get(body, messageField)) : undefined;
-	return {
-		kind: 'rejected',
-		message: `Liangben refused the call: ${text ?? `${field} is ${code}`}${access === 'write' ? `.${unclearWrite(access)}` : ''}`,
-		advice: `If the call was good, ${WHERE}.`,
-		code,
-		...(text !== undefined && { text }),
-	};
-}
-
 /**
  * Judges a reply: the gateway's errors are documented (liangben.md section 4); Liangben's own
  * envelope is not (section 5), so the user's success test decides.
@@ -168,8 +120,8 @@ function judgeBusiness(body: IDataObject, test: SuccessTest, access: Call['acces
  */
 export function judgeLiangben(
 	body: IDataObject,
-	test: SuccessTest,
+	credentials: IDataObject,
 	access: Call['access'] = 'read',
 ): Judgement {
-	return judgeGateway(body) ?? judgeBusiness(body, test, access);
+	return judgeGateway(body) ?? judgeBySuccessTest('Liangben', body, credentials, access);
 }

@@ -3,34 +3,28 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
-	IDataObject,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { signRequest } from '../../credentials/signing/profiledRequest';
 import { signingProfileOf } from '../../credentials/signing/signingProfile';
-import { parseLosslessJson } from '../shared/request/losslessJson';
+import {
+	failed,
+	failedBy,
+	isGood,
+	passed,
+	replyObject,
+	TEST_TIMEOUT_MS,
+	type TextResponse,
+} from '../shared/credentialTest';
 import { pairsValue } from '../shared/request/values/json';
 import type { ContentType } from '../shared/operation';
+import { HALF_SUCCESS_TEST, isHalfSuccessTest, successTestOf } from '../shared/successTest';
 import { yunjigongRequest } from './request';
-import { judgeYunjigong, successTestOf } from './verdict';
-
-const TIMEOUT_MS = 30_000;
+import { judgeYunjigong } from './verdict';
 
 const TEST_BODY = 'Test Body (测试参数)';
 
-interface TextResponse {
-	statusCode: number;
-	body: unknown;
-}
-
 const textOf = (value: unknown) => String(value ?? '').trim();
-
-const ok = (message: string): INodeCredentialTestResult => ({ status: 'OK', message });
-const error = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
-
-function halfSuccessTest(data: ICredentialDataDecryptedObject): boolean {
-	return (textOf(data.successField) === '') !== (textOf(data.successValue) === '');
-}
 
 function testRequest(data: ICredentialDataDecryptedObject) {
 	const field = { name: 'testBody', label: TEST_BODY, type: 'pairs', description: '' } as const;
@@ -45,32 +39,23 @@ function testRequest(data: ICredentialDataDecryptedObject) {
 	);
 }
 
-function readReply(body: unknown): IDataObject | undefined {
-	try {
-		const value: unknown = parseLosslessJson(String(body));
-		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isObject ? (value as IDataObject) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
 function verdict(
-	{ statusCode, body }: TextResponse,
+	response: TextResponse,
 	data: ICredentialDataDecryptedObject,
 ): INodeCredentialTestResult {
-	const reply = readReply(body);
+	const reply = replyObject(response);
 	const failure = reply && judgeYunjigong(reply, undefined, data);
-	if (failure?.code !== undefined) return error(failure.message);
-	if (statusCode < 200 || statusCode > 299) {
-		return error(`Yunjigong answered ${textOf(data.testPath)} with HTTP ${statusCode}`);
+	if (failure?.code !== undefined) return failed(failure.message);
+	if (!isGood(response)) {
+		return failed(`Yunjigong answered ${textOf(data.testPath)} with HTTP ${response.statusCode}`);
 	}
 	if (!reply) {
-		return error('The reply is not a JSON object: check Base URL (接口地址) and Test Path');
+		return failed('The reply is not a JSON object: check Base URL (接口地址) and Test Path');
 	}
-	if (failure) return error(failure.message);
-	if (successTestOf(data)) return ok(`Yunjigong answered ${textOf(data.testPath)} with success`);
-	return ok(
+	if (failure) return failed(failure.message);
+	if (successTestOf(data))
+		return passed(`Yunjigong answered ${textOf(data.testPath)} with success`);
+	return passed(
 		`Yunjigong answered ${textOf(data.testPath)} with JSON. Whether that means success is not known: Success Field and Success Value are empty (未判断成功).`,
 	);
 }
@@ -85,12 +70,10 @@ export async function yunjigongApiTest(
 ): Promise<INodeCredentialTestResult> {
 	try {
 		signingProfileOf(data);
-		if (halfSuccessTest(data)) {
-			return error('Success Field (成功标识字段) and Success Value (成功标识值) need each other');
-		}
+		if (isHalfSuccessTest(data)) return failed(HALF_SUCCESS_TEST);
 		if (textOf(data.testPath) === '') {
 			yunjigongRequest({ endpoint: '/x', method: 'POST', parameters: {} }, data);
-			return ok(
+			return passed(
 				'The fields go together. Nothing was called (未调用接口): name a call in Test Path (测试接口路径) to try the credential.',
 			);
 		}
@@ -103,10 +86,10 @@ export async function yunjigongApiTest(
 			simple: false,
 			resolveWithFullResponse: true,
 			followRedirect: false,
-			timeout: TIMEOUT_MS,
+			timeout: TEST_TIMEOUT_MS,
 		})) as TextResponse;
 		return verdict(response, data);
 	} catch (problem) {
-		return error(problem instanceof Error ? problem.message : String(problem));
+		return failedBy(problem);
 	}
 }

@@ -77,7 +77,10 @@ export interface Run {
 	call(operation: Operation, parameters: Parameters): Promise<IDataObject>;
 	/** Reads a whole list. */
 	list(operation: Operation, parameters: Parameters): Promise<IDataObject[]>;
-	/** Fetches a file without the credential; a relative address is one of the base URL's host. */
+	/**
+	 * Fetches a file without the credential; a relative address is one of the base URL's host. Other
+	 * hosts must stand in the operation's `allowedFileHosts`.
+	 */
 	download(address: string): Promise<IBinaryData>;
 	/** @throws Cancelled when the execution is stopped meanwhile */
 	wait(milliseconds: number): Promise<void>;

@@ -2,6 +2,7 @@ import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import isEmpty from 'lodash/isEmpty';
 import type { Operation, Result, Run } from '../../shared/operation';
 import type { OutputFields } from '../../shared/output';
+import { allowedFileHosts } from '../../shared/request/download';
 
 /** The data of the reply (yunjigong.md section 3). */
 const OUTPUT: OutputFields = {
@@ -127,6 +128,7 @@ export const traceGoods: Operation = {
 			description:
 				'Whether to fetch the certificates, the goods’ picture and the supplier’s licence and qualification as binary data: certificate_0 and so on, goods_image, supplier_licence, supplier_qualification. They are fetched without the credential. What cannot be fetched is named in fileErrors.',
 		},
+		allowedFileHosts,
 	],
 	output: OUTPUT,
 	afterwards: async (reply, run) => await withFiles(contentOf(reply), run),

@@ -42,7 +42,7 @@ it.each([{}, { authentication: 'signature' }, { accessToken: 'tok123' }])(
 );
 
 it('does not claim a success that nothing tells', async () => {
-	expect(await test({ successField: ' ' })).toEqual({
+	expect(await test({ successField: ' ', successValue: '' })).toEqual({
 		status: 'OK',
 		message: expect.stringContaining('is not known: Success Field is empty') as string,
 	});
@@ -55,7 +55,9 @@ it.each<[IDataObject, string]>([
 	[{ baseUrl: 'http://openapi.example' }, 'The client secret is not sent over plain http'],
 	[{ baseUrl: 'http://127.0.0.1:9' }, 'No answer from http://127.0.0.1:9.'],
 	[{ baseUrl: '' }, 'The request has no complete address'],
-	[{ successField: 'code' }, 'Liangben’s reply has no field "code"'],
+	[{ successField: 'code' }, 'Liangben’s reply has nothing in "code"'],
+	[{ successValue: ' ' }, 'need each other'],
+	[{ successField: ' ' }, 'need each other'],
 	[{ successValue: 'ok' }, 'Liangben refused the call: status is success'],
 ])('says what is wrong: %j', async (changed, message) => {
 	const result = await test(changed);

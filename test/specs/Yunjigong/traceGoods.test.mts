@@ -23,6 +23,19 @@ async function listen(server: Server): Promise<string> {
 const fileRequests: Received[] = [];
 const files = createServer((request, response) => {
 	fileRequests.push({ url: request.url ?? '', headers: request.headers, body: '' });
+	if (request.url === '/moved.png') {
+		response.writeHead(302, { Location: '/goods/1.png' }).end();
+		return;
+	}
+	if (request.url === '/endless.bin') {
+		response.writeHead(200);
+		const more = () => {
+			while (!response.destroyed && response.write(Buffer.alloc(1 << 20)));
+		};
+		response.on('drain', more);
+		more();
+		return;
+	}
 	const isThere = request.url === '/goods/1.png';
 	response.writeHead(isThere ? 200 : 404, { 'Content-Type': 'image/png' });
 	response.end(isThere ? PICTURE : '');
@@ -53,6 +66,7 @@ const TRACE: INodeParameters = {
 };
 const run = async (more: INodeParameters = {}, changed: Partial<NodeRun> = {}) =>
 	await runYunjigong(sandbox, { ...TRACE, ...more }, changed);
+const DOWNLOAD = { downloadFiles: true, additionalFields: { allowedFileHosts: '127.0.0.1' } };
 
 describe('Trace Goods', () => {
 	it('sends exactly these bytes', async () => {
@@ -106,7 +120,7 @@ describe('Trace Goods', () => {
 	});
 
 	it('downloads the files, without credential, and names the one that is lost', async () => {
-		const [item] = await run({ downloadFiles: true });
+		const [item] = await run(DOWNLOAD);
 		expect(Object.keys(item?.binary ?? {})).toEqual(['goods_image', 'supplier_qualification']);
 		expect(item?.binary?.goods_image).toMatchObject({
 			fileName: '1.png',
@@ -174,12 +188,43 @@ describe('Trace Goods', () => {
 		let fetched = 0;
 		slow.on('request', () => fetched++);
 		try {
-			const work = run({ downloadFiles: true }, { abortSignal: stop.signal });
+			const work = run(DOWNLOAD, { abortSignal: stop.signal });
 			expect((await failureOf(work)).message).toBe('The execution was stopped');
 			expect(fetched).toBe(1);
 		} finally {
 			slow.close();
 		}
+	});
+
+	const problemOf = async (address: string, parameters: INodeParameters = DOWNLOAD) => {
+		const body = { code: 0, data: { supplierInfo: { licence_path: address } } };
+		sandbox.misbehave({ kind: 'envelope', body });
+		const [item] = await run(parameters);
+		expect(item?.binary).toBeUndefined();
+		const [{ problem } = { problem: undefined }] = item?.json.fileErrors as IDataObject[];
+		return problem;
+	};
+
+	it('fetches nothing from a host that is neither the vendor’s nor allowed', async () => {
+		const host = fileHost.slice('http://'.length);
+		const problem = `The file at ${host} is not fetched: if that host is the vendor’s, add it to Allowed File Hosts (允许的文件主机)`;
+		const allowed = (hosts: string) => ({
+			downloadFiles: true,
+			additionalFields: { allowedFileHosts: hosts },
+		});
+		for (const hosts of ['', '127.0.0.2', '*.127.0.0.1', '0.0.1', 'example.com，*.example.com']) {
+			expect(await problemOf(`${fileHost}/goods/1.png`, allowed(hosts))).toBe(problem);
+		}
+		expect(fileRequests).toEqual([]);
+	});
+
+	it('follows no redirect', async () => {
+		expect(await problemOf(`${fileHost}/moved.png`)).toContain('could not be fetched');
+		expect(fileRequests.map(({ url }) => url)).toEqual(['/moved.png']);
+	});
+
+	it('gives up on a file without end', async () => {
+		expect(await problemOf(`${fileHost}/endless.bin`)).toContain('is larger than 50 MB');
 	});
 
 	it('does not fetch what is no web address', async () => {

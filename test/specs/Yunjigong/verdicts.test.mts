@@ -41,22 +41,22 @@ describe('the success test', () => {
 		expect((await run(changed)).map(({ json }) => json)).toEqual([body]);
 	});
 
-	const SILENT = 'Yunjigong answered without saying whether the call succeeded: the reply has no';
+	const SILENT = 'Yunjigong’s reply has nothing in "code", by which success is told';
 	it.each<[IDataObject, ICredentialDataDecryptedObject, string]>([
 		[{ code: 1, message: '余额不足' }, {}, 'Yunjigong refused the call: 余额不足'],
-		[{ code: 1 }, {}, 'Yunjigong refused the call: code 1'],
-		[{ code: 1, message: '' }, {}, 'Yunjigong refused the call: code 1'],
-		[{ code: 1, message: 'x' }, { messageField: '' }, 'Yunjigong refused the call: code 1'],
+		[{ code: 1 }, {}, 'Yunjigong refused the call: code is 1'],
+		[{ code: 1, message: '' }, {}, 'Yunjigong refused the call: code is 1'],
+		[{ code: 1, message: 'x' }, { messageField: '' }, 'Yunjigong refused the call: code is 1'],
 		[
 			{ code: 1, error: { text: '订单不存在' } },
 			{ messageField: 'error.text' },
 			'Yunjigong refused the call: 订单不存在',
 		],
-		[{ code: 20 }, { successValue: '0,200' }, 'Yunjigong refused the call: code 20'],
-		[{ code: [0] }, {}, 'Yunjigong refused the call: code [0]'],
-		[{ status: 0 }, {}, `${SILENT} code.`],
-		[{ code: null }, {}, `${SILENT} code.`],
-		[{ code: '' }, {}, `${SILENT} code.`],
+		[{ code: 20 }, { successValue: '0,200' }, 'Yunjigong refused the call: code is 20'],
+		[{ code: [0] }, {}, 'Yunjigong refused the call: code is [0]'],
+		[{ status: 0 }, {}, SILENT],
+		[{ code: null }, {}, 'Yunjigong refused the call: code is null'],
+		[{ code: '' }, {}, SILENT],
 	])('refuses %j with %j', async (body, changed, message) => {
 		answering(body);
 		expect((await failureOf(run(changed))).message).toContain(message);
@@ -70,8 +70,16 @@ describe('the success test', () => {
 		answering({ code: 1 });
 		const add = 'add "1" to Success Value (成功标识值) in the credential';
 		const written = await failureOf(run());
-		expect(written.description).toContain(`${add}, and do not run it again.`);
+		expect(written.description).toContain(
+			`${add}. The change may have been made: look at Yunjigong before you run this again.`,
+		);
 		expect((await failureOf(run({}, 'read'))).description).toContain(`${add}.`);
+	});
+
+	it('is asked once: a reply that it does not fit stays what it is', async () => {
+		answering({ status: 0 });
+		await failureOf(run({}, 'read'));
+		expect(sandbox.requests).toHaveLength(1);
 	});
 
 	it('counts more than the HTTP status, where it speaks', async () => {
