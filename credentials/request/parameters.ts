@@ -1,43 +1,17 @@
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { isMultipartForm, readFormFields, withFormFields, type MultipartForm } from './multipart';
-
-/**
- * A request as a credential's `authenticate()` may meet it: in the words of
- * `httpRequestWithAuthentication` (`url`, `baseURL`, `body`, `qs`) or in those of the HTTP Request
- * node (`uri`, `form`, `formData`).
- */
-export type SignableRequest = IHttpRequestOptions & {
-	uri?: string;
-	form?: unknown;
-	formData?: unknown;
-};
+import {
+	contentType,
+	isPlainObject,
+	setContentType,
+	wireText,
+	type SignableRequest,
+} from './signableRequest';
 
 /** The text parameters of a request, name to raw (not URL-encoded) value. */
 export type Parameters = Record<string, string>;
 
 const FORM_CONTENT_TYPE = 'application/x-www-form-urlencoded';
-
-function headerName(headers: IDataObject | undefined, wanted: string): string | undefined {
-	return Object.keys(headers ?? {}).find((name) => name.toLowerCase() === wanted);
-}
-
-export function contentType(request: SignableRequest): string {
-	const name = headerName(request.headers, 'content-type');
-	return name === undefined ? '' : String(request.headers?.[name]).toLowerCase();
-}
-
-export function setContentType(request: SignableRequest, value: string | undefined): void {
-	const headers = { ...request.headers };
-	const name = headerName(headers, 'content-type');
-	if (name !== undefined) delete headers[name];
-	if (value !== undefined) headers['Content-Type'] = value;
-	request.headers = headers;
-}
-
-/** One value as it goes over the wire; lists and objects are a field of JSON text. */
-export function wireText(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
 
 function addAll(parameters: Parameters, values: object): void {
 	for (const [name, value] of Object.entries(values)) {
@@ -48,17 +22,6 @@ function addAll(parameters: Parameters, values: object): void {
 
 function addText(parameters: Parameters, text: string): void {
 	addAll(parameters, Object.fromEntries(new URLSearchParams(text)));
-}
-
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		!Array.isArray(value) &&
-		!Buffer.isBuffer(value) &&
-		!ArrayBuffer.isView(value) &&
-		typeof (value as { pipe?: unknown }).pipe !== 'function'
-	);
 }
 
 function addBody(parameters: Parameters, body: unknown): void {

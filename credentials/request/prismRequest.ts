@@ -1,7 +1,12 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { signPrism, type Pairs } from '../signing/prism';
 import { isMultipartForm } from './multipart';
-import { contentType, isPlainObject, setContentType, type SignableRequest } from './parameters';
+import {
+	contentType,
+	isPlainObject,
+	setContentType,
+	type SignableRequest,
+} from './signableRequest';
 import { multipartBody } from './signInPlace';
 import { writeAddress, writeOut } from './writtenRequest';
 

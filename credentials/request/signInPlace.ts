@@ -1,17 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { memberText, readMembers, writeMembers, type JsonMember } from './jsonMembers';
 import { isMultipartForm, readFormPairs, withFormFields } from './multipart';
+import { isGet, splitFiles, takeQuery, type Parameters } from './parameters';
 import {
 	contentType,
-	isGet,
 	isPlainObject,
 	setContentType,
-	splitFiles,
-	takeQuery,
 	wireText,
-	type Parameters,
 	type SignableRequest,
-} from './parameters';
+} from './signableRequest';
 
 /** Where parameters that sign a request are added. */
 export type Place = 'form' | 'query' | 'header';
@@ -113,7 +110,7 @@ function formBody(request: SignableRequest, values: object): Body {
 
 function jsonBody(request: SignableRequest, members: readonly JsonMember[]): Body {
 	return {
-		parameters: Object.fromEntries(members.map(([name, text]) => [name, memberText(text)])),
+		parameters: eachOnce(members.map(([name, text]) => [name, memberText(text)])),
 		write(names, added) {
 			const kept = members.filter(([name]) => !names.includes(name));
 			const fresh = Object.entries(added).map(
@@ -188,7 +185,7 @@ function addHeaders(request: SignableRequest, names: readonly string[], added: P
  * written; of a multipart form all but the files. What belongs into the form of a GET, which has
  * none, goes into its query. The request is changed; doing it again replaces what was added.
  *
- * @throws TypeError when the body is neither a form nor a JSON object, or a query or form repeats a
+ * @throws TypeError when the body is neither a form nor a JSON object, or a query or body repeats a
  * name
  */
 export function signInPlace(request: SignableRequest, addition: Addition): void {

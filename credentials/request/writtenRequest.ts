@@ -1,5 +1,12 @@
 import { isMultipartForm } from './multipart';
-import type { SignableRequest } from './parameters';
+import {
+	contentType,
+	isPlainObject,
+	isStream,
+	setContentType,
+	wireText,
+	type SignableRequest,
+} from './signableRequest';
 
 /** A request written out: what is here is what goes over the wire, byte for byte. */
 export interface WrittenRequest {
@@ -14,29 +21,12 @@ export interface WrittenRequest {
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 
-function contentTypeOf({ headers = {} }: SignableRequest): string {
-	const name = Object.keys(headers).find((key) => key.toLowerCase() === 'content-type');
-	return name === undefined ? '' : String(headers[name]).toLowerCase();
-}
-
-function setContentType(request: SignableRequest, type: string): void {
-	const others = Object.entries(request.headers ?? {}).filter(
-		([name]) => name.toLowerCase() !== 'content-type',
-	);
-	request.headers = { ...Object.fromEntries(others), 'Content-Type': type };
-}
-
-/** One value of a query or form; lists and objects are JSON text. */
-function valueText(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
 /** Writes names and values percent-encoded; what is undefined or null is left out. */
 function pairsText(values: object): string {
 	const entries = values instanceof URLSearchParams ? [...values] : Object.entries(values);
 	return entries
 		.filter(([, value]) => value !== undefined && value !== null)
-		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(valueText(value))}`)
+		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(wireText(value))}`)
 		.join('&');
 }
 
@@ -75,17 +65,12 @@ export function writeAddress(request: SignableRequest): URL {
 	return url;
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !ArrayBuffer.isView(value);
-}
-
-function isStream(body: unknown): boolean {
-	return isPlainObject(body) && typeof body.pipe === 'function';
-}
-
 function formText(body: unknown, form: unknown): string {
 	if (typeof body === 'string') return body;
 	if (typeof form === 'string') return form;
+	if (Array.isArray(body) || Array.isArray(form)) {
+		throw new TypeError('A form is made of named fields: a list cannot be one');
+	}
 	const part = (values: unknown) => (isPlainObject(values) ? pairsText(values) : '');
 	return [part(body), part(form)].filter(Boolean).join('&');
 }
@@ -115,7 +100,7 @@ function writtenBody({ body, form, formData }: SignableRequest, type: string): W
 }
 
 function writeBody(request: SignableRequest): string | Buffer {
-	const type = contentTypeOf(request);
+	const type = contentType(request);
 	const written = writtenBody(request, type);
 	delete request.form;
 	if (written.body.length === 0) {
@@ -123,7 +108,7 @@ function writeBody(request: SignableRequest): string | Buffer {
 		return '';
 	}
 	if (type === '' || written.isTypeSure) setContentType(request, written.type);
-	const isForm = contentTypeOf(request).includes(FORM);
+	const isForm = contentType(request).includes(FORM);
 	// The helpers serialise a form anew unless it is text, and JSON unless it is bytes.
 	request.body =
 		isForm || Buffer.isBuffer(written.body) ? written.body : Buffer.from(written.body, 'utf8');
@@ -144,7 +129,8 @@ function dropBody(request: SignableRequest): string {
  * so or it is one; GET and HEAD have no body. The request itself is changed; writing it out again
  * changes nothing more.
  *
- * @throws TypeError for what has no bytes to sign: a multipart form, a stream, an address without host
+ * @throws TypeError for what has no bytes to sign: a multipart form, a stream, a list as a form, an
+ * address without host
  */
 export function writeOut(request: SignableRequest): WrittenRequest {
 	const method = (request.method ?? 'GET').toUpperCase();

@@ -1,5 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { SignableRequest } from '../request/parameters';
+import type { SignableRequest } from '../request/signableRequest';
 import { signInPlace } from '../request/signInPlace';
 import { addedByProfile, sentNames, signingProfileOf } from './signingProfile';
 

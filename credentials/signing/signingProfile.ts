@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { signSortedParameters, type SortedParametersProfile } from './sortedParameters';
+import { joinPairs, signSortedParameters, type SortedParametersProfile } from './sortedParameters';
 
 /**
  * A rule of signing that the user reads off the vendor's page, because the vendor publishes none
@@ -122,6 +122,29 @@ export function signingProfileOf(
 }
 
 /**
+ * What of a set of parameters leaves a trace in the signature: not the signature itself, and not an
+ * empty value where the profile leaves those out or signs values alone.
+ */
+export function signedParameters(
+	parameters: Readonly<Record<string, string>>,
+	{ signName, emptyValues, pairFormat }: SigningProfile,
+): Record<string, string> {
+	const isEmptySigned = emptyValues === 'in' && pairFormat !== 'values';
+	const signed = Object.entries(parameters).filter(
+		([name, value]) => name !== signName && (value !== '' || isEmptySigned),
+	);
+	return Object.fromEntries(signed);
+}
+
+/** The text a profile signs, without its secret: two sets of parameters with the same text have the same signature. */
+export function signedText(
+	parameters: Readonly<Record<string, string>>,
+	profile: SigningProfile,
+): string {
+	return joinPairs(signedParameters(parameters, profile), profile.pairFormat);
+}
+
+/**
  * Signs a complete set of parameters by a profile.
  *
  * @param parameters name to raw (not URL-encoded) value; the signature's own is left out, and those
@@ -132,10 +155,7 @@ export function signByProfile(
 	parameters: Readonly<Record<string, string>>,
 	profile: SigningProfile,
 ): string {
-	const signed = Object.entries(parameters).filter(
-		([name, value]) => name !== profile.signName && (value !== '' || profile.emptyValues === 'in'),
-	);
-	return signSortedParameters(Object.fromEntries(signed), profile.appSecret, profile);
+	return signSortedParameters(signedParameters(parameters, profile), profile.appSecret, profile);
 }
 
 /**

@@ -64,7 +64,7 @@ const PROFILE: INodeProperties[] = [
 	choice(
 		'Pair Format (拼接格式)',
 		'pairFormat',
-		'How the parameters, sorted by name in ASCII order, are written for signing. All of query and body are signed, save files and the signature itself; of a JSON body the members of the top level, nested ones as JSON text.',
+		'How the parameters, sorted by name in ASCII order, are written for signing. All of query and body are signed, save files and the signature itself; of a JSON body the members of the top level, nested ones as JSON text. Take the vendor’s own: the last two do not say where one value ends and the next begins, so they protect a push less.',
 		[
 			['k=v&', 'Pairs Joined by & (k=v&k=v)'],
 			['kv', 'Names and Values Run Together (kvkv)'],

@@ -19,7 +19,12 @@ function ordinal(a: string, b: string): number {
 	return a < b ? -1 : 1;
 }
 
-function joinPairs(
+/**
+ * Writes parameters as they are signed: sorted by name, in the profile's pair format, no secret.
+ *
+ * @param parameters name to raw (not URL-encoded) value
+ */
+export function joinPairs(
 	parameters: Readonly<Record<string, string>>,
 	pairFormat: SortedParametersProfile['pairFormat'],
 ): string {

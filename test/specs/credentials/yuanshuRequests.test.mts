@@ -295,6 +295,12 @@ describe('requests signed by the credential', () => {
 			{},
 			'A stream cannot be signed: send its content',
 		],
+		[
+			'a list as a form',
+			post({ url: 'http://x', body: [1], headers: FORM }),
+			{},
+			'A form is made of named fields',
+		],
 		['an address without host', { url: '/path' }, {}, 'The request has no complete address'],
 		['an address with a user', { url: 'http://u:p@x/' }, {}, /^The address holds a user name/],
 		['a tenant that is no number', { url: 'http://x' }, { tenantId: '1; a=b' }, /^Tenant ID/],

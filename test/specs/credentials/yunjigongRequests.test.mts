@@ -430,6 +430,12 @@ describe('requests signed by the credential', () => {
 			'"b" stands more than once',
 		],
 		['a name twice in a text form', { form: 'b=1&b=1' }, {}, '"b" stands more than once'],
+		[
+			'a name twice in a JSON object',
+			{ body: '{"b":1,"a":1,"b":2}', headers: JSON_TYPE },
+			{},
+			'"b" stands more than once',
+		],
 		['a name twice in a multipart form', { body: twice() }, {}, '"c" stands more than once'],
 		['a name twice in formData', { formData: twice() }, {}, '"c" stands more than once'],
 		['an unknown way of signing', {}, { signing: 'Sorted' }, 'signing "Sorted" is not known'],
