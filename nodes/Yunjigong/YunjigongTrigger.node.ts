@@ -31,7 +31,9 @@ export class YunjigongTrigger implements INodeType {
 		defaults: { name: 'Yunjigong Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'yunjigongApi', required: true, testedBy: 'yunjigongApiTest' }],
+		// Not required: without verification and registration there is nothing to use it for. n8n can
+		// tie it to one parameter, not to either of two; `create` says when it is missing.
+		credentials: [{ name: 'yunjigongApi', testedBy: 'yunjigongApiTest' }],
 		webhooks: [
 			{
 				name: 'default',

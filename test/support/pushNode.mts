@@ -22,6 +22,8 @@ import {
 export interface TriggerSetup {
 	nodeType: INodeType;
 	credentials: ICredentialDataDecryptedObject;
+	/** Whether the user has chosen no credential. */
+	isWithoutCredential?: boolean;
 	/** Signs calls that the trigger makes itself. */
 	credentialType?: ICredentialType;
 	parameters?: INodeParameters;
@@ -37,6 +39,8 @@ export interface PushRequest {
 	url?: string;
 	headers?: Record<string, string>;
 	body?: Buffer | string;
+	/** What n8n has read of a multipart form, of which it keeps no bytes. */
+	multipart?: { data: Record<string, unknown>; files: Record<string, unknown> };
 	/** Whether n8n has read the body; for content types it does not know it has not. */
 	isRead?: boolean;
 	remoteAddress?: string;
@@ -65,7 +69,9 @@ function partsOf(setup: TriggerSetup, request: object, response: object) {
 		position: [0, 0],
 		parameters: setup.parameters ?? {},
 		webhookId: WEBHOOK_ID,
-		credentials: { [credentialName]: { id: '1', name: 'test' } },
+		...(!setup.isWithoutCredential && {
+			credentials: { [credentialName]: { id: '1', name: 'test' } },
+		}),
 	};
 	const workflow = new Workflow({
 		id: 'workflow-1',
@@ -141,6 +147,7 @@ export async function pushTo(setup: TriggerSetup, push: PushRequest): Promise<Pu
 		},
 	};
 	if (push.isRead ?? true) request.rawBody = bytes;
+	if (push.multipart) request.body = push.multipart;
 	const answer = { status: 200, body: undefined as unknown, answeredAtOnce: false };
 	const response = {
 		status(code: number) {

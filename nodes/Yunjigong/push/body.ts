@@ -3,9 +3,11 @@ import type { JsonValue } from '../../shared/request/losslessJson';
 import { readJson, readText } from '../../shared/webhook/json';
 import type { Push } from '../../shared/webhook/push';
 
-const FORM = 'application/x-www-form-urlencoded';
+/** The type of a url-encoded form. */
+export const FORM = 'application/x-www-form-urlencoded';
 
-function isJsonText(text: string): boolean {
+/** Whether a text looks like a JSON list or object. */
+export function isJsonText(text: string): boolean {
 	return /^\s*[[{]/.test(text);
 }
 
@@ -20,8 +22,8 @@ function formFields(text: string): Record<string, JsonValue> {
 	return fields;
 }
 
-/** The fields of a multipart form as n8n has read them. */
-function multipartFields(context: IWebhookFunctions): Record<string, JsonValue> {
+/** The fields of a multipart form as n8n has read them: texts, or a list where a name is repeated. */
+export function multipartFields(context: IWebhookFunctions): Record<string, JsonValue> {
 	const body = context.getBodyData() as { data?: Record<string, JsonValue> } | undefined;
 	return body?.data ?? {};
 }

@@ -103,7 +103,8 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 			{
 				name: 'Signing Profile of the Credential',
 				value: 'profile',
-				description: 'Only pushes signed by that rule are accepted',
+				description:
+					'Only pushes signed by that rule are accepted, and only what is signed is handed on: the fields of the body as text, JSON in them read, nothing of the query. Fields without a value are left out where the rule does not sign them.',
 			},
 			{
 				name: 'None (Unsafe)',
@@ -116,7 +117,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Without verification everyone who learns the URL can push in Yunjigong’s name. If its pushes bear no signature, limit the senders with Allowed IP Addresses.',
+			'Without verification everyone who learns the URL can push in Yunjigong’s name. If its pushes bear no signature, limit the senders with Allowed IP Addresses. A credential is then needed only to register the push address.',
 		name: 'unverifiedNotice',
 		type: 'notice',
 		default: '',

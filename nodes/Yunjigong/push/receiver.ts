@@ -1,11 +1,11 @@
 import get from 'lodash/get';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { sentNames, signingProfileOf } from '../../../credentials/signing/signingProfile';
 import type { JsonValue } from '../../shared/request/losslessJson';
-import type { PushVendor } from '../../shared/webhook/receive';
+import type { PushEvent, PushVendor } from '../../shared/webhook/receive';
 import { readBody } from './body';
 import { EVENTS } from './events';
-import { verifyByProfile, withoutSignature } from './verification';
+import { readSignedPush, signedData, signedEventId } from './signedPush';
+import { profileOf, verifyByProfile } from './verification';
 
 /** One line of the user's table that tells the kinds of pushes apart. */
 interface Mapping {
@@ -29,15 +29,30 @@ function eventOf(context: IWebhookFunctions, body: JsonValue): string {
 	return EVENTS.find(({ value: event }) => event === mapping?.event)?.value ?? 'unknown';
 }
 
-async function ignoredNames(context: IWebhookFunctions): Promise<string[]> {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
-	const chosen = String(options.ignoredFields ?? '')
+function optionsOf(context: IWebhookFunctions): IDataObject {
+	return context.getNodeParameter('options', {}) as IDataObject;
+}
+
+/** The fields that the user says do not belong to an event. */
+function ignoredNames(context: IWebhookFunctions): string[] {
+	return String(optionsOf(context).ignoredFields ?? '')
 		.split(/[,，]/)
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
-	if (context.getNodeParameter('verification') === 'none') return chosen;
-	const profile = signingProfileOf(await context.getCredentials('yunjigongApi'));
-	return [...chosen, ...(profile ? sentNames(profile) : [])];
+}
+
+function isVerified(context: IWebhookFunctions): boolean {
+	return context.getNodeParameter('verification') !== 'none';
+}
+
+function without(body: JsonValue, names: readonly string[]): JsonValue {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+	return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+}
+
+function unverifiedEvent(context: IWebhookFunctions, data: JsonValue): PushEvent {
+	const identity = without(data, ignoredNames(context));
+	return { event: eventOf(context, data), data, identity };
 }
 
 /** JSON where the user has written JSON, else the text itself. */
@@ -52,14 +67,19 @@ function answerOf(text: string): unknown {
 /** The pushes of Yunjigong as the shared push engine sees them. */
 export const yunjigongPushes: PushVendor = {
 	async verify(context, push) {
-		if (context.getNodeParameter('verification') === 'none') return false;
-		await verifyByProfile(context, push, readBody(context, push));
+		if (!isVerified(context)) return false;
+		const profile = await profileOf(context);
+		const signed = readSignedPush(context, push, profile);
+		verifyByProfile(signed, profile, push, optionsOf(context));
 		return true;
 	},
 	async read(context, push) {
-		const data = readBody(context, push);
-		const identity = withoutSignature(data, await ignoredNames(context));
-		return [{ event: eventOf(context, data), data, identity }];
+		if (!isVerified(context)) return [unverifiedEvent(context, readBody(context, push))];
+		const profile = await profileOf(context);
+		const signed = readSignedPush(context, push, profile);
+		const data = signedData(signed, profile);
+		const id = signedEventId(signed, profile, ignoredNames(context));
+		return [{ event: eventOf(context, data), data, id }];
 	},
 	accepted: (context) => answerOf(String(context.getNodeParameter('successMarker', ''))),
 	rejected: (_context, { status, reason }) => ({ status, message: reason }),

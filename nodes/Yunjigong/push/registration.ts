@@ -1,16 +1,16 @@
 import { UserError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
-import { signingProfileOf } from '../../../credentials/signing/signingProfile';
 import { makeCall } from '../../shared/request/call';
 import { toNodeError } from '../../shared/request/errors';
 import { DEFAULT_REQUEST_OPTIONS } from '../../shared/request/options';
 import { Pacer } from '../../shared/request/pacer';
 import { structure, parseJson } from '../../shared/request/values/json';
 import { parseAllowList } from '../../shared/webhook/ipAllowList';
-import type { Operation } from '../../shared/operation';
+import type { ContentType, Operation } from '../../shared/operation';
 import type { Parameters } from '../../shared/wire';
 import { pushSetting } from '../resources/pushSetting';
+import { CONTENT_TYPES } from '../resources/titleOnly';
 import { yunjigong } from '../vendor';
-import { toleranceOf } from './verification';
+import { credentialOf, profileOf, toleranceOf } from './verification';
 
 const setPushAddress = pushSetting.operations[0] as Operation;
 
@@ -35,12 +35,20 @@ function fieldsOf(context: IHookFunctions, name: string, label: string): Paramet
 	return structure(place, value) as Parameters;
 }
 
+function contentTypeOf(context: IHookFunctions): ContentType {
+	const [first] = CONTENT_TYPES;
+	const chosen = String(context.getNodeParameter('registerContentType', first));
+	const contentType = CONTENT_TYPES.find((type) => type === chosen);
+	if (contentType !== undefined) return contentType;
+	throw new UserError(`Register Content Type (推送地址设置内容类型): "${chosen}" is not known`);
+}
+
 async function callVendor(context: IHookFunctions, parameters: Parameters): Promise<void> {
 	await makeCall(
 		{
 			context,
 			vendor: yunjigong,
-			credentials: await context.getCredentials('yunjigongApi'),
+			credentials: await credentialOf(context),
 			options: DEFAULT_REQUEST_OPTIONS,
 			pacer: new Pacer(Infinity, undefined),
 			signal: undefined,
@@ -48,8 +56,9 @@ async function callVendor(context: IHookFunctions, parameters: Parameters): Prom
 		{
 			operation: setPushAddress,
 			endpoint: text(context, 'registerPath', 'Register Path (推送地址设置接口路径)'),
+			// What the page tree shows for it (yunjigong.md section 2, row 17).
 			method: 'POST',
-			contentType: 'multipart/form-data',
+			contentType: contentTypeOf(context),
 			access: 'write',
 			parameters,
 		},
@@ -61,18 +70,16 @@ async function checkSettings(context: IHookFunctions): Promise<void> {
 	parseAllowList(String(options.allowedIps ?? ''));
 	toleranceOf(options);
 	text(context, 'successMarker', 'Success Marker (成功标识)');
-	if (context.getNodeParameter('verification') === 'none') return;
-	if (signingProfileOf(await context.getCredentials('yunjigongApi'))) return;
-	throw new UserError(
-		'The credential has no signing profile: fill it in there, or choose Verification: None',
-	);
+	if (context.getNodeParameter('verification') !== 'none') await profileOf(context);
 }
 
-/** Whether the vendor is to be called: not for a test, which must not become the production address. */
+/** Whether it is a test, which must not become, nor take back, the production address. */
+function isTest(context: IHookFunctions): boolean {
+	return context.getMode() === 'manual';
+}
+
 function mayRegister(context: IHookFunctions): boolean {
-	return (
-		context.getNodeParameter('registerAddress', false) === true && context.getMode() !== 'manual'
-	);
+	return context.getNodeParameter('registerAddress', false) === true && !isTest(context);
 }
 
 /** What is remembered of the address that was made known. */
@@ -107,17 +114,19 @@ export async function register(context: IHookFunctions): Promise<void> {
 }
 
 /**
- * Takes the address back where the user has said how; else only says that it stays.
+ * Takes the address back where the user has said how; else only says that it stays. It is forgotten
+ * in any case, so that the next activation makes it known anew.
  *
  * @throws NodeApiError when the vendor refuses
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
 	const data = context.getWorkflowStaticData('node') as Registered;
-	if (!mayRegister(context) || data.registeredUrl === undefined) return;
-	const label = 'Unregister Fields (取消设置字段)';
-	const given = String(context.getNodeParameter('unregisterFields', '')).trim();
+	if (isTest(context) || data.registeredUrl === undefined) return;
 	delete data.registeredUrl;
-	if (given === '') {
+	const label = 'Unregister Fields (取消设置字段)';
+	const isWanted = context.getNodeParameter('registerAddress', false) === true;
+	const given = String(context.getNodeParameter('unregisterFields', '')).trim();
+	if (!isWanted || given === '') {
 		context.logger.warn(
 			`${context.getNode().name}: the push address stays set at Yunjigong; take it back there, or fill in ${label}.`,
 		);

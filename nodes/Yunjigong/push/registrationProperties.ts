@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CONTENT_TYPES } from '../resources/titleOnly';
 
 const registering = { show: { registerAddress: [true] } };
 
@@ -29,6 +30,16 @@ export const registrationProperties: INodeProperties[] = [
 		default: '',
 		required: true,
 		description: 'The field of that call that takes the URL, which is not published',
+		displayOptions: registering,
+	},
+	{
+		displayName: 'Register Content Type (推送地址设置内容类型)',
+		name: 'registerContentType',
+		type: 'options',
+		options: CONTENT_TYPES.map((value) => ({ name: value, value })),
+		default: 'multipart/form-data',
+		description:
+			'How the body of that call is written, which is not published; the preset is that of the one call of which it is. That it is a POST is.',
 		displayOptions: registering,
 	},
 	{

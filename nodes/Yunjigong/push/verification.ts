@@ -1,42 +1,56 @@
 import { DateTime } from 'luxon';
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IDataObject,
+	type IHookFunctions,
+	type IWebhookFunctions,
+} from 'n8n-workflow';
 import {
 	isSignedByProfile,
-	sentNames,
 	signingProfileOf,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
 import { numberAtLeast } from '../../shared/request/options';
-import type { JsonValue } from '../../shared/request/losslessJson';
 import type { Push } from '../../shared/webhook/push';
 import { Rejection } from '../../shared/webhook/rejection';
+import type { SignedPush } from './signedPush';
 
 const DEFAULT_TOLERANCE_SECONDS = 300;
 
-function isObject(value: JsonValue): value is Record<string, JsonValue> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+/**
+ * The trigger's credential, which is needed only to verify and to register.
+ *
+ * @throws UserError when none is chosen
+ */
+export async function credentialOf(
+	context: IHookFunctions | IWebhookFunctions,
+): Promise<ICredentialDataDecryptedObject> {
+	if (context.getNode().credentials?.yunjigongApi) {
+		return await context.getCredentials('yunjigongApi');
+	}
+	throw new UserError(
+		'Choose a credential: verification by the signing profile and the registration of the address need it',
+	);
 }
 
-/** The parameters of a push as text: nested JSON as its text, as for the calls we sign ourselves. */
-function parametersOf(body: JsonValue, { addresses }: Push): Record<string, string> {
-	const query = Object.fromEntries(new URLSearchParams(addresses[0]?.query ?? ''));
-	if (!isObject(body)) return query;
-	const fields = Object.entries(body)
-		.filter(([, value]) => value !== null)
-		.map(([name, value]) => [
-			name,
-			typeof value === 'object' ? JSON.stringify(value) : String(value),
-		]);
-	return { ...query, ...Object.fromEntries(fields) };
+/**
+ * The signing profile by which pushes are verified.
+ *
+ * @throws UserError when there is no credential or no profile in it
+ * @throws ProfileError when the profile cannot work
+ */
+export async function profileOf(
+	context: IHookFunctions | IWebhookFunctions,
+): Promise<SigningProfile> {
+	const profile = signingProfileOf(await credentialOf(context));
+	if (profile) return profile;
+	throw new UserError(
+		'The credential has no signing profile: fill it in there, or choose Verification: None',
+	);
 }
 
-function headersOf({ headers }: Push, names: readonly string[]): Record<string, string> {
-	const found = names
-		.map((name) => [name, headers[name.toLowerCase()]] as const)
-		.filter(([, value]) => typeof value === 'string');
-	return Object.fromEntries(found) as Record<string, string>;
-}
-
+/** Epoch milliseconds; NaN for a text that is not of the profile's form. */
 function momentOf(text: string, form: SigningProfile['timestampForm']): number {
 	if (form === 'text') {
 		return DateTime.fromFormat(text, 'yyyy-MM-dd HH:mm:ss', { zone: 'UTC+8' }).toMillis();
@@ -55,17 +69,20 @@ export function toleranceOf(options: IDataObject): number {
 }
 
 function checkTime(
-	parameters: Record<string, string>,
+	{ signature }: SignedPush,
 	{ timestampName, timestampForm }: SigningProfile,
-	{ receivedAt }: Push,
+	receivedAt: number,
 	tolerance: number,
 ): void {
-	if (timestampName === '' || tolerance === 0) return;
-	const moment = momentOf(parameters[timestampName] ?? '', timestampForm);
-	if (Math.abs(receivedAt - moment) <= tolerance * 1000) return;
+	if (timestampName === '') return;
+	const moment = momentOf(signature[timestampName] ?? '', timestampForm);
+	if (Number.isNaN(moment)) {
+		throw new Rejection(401, 'The timestamp is missing or not in the form of the signing profile');
+	}
+	if (tolerance === 0 || Math.abs(receivedAt - moment) <= tolerance * 1000) return;
 	throw new Rejection(
 		401,
-		`The timestamp is missing or differs from the receiver’s clock by more than ${tolerance} seconds`,
+		`The timestamp differs from the receiver’s clock by more than ${tolerance} seconds`,
 	);
 }
 
@@ -73,37 +90,25 @@ function checkTime(
  * Makes sure that a push bears the signature of the credential's signing profile. That pushes are
  * signed by the same rule as calls is not published (yunjigong.md section 4.5): the user says so.
  *
- * @param body what the push says
+ * @param options the trigger's, of which the tolerance counts
  * @throws Rejection with the reason
- * @throws ProfileError when the profile cannot work
  */
-export async function verifyByProfile(
-	context: IWebhookFunctions,
-	push: Push,
-	body: JsonValue,
-): Promise<void> {
-	const profile = signingProfileOf(await context.getCredentials('yunjigongApi'));
-	if (!profile) throw new Error('The credential has no signing profile');
-	const parameters = {
-		...parametersOf(body, push),
-		...(profile.placement === 'header' && headersOf(push, sentNames(profile))),
-	};
-	if (!parameters[profile.signName]) throw new Rejection(401, 'The signature is missing');
-	if (profile.keyName !== '' && parameters[profile.keyName] !== profile.appKey) {
+export function verifyByProfile(
+	signed: SignedPush,
+	profile: SigningProfile,
+	{ receivedAt }: Push,
+	options: IDataObject,
+): void {
+	const { body, signature } = signed;
+	if (!signature[profile.signName]) throw new Rejection(401, 'The signature is missing');
+	if (profile.keyName !== '' && signature[profile.keyName] !== profile.appKey) {
 		throw new Rejection(401, 'The app key is not the receiver’s');
 	}
-	if (!isSignedByProfile(parameters, profile)) {
+	if (profile.nonceName !== '' && !signature[profile.nonceName]) {
+		throw new Rejection(401, 'The nonce is missing');
+	}
+	if (!isSignedByProfile({ ...body, ...signature }, profile)) {
 		throw new Rejection(401, 'The signature does not fit the push and the secret');
 	}
-	checkTime(parameters, profile, push, toleranceOf(optionsOf(context)));
-}
-
-function optionsOf(context: IWebhookFunctions): IDataObject {
-	return context.getNodeParameter('options', {}) as IDataObject;
-}
-
-/** What of a push is news: not the parts of its signature, which differ each time it is sent. */
-export function withoutSignature(body: JsonValue, names: readonly string[]): JsonValue {
-	if (!isObject(body)) return body;
-	return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+	checkTime(signed, profile, receivedAt, toleranceOf(options));
 }

@@ -20,6 +20,8 @@ export interface PushEvent {
 	data: JsonValue;
 	/** What makes it this event and no other, where that is not all of its data. */
 	identity?: JsonValue;
+	/** Its name, where the vendor's push gives a surer one than event and identity. */
+	id?: string;
 	/** What else the output item shall carry. */
 	extra?: IDataObject;
 }
@@ -80,10 +82,16 @@ async function takePush(
 	const items = events
 		.filter((event) => isSelected(context, event))
 		.map(
-			({ event, data, identity = data, extra }): INodeExecutionData => ({
+			({
+				event,
+				data,
+				identity = data,
+				id = eventId(event, identity),
+				extra,
+			}): INodeExecutionData => ({
 				json: {
 					event,
-					eventId: eventId(event, identity),
+					eventId: id,
 					receivedAt: new Date(push.receivedAt).toISOString(),
 					verified,
 					...common,

@@ -38,7 +38,7 @@ export function jsonPairs(text: string): Pairs {
 	for (const token of tokens) {
 		if (token === '}' || token === ']') depth--;
 		if (depth === 0 || (depth === 1 && token === ',')) finish();
-		else if (name !== undefined && !(value === '' && token === ':')) value += token;
+		else if (name !== undefined && !(value.trim() === '' && token === ':')) value += token;
 		else if (name === undefined && token.startsWith('"')) name = String(JSON.parse(token));
 		if (token === '{' || token === '[') depth++;
 	}

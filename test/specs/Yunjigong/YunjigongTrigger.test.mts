@@ -143,8 +143,8 @@ describe('a signature', () => {
 			'does not fit',
 		],
 		['of another app', form({ ...signed({}), app_key: 'k2' }), 'The app key is not the receiver’s'],
-		['of an hour ago', form(signed({}, String(now - 3600))), 'The timestamp is missing or differs'],
-		['of no time', form(signed({}, 'soon')), 'The timestamp is missing or differs'],
+		['of an hour ago', form(signed({}, String(now - 3600))), 'The timestamp differs'],
+		['of no time', form(signed({}, 'soon')), 'The timestamp is missing or not'],
 	])('%s is refused', async (_name, push, reason) => {
 		const outcome = await send(push);
 		expect(outcome).toMatchObject({ status: 401, answeredAtOnce: true, items: [] });

@@ -1,8 +1,13 @@
-import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
+import {
+	validateNodeCredentials,
+	type IDataObject,
+	type IHookFunctions,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
 import { YunjigongApi } from '../../../credentials/YunjigongApi.credentials.ts';
 import { YunjigongTrigger } from '../../../nodes/Yunjigong/YunjigongTrigger.node.ts';
 import { startExample, type Example } from '../../support/exampleVendor.mts';
-import { hookOf, WEBHOOK_ID } from '../../support/pushNode.mts';
+import { hookOf, pushTo, WEBHOOK_ID, type TriggerSetup } from '../../support/pushNode.mts';
 
 let vendor: Example;
 beforeAll(async () => {
@@ -23,14 +28,30 @@ const PARAMETERS = {
 	options: {},
 };
 
-const hook = (parameters: IDataObject = {}, mode?: WorkflowExecuteMode, credentials: object = {}) =>
+const hook = (
+	parameters: IDataObject = {},
+	mode?: WorkflowExecuteMode,
+	credentials: object = {},
+	more: Partial<TriggerSetup> = {},
+) =>
 	hookOf({
 		nodeType,
 		credentialType: new YunjigongApi(),
 		credentials: { baseUrl: vendor.url, signing: 'none', ...credentials },
 		parameters: { ...PARAMETERS, ...parameters } as never,
 		...(mode && { mode }),
+		...more,
 	});
+
+/** The same workflow with other settings. */
+const later = (context: IHookFunctions, ...changed: Parameters<typeof hook>) => {
+	const changedContext = hook(...changed);
+	Object.assign(
+		changedContext.getWorkflowStaticData('node'),
+		context.getWorkflowStaticData('node'),
+	);
+	return changedContext;
+};
 const { checkExists, create, delete: remove } = nodeType.webhookMethods.default;
 
 describe('activation', () => {
@@ -42,6 +63,37 @@ describe('activation', () => {
 			['/open_interface/example', { kind: '1', push_url: URL_OF_TRIGGER }],
 		]);
 		expect(await checkExists.call(context)).toBe(true);
+	});
+
+	it('makes another URL known anew', async () => {
+		const context = hook();
+		await create.call(context);
+		const moved = later(context, {}, undefined, {}, { publicUrl: 'https://moved.example' });
+		expect(await checkExists.call(moved)).toBe(false);
+		await create.call(moved);
+		expect(vendor.requests.map(({ parameters }) => parameters.push_url)).toEqual([
+			URL_OF_TRIGGER,
+			URL_OF_TRIGGER.replace('n8n.example', 'moved.example'),
+		]);
+		expect(await checkExists.call(moved)).toBe(true);
+	});
+
+	it.each([
+		'multipart/form-data',
+		'application/x-www-form-urlencoded',
+		'application/json',
+		undefined,
+	])('makes it known in a body of %s', async (registerContentType) => {
+		vendor.misbehave({ kind: 'envelope', body: { code: 1 } });
+		await create.call(hook(registerContentType ? { registerContentType } : {}));
+		const [request] = vendor.requests;
+		expect(request?.contentType).toContain(registerContentType ?? 'multipart/form-data');
+		expect(request?.httpMethod).toBe('POST');
+		const fields =
+			registerContentType === 'application/json'
+				? (JSON.parse(request?.rawBody ?? '') as unknown)
+				: request?.parameters;
+		expect(fields).toMatchObject({ push_url: URL_OF_TRIGGER });
 	});
 
 	it('never makes a test’s URL known', async () => {
@@ -63,6 +115,11 @@ describe('activation', () => {
 	});
 
 	it.each<[IDataObject, object, string]>([
+		[
+			{ registerContentType: 'text/xml' },
+			{},
+			'Register Content Type (推送地址设置内容类型): "text',
+		],
 		[{ registerPath: '' }, {}, 'Register Path (推送地址设置接口路径) is missing'],
 		[{ addressField: '' }, {}, 'Address Field (推送地址字段) is missing'],
 		[{ registerFields: '[1]' }, {}, 'Other Fields (其他字段): expects a JSON object'],
@@ -100,8 +157,82 @@ describe('deactivation', () => {
 		expect(told.join()).toContain('the push address stays set at Yunjigong');
 	});
 
+	it('forgets the address though it shall not be registered any more, and says that it stays', async () => {
+		const context = hook({ unregisterFields: '{"push_url": ""}' });
+		await create.call(context);
+		vendor.requests.length = 0;
+		const unwanted = later(context, {
+			registerAddress: false,
+			unregisterFields: '{"push_url": ""}',
+		});
+		const told: string[] = [];
+		unwanted.logger.warn = (message: string) => told.push(message);
+		await remove.call(unwanted);
+		expect(vendor.requests).toHaveLength(0);
+		expect(told.join()).toContain('the push address stays set at Yunjigong');
+		expect(unwanted.getWorkflowStaticData('node')).toEqual({});
+	});
+
+	it('forgets the address though the vendor refuses to take it back', async () => {
+		const context = hook({ unregisterFields: '{"push_url": ""}' });
+		await create.call(context);
+		vendor.misbehave({ kind: 'envelope', body: { code: 5, message: '稍后' } });
+		const test = { successField: 'code', successValue: '1', messageField: 'message' };
+		const refused = later(context, { unregisterFields: '{"push_url": ""}' }, undefined, test);
+		await expect(remove.call(refused)).rejects.toThrow('Yunjigong refused the call: 稍后');
+		expect(refused.getWorkflowStaticData('node')).toEqual({});
+	});
+
+	it('of a test leaves the production address alone', async () => {
+		const context = hook();
+		await create.call(context);
+		vendor.requests.length = 0;
+		const test = later(context, { unregisterFields: '{"push_url": ""}' }, 'manual');
+		await remove.call(test);
+		expect(vendor.requests).toHaveLength(0);
+		expect(test.getWorkflowStaticData('node')).toEqual({ registeredUrl: URL_OF_TRIGGER });
+	});
+
 	it('of what was never made known calls nobody', async () => {
 		await remove.call(hook({ unregisterFields: '{"push_url": ""}' }));
 		expect(vendor.requests).toHaveLength(0);
+	});
+});
+
+describe('a trigger without a credential', () => {
+	const none = { isWithoutCredential: true };
+	const unregistered = { registerAddress: false };
+
+	it('is activated and takes pushes when nothing needs one', async () => {
+		expect(await create.call(hook(unregistered, undefined, {}, none))).toBe(true);
+		const parameters = { ...PARAMETERS, ...unregistered } as never;
+		const { items } = await pushTo(
+			{ nodeType, credentials: {}, parameters, ...none },
+			{ body: '{"a":1}' },
+		);
+		expect(items[0]?.json).toMatchObject({ verified: false, data: { a: 1 } });
+	});
+
+	it('can be published as far as n8n is concerned', () => {
+		const node = { ...hook().getNode(), credentials: undefined };
+		expect(validateNodeCredentials(node, nodeType)).toEqual([]);
+	});
+
+	it.each([[{}], [{ ...unregistered, verification: 'profile' }]])(
+		'is not activated for %j, which needs one',
+		async (parameters) => {
+			await expect(create.call(hook(parameters, undefined, {}, none))).rejects.toThrow(
+				'Choose a credential',
+			);
+		},
+	);
+
+	it('refuses all pushes that it is to verify', async () => {
+		const parameters = { ...PARAMETERS, verification: 'profile' } as never;
+		const outcome = await pushTo(
+			{ nodeType, credentials: {}, parameters, ...none },
+			{ body: '{"a":1}' },
+		);
+		expect(outcome).toMatchObject({ status: 500, items: [], answeredAtOnce: true });
 	});
 });
