@@ -17,7 +17,7 @@ import type { NodeRun } from './executeNode.mts';
 /** A vendor that exists only to show what the shared engine does. */
 export interface Example extends Sandbox {
 	/** Answers the calls, which come as JSON to the endpoint's own path. */
-	answerWith(answer: (body: IDataObject, request: SeenRequest) => IDataObject): void;
+	answerWith(answer: (body: IDataObject, request: SeenRequest) => IDataObject | IDataObject[]): void;
 	/** The run of one operation with these parameters. */
 	run(operation: Operation, parameters: IDataObject, more?: Partial<NodeRun>): NodeRun;
 	vendor(operation: Operation): Vendor;
@@ -72,7 +72,7 @@ function nodeOf(operation: Operation): INodeType {
 /** Starts a server for the example vendor; it answers every call with what it got until told otherwise. */
 export async function startExample(): Promise<Example> {
 	const echo = (body: IDataObject): IDataObject => ({ got: body });
-	let answer: (body: IDataObject, request: SeenRequest) => IDataObject = echo;
+	let answer: (body: IDataObject, request: SeenRequest) => IDataObject | IDataObject[] = echo;
 	const sandbox = await startSandbox(
 		{
 			endpointOf: ({ path }) => path,

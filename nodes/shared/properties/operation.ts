@@ -77,7 +77,7 @@ const LIST_FIELD: Property = {
 	default: '',
 	placeholder: 'data.list',
 	description:
-		'Where the reply holds the list, with dots between the levels; the vendor does not publish it. Each record becomes an item. Leave it empty to get the whole reply as one item.',
+		'Where the reply holds the list, with dots between the levels, or $ where the reply itself is the list; the vendor does not publish it. Each record becomes an item. Leave it empty to get the whole reply as one item.',
 };
 
 function pagingProperties({ paging, rows }: Operation): Property[] {

@@ -2,6 +2,9 @@ import get from 'lodash/get';
 import { UserError, type IDataObject } from 'n8n-workflow';
 import type { Operation } from '../operation';
 
+/** Where a reply that is itself a list has it, as JSONPath names the root. */
+export const BARE_LIST = '$';
+
 /** The result of an operation within the reply: where the vendor documents it, else all of it. */
 export function resultOf(payload: IDataObject, { result }: Operation): IDataObject {
 	if (result === undefined) return payload;

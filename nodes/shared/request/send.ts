@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Call, Failure, Vendor, VendorReply } from '../vendor';
 import { FailedCall } from './errors';
 import { parseLosslessJson } from './losslessJson';
+import { BARE_LIST } from './result';
 import type { Session } from './session';
 
 /** Network errors that happen before a byte of the request has left. */
@@ -67,12 +68,13 @@ function notAnswered(vendor: Vendor, call: Call, error: unknown, host: string): 
 	return new FailedCall(networkFailure(vendor, error, host), call);
 }
 
+/** The reply as an object: a bare list becomes its only member. */
 function parseObject(body: unknown): IDataObject | undefined {
 	if (typeof body !== 'string') return undefined;
 	try {
 		const value: unknown = parseLosslessJson(body);
-		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-		return isObject ? (value as IDataObject) : undefined;
+		if (Array.isArray(value)) return { [BARE_LIST]: value as IDataObject[] };
+		return typeof value === 'object' && value !== null ? (value as IDataObject) : undefined;
 	} catch {
 		return undefined;
 	}

@@ -95,6 +95,15 @@ describe('a list with a key that is not published', () => {
 		expect(some).toHaveLength(2);
 	});
 
+	it('may be the whole reply', async () => {
+		example.answerWith(({ page }) => (pages[Number(page) - 1] ?? []).map((id) => ({ id })));
+		const given = { returnAll: true, filters: {} };
+		const all = await executeNode(example.run(list, { ...given, listField: '$' }));
+		expect(all.map(({ json }) => json.id)).toEqual([1, 2, 3]);
+		const whole = await executeNode(example.run(list, { ...given, listField: '' }));
+		expect(whole.map(({ json }) => json)).toEqual([{ $: [] }]);
+	});
+
 	it('is one item with the whole reply until then', async () => {
 		const items = await executeNode(example.run(list, { filters: { page_size: 5 } }));
 		expect(items.map(({ json }) => json)).toEqual([{ got: { page_size: 5 } }]);
