@@ -30,9 +30,9 @@ console.table(
 	rows.map((row) => ({
 		name: row.name,
 		value: Number(row.value.toFixed(3)),
-		goal: `${row.higherIsBetter ? '≥' : '≤'} ${row.goal}`,
+		goal: row.goal === undefined ? '' : `${row.higherIsBetter ? '≥' : '≤'} ${row.goal}`,
 		unit: row.unit,
-		met: isMet(row),
+		met: isMet(row) ?? '',
 	})),
 );
 

@@ -2,7 +2,8 @@
 export interface BenchRow {
 	name: string;
 	value: number;
-	goal: number;
+	/** Absent for a figure that is shown for comparison only. */
+	goal?: number;
 	unit: string;
 	higherIsBetter: boolean;
 }
@@ -29,7 +30,8 @@ export function atLeast(name: string, value: number, goal: number, unit: string)
 	return { name, value, goal, unit, higherIsBetter: true };
 }
 
-/** Whether a row meets its goal. */
-export function isMet({ value, goal, higherIsBetter }: BenchRow): boolean {
+/** Whether a row meets its goal; undefined where it has none. */
+export function isMet({ value, goal, higherIsBetter }: BenchRow): boolean | undefined {
+	if (goal === undefined) return undefined;
 	return higherIsBetter ? value >= goal : value <= goal;
 }

@@ -11,7 +11,7 @@ import { chain, node } from '../n8n/workflows.mts';
 import { TEST_KEYS } from '../push/yuanshuKeys.mts';
 import { pushBody } from '../push/yuanshuPushes.mts';
 import { signedHeaders } from '../push/yuanshuSender.mts';
-import { atLeast, median, type BenchRow } from './measure.mts';
+import { median, type BenchRow } from './measure.mts';
 
 const PAIRS = 5;
 const PUSHES = 300;
@@ -74,7 +74,7 @@ async function measure(client: N8nClient, { workflowId, url }: Contestant): Prom
 	return { finished: (PUSHES * 1000) / finished, acknowledged: (PUSHES * 1000) / acknowledged };
 }
 
-async function compare(name: string, env: NodeJS.ProcessEnv): Promise<BenchRow> {
+async function compare(name: string, env: NodeJS.ProcessEnv, goal?: number): Promise<BenchRow> {
 	const n8n = await startRealN8n(env);
 	try {
 		const { client } = n8n;
@@ -120,16 +120,25 @@ async function compare(name: string, env: NodeJS.ProcessEnv): Promise<BenchRow> 
 			`| acknowledged/s ours ${middle((pair) => pair.ours.acknowledged)}, Webhook ${middle((pair) => pair.theirs.acknowledged)}`,
 		);
 		const ratio = median(pairs.map((pair) => pair.ours.finished / pair.theirs.finished));
-		return atLeast(name, ratio, 0.8, 'executions per second ratio');
+		return {
+			name,
+			value: ratio,
+			...(goal !== undefined && { goal }),
+			unit: 'executions per second ratio',
+			higherIsBetter: true,
+		};
 	} finally {
 		await n8n.close();
 	}
 }
 
-/** The trigger, with verification and deduplication, against n8n's own Webhook node. */
+/**
+ * The trigger, with verification and deduplication, against n8n's own Webhook node; and both at n8n's
+ * defaults, where n8n makes an isolate for each request to a community trigger.
+ */
 export async function benchTrigger(): Promise<BenchRow[]> {
 	return [
-		await compare('trigger-vs-webhook', { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' }),
+		await compare('trigger-vs-webhook', { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' }, 0.8),
 		await compare('trigger-vs-webhook-default', {}),
 	];
 }

@@ -17,7 +17,9 @@ import type { NodeRun } from './executeNode.mts';
 /** A vendor that exists only to show what the shared engine does. */
 export interface Example extends Sandbox {
 	/** Answers the calls, which come as JSON to the endpoint's own path. */
-	answerWith(answer: (body: IDataObject, request: SeenRequest) => IDataObject | IDataObject[]): void;
+	answerWith(
+		answer: (body: IDataObject, request: SeenRequest) => IDataObject | IDataObject[],
+	): void;
 	/** The run of one operation with these parameters. */
 	run(operation: Operation, parameters: IDataObject, more?: Partial<NodeRun>): NodeRun;
 	vendor(operation: Operation): Vendor;
