@@ -68,6 +68,7 @@ export function judgeBySuccessTest(
 		const names = Object.keys(body).join(', ') || '(none)';
 		return {
 			kind: 'rejected',
+			isUsersTest: true,
 			message: `${label}’s reply has nothing in "${test.field}", by which success is told${isWrite ? `. ${unclear}` : ''}`,
 			advice: `The reply has the fields ${names}. Check Base URL (接口地址) in the credential, or set Success Field (成功标识字段) and Success Value (成功标识值) there to what a good reply holds.`,
 		};
@@ -76,6 +77,7 @@ export function judgeBySuccessTest(
 	const text = said === 'null' ? undefined : said;
 	return {
 		kind: 'rejected',
+		isUsersTest: true,
 		message: `${label} refused the call: ${text ?? `${test.field} is ${code}`}`,
 		advice: `If it succeeded in truth, add "${code}" to Success Value (成功标识值) in the credential.${isWrite ? ` ${unclear}.` : ''}`,
 		code,

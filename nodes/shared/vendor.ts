@@ -47,6 +47,8 @@ export interface Failure {
 	text?: string;
 	traceId?: string;
 	statusCode?: number;
+	/** Told by the success test that the user has set, not by the vendor's own rules. */
+	isUsersTest?: true;
 	/** Whether the call may have reached the vendor. */
 	reached: boolean;
 	/** How long the vendor asks to wait, milliseconds. */

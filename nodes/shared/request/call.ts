@@ -59,7 +59,8 @@ function unreadable(vendor: Vendor, statusCode: number): Failure {
 
 /**
  * The vendor's own verdict counts, unless it comes without a code under an HTTP error: then it is
- * only our words for a reply that says nothing, and the status says more.
+ * only our words for a reply that says nothing, and the status says more. So it does when the server
+ * itself failed and only the user's test took its error page for a refusal.
  */
 function judgeReply(
 	{ vendor, credentials }: Session,
@@ -68,10 +69,12 @@ function judgeReply(
 ): Failure | undefined {
 	const byVendor = reply.body && vendor.judge(reply.body, call, credentials);
 	const byStatus = statusFailure(vendor, reply);
-	if (byVendor && (byVendor.code !== undefined || !byStatus)) {
+	const { code, text, isUsersTest = false } = byVendor ?? {};
+	const saysMore = code !== undefined && !(isUsersTest && reply.statusCode >= 500);
+	if (byVendor && (saysMore || !byStatus)) {
 		return { ...byVendor, statusCode: reply.statusCode, reached: true };
 	}
-	if (byStatus) return byStatus;
+	if (byStatus) return { ...byStatus, ...(text !== undefined && { text }) };
 	return reply.body ? undefined : unreadable(vendor, reply.statusCode);
 }
 

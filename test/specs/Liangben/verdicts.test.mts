@@ -141,6 +141,18 @@ describe('Liangben’s own reply', () => {
 		await expect(running).rejects.toThrow('HTTP 502');
 	});
 
+	it('counts for less than an HTTP error of the server, whose page has such a field by chance', async () => {
+		const body = { status: 500, error: 'Internal Server Error' };
+		sandbox.misbehave({ kind: 'envelope', status: 500, body, times: 1 });
+		expect(await get()).toHaveLength(1);
+		expect(sandbox.requests).toHaveLength(2);
+		sandbox.misbehave({ kind: 'envelope', status: 500, body });
+		await expect(get({ messageField: 'error' })).rejects.toMatchObject({
+			message: expect.stringContaining('failed to process the call (HTTP 500)') as string,
+			description: expect.stringContaining('Internal Server Error') as string,
+		});
+	});
+
 	it('may say success and its message in anything JSON has', async () => {
 		reply({ error: null, ok: true, n: 0, empty: '', why: { a: 1 } });
 		for (const [successField, successValue] of [
