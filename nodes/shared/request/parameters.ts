@@ -44,6 +44,14 @@ function checkRequired({ fields, requireOneOf, check }: Operation, parameters: P
 	if (problem !== undefined) throw new UserError(problem);
 }
 
+/** Adds parameters, none of which may be there already: one of the two would be lost. */
+function add(parameters: Parameters, more: Parameters, { label }: Field): void {
+	for (const [name, value] of Object.entries(more)) {
+		if (name in parameters) throw new UserError(`${label}: "${name}" is given twice`);
+		parameters[name] = value;
+	}
+}
+
 /** The names as the user wants them spelt, where the vendor's pages have two. */
 function spell(item: ItemParameters, parameters: Parameters): Parameters {
 	const { spellings } = item.operation;
@@ -71,8 +79,8 @@ export function collectParameters(item: ItemParameters): Parameters {
 			{ field, label: field.label, zone },
 			givenValue(field, item, collection),
 		);
-		if (field.type === 'pairs') Object.assign(parameters, value as WireObject);
-		else if (value !== undefined) parameters[field.name] = value;
+		if (field.type === 'pairs') add(parameters, value as WireObject, field);
+		else if (value !== undefined) add(parameters, { [field.name]: value }, field);
 		else if (field.required) throw new UserError(`${field.label} is missing`);
 	}
 	checkRequired(operation, parameters);

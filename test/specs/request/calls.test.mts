@@ -110,6 +110,18 @@ describe('a list with a key that is not published', () => {
 	});
 });
 
+it.each([
+	['before', (pairs: Field, own: Field) => [pairs, own]],
+	['after', (pairs: Field, own: Field) => [own, pairs]],
+])('a free parameter %s the field of the same name is refused', async (_where, order) => {
+	const pairs = text('pairs', { type: 'pairs', primary: true });
+	const own = text('a', { primary: true });
+	const both = exampleOperation({ fields: order(pairs, own) });
+	const given = { a: '1', pairsInput: 'json', pairsJson: '{"a":"2"}' };
+	await expect(executeNode(example.run(both, given))).rejects.toThrow(': "a" is given twice');
+	expect(example.requests).toHaveLength(0);
+});
+
 describe('names the vendor spells in two ways', () => {
 	const spelt = exampleOperation({
 		fields: [text('operateUser', { required: true }), text('other', { primary: true })],
