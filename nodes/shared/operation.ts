@@ -95,7 +95,7 @@ export interface Operation {
 	name: string;
 	/** n8n's label of the operation, e.g. `Get Many`. */
 	label: string;
-	/** The vendor's title of the endpoint. */
+	/** The vendor's title of the endpoint; empty where a package in English has none. */
 	title: string;
 	/** n8n's action text, e.g. `Get many purchase orders`. */
 	action: string;

@@ -47,7 +47,7 @@ export const shelfLife: Field[] = [
 
 /** The lines of a document, their label naming the unit of the prices; JSON text in one form field. */
 export function lines(description: string, columns: readonly Field[]): Field {
-	const [unit] = /fen 分|yuan 元/.exec(columns.map(({ label }) => label).join()) ?? [];
+	const [unit] = /fen(?: 分)?|yuan(?: 元)?/.exec(columns.map(({ label }) => label).join()) ?? [];
 	return {
 		name: 'items',
 		label: unit === undefined ? 'Items (商品列表)' : `Items (商品列表, prices in ${unit})`,

@@ -20,8 +20,8 @@ const externalOrderSn = text(
 );
 
 /** The same field, which the vendor calls by a term of its own in each of its calls. */
-const purchaseSn = (term: string): Field =>
-	text('purchase_sn', `Outbound Slip No. (${term})`, 'The number of the outbound slip');
+const purchaseSn = (label: string): Field =>
+	text('purchase_sn', label, 'The number of the outbound slip');
 
 const create: Operation = {
 	name: 'create',
@@ -228,7 +228,7 @@ const getShipments: Operation = {
 	description: 'Fetch what was shipped for an order.',
 	endpoint: `${ROOT}order/out_info`,
 	access: 'read',
-	fields: [primary(orderSn), primary(purchaseSn('出库单号'))],
+	fields: [primary(orderSn), primary(purchaseSn('Outbound Slip No. (出库单号)'))],
 	requireOneOf: ['order_sn', 'purchase_sn'],
 };
 
@@ -242,7 +242,7 @@ const confirmReceipt: Operation = {
 	access: 'write',
 	fields: [
 		required(orderSn),
-		primary(purchaseSn('销售出库单号')),
+		primary(purchaseSn('Outbound Slip No. (销售出库单号)')),
 		text('remarks', 'Remarks (备注)', 'A remark on the receipt'),
 	],
 };

@@ -163,7 +163,7 @@ export function operationProperties(resource: Resource, operation: Operation): P
 
 /** How people read an operation: n8n's word, then the vendor's title. */
 export function operationLabel({ label, title }: Operation): string {
-	return `${label} (${title})`;
+	return title ? `${label} (${title})` : label;
 }
 
 /** The entry of the Operation dropdown; tells people and AI agents what the call does. */
