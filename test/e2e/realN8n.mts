@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bootN8n } from '../n8n/boot.mts';
+import { bootN8n, type Boot } from '../n8n/boot.mts';
 import { N8nClient } from '../n8n/client.mts';
 import { demoOwner } from '../n8n/demo.mts';
 import { startInstance, type Instance } from '../n8n/instance.mts';
@@ -25,10 +25,10 @@ export interface RealN8n {
 }
 
 /** Starts an n8n in a folder of its own, which is removed with it. */
-export async function startRealN8n(env: NodeJS.ProcessEnv = {}): Promise<RealN8n> {
+export async function startRealN8n(env: NodeJS.ProcessEnv = {}, boot: Boot = {}): Promise<RealN8n> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-e2e-'));
 	const port = await freePort();
-	let instance: Instance = await bootN8n(userFolder, port, env);
+	let instance: Instance = await bootN8n(userFolder, port, env, boot);
 	const logFile = instance.logFile;
 	const close = async () => {
 		await instance.stop();
@@ -42,7 +42,7 @@ export async function startRealN8n(env: NodeJS.ProcessEnv = {}): Promise<RealN8n
 			userFolder,
 			kill: async () => await instance.kill(),
 			async restart() {
-				const runtime = await ensureRuntime();
+				const runtime = await ensureRuntime(boot.pinned);
 				instance = await startInstance({ runtime, userFolder, port, logFile, env });
 				n8n.client = await open();
 			},

@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
-import type { IConnections, INode, IRun } from 'n8n-workflow';
+import type {
+	IConnections,
+	ICredentialType,
+	INode,
+	INodeTypeDescription,
+	IRun,
+} from 'n8n-workflow';
 
 /** Who logs in. */
 export interface Owner {
@@ -105,6 +111,17 @@ export class N8nClient {
 
 	async patch<T>(path: string, body: unknown): Promise<T> {
 		return (await this.http.patch<{ data: T }>(path, body)).data.data;
+	}
+
+	async delete(path: string): Promise<void> {
+		await this.http.delete(path);
+	}
+
+	/** The types its editor offers, built-in ones included; they are not below `/rest`. */
+	async types(): Promise<{ nodes: INodeTypeDescription[]; credentials: ICredentialType[] }> {
+		const list = async <T,>(name: string) =>
+			(await this.http.get<T[]>(`${this.baseUrl}/types/${name}.json`)).data;
+		return { nodes: await list('nodes'), credentials: await list('credentials') };
 	}
 
 	/** Creates the credential, or updates the one of this name. */

@@ -85,15 +85,19 @@ process.on('exit', () => {
 	for (const child of running) signalGroup(child, 'SIGKILL');
 });
 
-async function isReady(baseUrl: string): Promise<boolean> {
+async function answers(address: string): Promise<boolean> {
 	try {
-		const response = await fetch(`${baseUrl}/healthz/readiness`, {
-			signal: AbortSignal.timeout(2000),
-		});
+		const response = await fetch(address, { signal: AbortSignal.timeout(2000) });
 		return response.ok;
 	} catch {
 		return false;
 	}
+}
+
+/** The oldest supported n8n says that it is ready before its API is there. */
+async function isReady(baseUrl: string, isMain: boolean): Promise<boolean> {
+	if (!(await answers(`${baseUrl}/healthz/readiness`))) return false;
+	return !isMain || (await answers(`${baseUrl}/rest/settings`));
 }
 
 /**
@@ -102,11 +106,11 @@ async function isReady(baseUrl: string): Promise<boolean> {
  * @throws Problem with the end of its log when it ends or takes too long
  */
 export async function startInstance(options: InstanceOptions): Promise<Instance> {
-	const { runtime, port, logFile } = options;
+	const { runtime, port, logFile, command = 'start' } = options;
 	const baseUrl = `http://127.0.0.1:${port}`;
 	mkdirSync(dirname(logFile), { recursive: true });
 	const log = openSync(logFile, 'a');
-	const child = spawn(runtime.node, [runtime.n8n, options.command ?? 'start'], {
+	const child = spawn(runtime.node, [runtime.n8n, command], {
 		cwd: options.userFolder,
 		env: environment(options, await freePort()),
 		stdio: ['ignore', log, log],
@@ -131,7 +135,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
 	};
 
 	const deadline = performance.now() + READY_TIMEOUT_MS;
-	while (hasEnded || !(await isReady(baseUrl))) {
+	while (hasEnded || !(await isReady(baseUrl, command === 'start'))) {
 		if (hasEnded || performance.now() > deadline) {
 			await end('SIGKILL');
 			throw new Problem(`n8n did not start. The end of ${logFile}:\n${tail(logFile)}`);

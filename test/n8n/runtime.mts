@@ -10,7 +10,7 @@ import {
 import { basename, delimiter, join } from 'node:path';
 import { runCommand } from './command.mts';
 import { exclusively } from './lock.mts';
-import { cacheFolder, n8nVersion, pinnedFolder, runtimeFolder } from './paths.mts';
+import { cacheFolder, n8nVersion, pinnedFolder, runtimeFolder, type PinnedN8n } from './paths.mts';
 import { checkCompiler, checkDisk, checkPlatform, hasGlibc } from './preflight.mts';
 import { step } from './progress.mts';
 
@@ -37,8 +37,7 @@ function runtimeIn(folder: string): Runtime {
 	};
 }
 
-function copyPinned(name: 'n8n' | 'node', folder: string): string {
-	const target = join(folder, name);
+function copyPinned(name: PinnedN8n | 'node', target: string): string {
 	mkdirSync(target, { recursive: true });
 	for (const file of ['package.json', 'package-lock.json']) {
 		copyFileSync(join(pinnedFolder(name), file), join(target, file));
@@ -50,14 +49,14 @@ function copyPinned(name: 'n8n' | 'node', folder: string): string {
 const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
 const REBUILD = ['rebuild', '--ignore-scripts=false', '--foreground-scripts', 'sqlite3'];
 
-async function installInto(folder: string, logFile: string): Promise<void> {
-	const node = copyPinned('node', folder);
+async function installInto(folder: string, pinned: PinnedN8n, logFile: string): Promise<void> {
+	const node = copyPinned('node', join(folder, 'node'));
 	await step('Installing Node.js 24', async () => {
 		await runCommand('npm', INSTALL, { cwd: node, logFile });
 	});
 	const { env } = runtimeIn(folder);
-	const n8n = copyPinned('n8n', folder);
-	await step(`Installing n8n ${n8nVersion()} (2,370 packages, 3 GB; once)`, async () => {
+	const n8n = copyPinned(pinned, join(folder, 'n8n'));
+	await step(`Installing n8n ${n8nVersion(pinned)} (some 2,300 packages, 3 GB; once)`, async () => {
 		await runCommand('npm', INSTALL, { cwd: n8n, env, logFile });
 	});
 	await step('Compiling SQLite for it', async () => {
@@ -72,15 +71,15 @@ async function installInto(folder: string, logFile: string): Promise<void> {
 }
 
 /**
- * Makes sure that the pinned n8n is installed in the user's cache, and says where. Takes minutes the
+ * Makes sure that a pinned n8n is installed in the user's cache, and says where. Takes minutes the
  * first time and nothing later; an installation that was interrupted counts as none.
  *
  * @throws Problem when this machine lacks something, or npm fails
  */
-export async function ensureRuntime(): Promise<Runtime> {
+export async function ensureRuntime(pinned: PinnedN8n = 'n8n'): Promise<Runtime> {
 	checkPlatform(process.platform, process.arch, hasGlibc());
 	const cache = cacheFolder();
-	const folder = runtimeFolder(cache);
+	const folder = runtimeFolder(cache, process.arch, pinned);
 	if (existsSync(folder)) return runtimeIn(folder);
 	checkCompiler();
 	checkDisk(cache);
@@ -93,7 +92,7 @@ export async function ensureRuntime(): Promise<Runtime> {
 		}
 		// A name of its own: an orphan of an interrupted installation may still write to an old one.
 		const partial = mkdtempSync(`${folder}.partial-`);
-		await installInto(partial, join(cache, 'install.log'));
+		await installInto(partial, pinned, join(cache, 'install.log'));
 		renameSync(partial, folder);
 	});
 	return runtimeIn(folder);

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../package.json';
+import { runDemo } from '../n8n/demo.mts';
+import { n8nVersion, type PinnedN8n } from '../n8n/paths.mts';
+import { runPushDemo } from '../n8n/pushDemo.mts';
+import { ensureRuntime } from '../n8n/runtime.mts';
+import { startKuaimaiSandbox, type KuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
+import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';
+import { keepLog, RESULTS } from './results.mts';
+
+const PREFIX = `${manifest.name}.`;
+const VERSIONS: Array<[string, PinnedN8n, NodeJS.ProcessEnv]> = [
+	// It does not start when it is told to do without modules it does not have yet.
+	['the oldest supported n8n', 'n8n-oldest', { N8N_DISABLED_MODULES: 'insights,chat-hub,mcp' }],
+	['the newest n8n that can be installed', 'n8n', {}],
+];
+
+/** A row of the table that README shows; what is not `true` was not seen to work. */
+interface Row {
+	n8n: string;
+	node: string;
+	loads: boolean;
+	call: boolean;
+	push: boolean;
+}
+
+const rows: Row[] = [];
+
+afterAll(() => {
+	mkdirSync(RESULTS, { recursive: true });
+	const table = { package: manifest.version, versions: rows };
+	writeFileSync(join(RESULTS, 'versions.json'), `${JSON.stringify(table, null, '\t')}\n`);
+	console.table(rows);
+});
+
+describe.each(VERSIONS)('%s', (_name, pinned, env) => {
+	let sandbox: KuaimaiSandbox;
+	let n8n: RealN8n;
+	let row: Row;
+
+	beforeAll(async () => {
+		const { node } = await ensureRuntime(pinned);
+		const nodeVersion = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+		row = { n8n: n8nVersion(pinned), node: nodeVersion, loads: false, call: false, push: false };
+		rows.push(row);
+		sandbox = await startKuaimaiSandbox();
+		n8n = await startRealN8n(env, { pinned });
+	}, BOOT_TIMEOUT_MS);
+	afterAll(async () => {
+		keepLog(n8n, `versions-${row.n8n}`);
+		await n8n?.close();
+		await sandbox?.close();
+	}, 60_000);
+
+	it('is what it is said to be', async () => {
+		const settings = await n8n.client.get<{ versionCli: string }>('/settings');
+		expect(settings.versionCli).toBe(row.n8n);
+	});
+
+	it('loads all nodes and credentials', async () => {
+		const { nodes, credentials } = await n8n.client.types();
+		const ours = nodes.map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
+		const expected = manifest.n8n.nodes.map((path) => /(\w+)\.node\.js$/.exec(path)?.[1] ?? '');
+		const withoutTools = ours
+			.map((name) => name.slice(PREFIX.length))
+			.filter((name) => !/Tool$/.test(name));
+		expect(withoutTools.sort()).toEqual(
+			expected.map((name) => name.charAt(0).toLowerCase() + name.slice(1)).sort(),
+		);
+		for (const vendor of ['kuaimai', 'liangben', 'yuanshu', 'yunjigong']) {
+			expect(ours).toContain(`${PREFIX}${vendor}Tool`);
+			expect(credentials.map(({ name }) => name)).toContain(`${vendor}Api`);
+		}
+		row.loads = true;
+	});
+
+	it('calls a vendor', async () => {
+		const { order } = await runDemo(n8n.client, sandbox);
+		expect(order).toMatchObject({
+			list: [expect.objectContaining({ code: 'CG3941403339276288' })],
+		});
+		expect(sandbox.requests.map(({ outcome }) => outcome)).toEqual(['served']);
+		row.call = true;
+	});
+
+	it('receives a signed push', async () => {
+		const { event } = await runPushDemo(n8n.client);
+		expect(event).toMatchObject({ event: 'orderSynced', verified: true });
+		row.push = true;
+	});
+});
