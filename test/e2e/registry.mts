@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import fastify from 'fastify';
+import { ensureInstalled } from './debian.mts';
 import { startProxy } from './proxy.mts';
 
 /** The registry n8n installs from; another one needs a licence of n8n. */
@@ -64,6 +65,7 @@ function described(tarball: string, content: Buffer): Manifest {
  * nowhere else, and trusts a certificate that was made for it: nothing of n8n or npm is replaced.
  */
 export async function startRegistry(): Promise<LocalRegistry> {
+	ensureInstalled(() => existsSync('/usr/bin/openssl'), ['openssl'], 'tests of the installation');
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-registry-'));
 	const { certFile, ...https } = selfSigned(folder);
 	const versions: Manifest[] = [];

@@ -113,10 +113,6 @@ export class N8nClient {
 		return (await this.http.patch<{ data: T }>(path, body)).data.data;
 	}
 
-	async delete(path: string): Promise<void> {
-		await this.http.delete(path);
-	}
-
 	/** The types its editor offers, built-in ones included; they are not below `/rest`. */
 	async types(): Promise<{ nodes: INodeTypeDescription[]; credentials: ICredentialType[] }> {
 		const list = async <T,>(name: string) =>
