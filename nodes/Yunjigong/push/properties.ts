@@ -104,7 +104,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 				name: 'Signing Profile of the Credential',
 				value: 'profile',
 				description:
-					'Only pushes signed by that rule are accepted, and only what is signed is handed on: the fields of the body as text, JSON in them read, nothing of the query. Fields without a value are left out where the rule does not sign them.',
+					'Only pushes signed by that rule are accepted, and only what is signed is handed on: the fields of the body, a form or JSON object, as text, with lists and objects read; nothing of the query; no empty field where the rule leaves those unsigned',
 			},
 			{
 				name: 'None (Unsafe)',

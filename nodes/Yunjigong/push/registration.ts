@@ -124,9 +124,8 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 	if (isTest(context) || data.registeredUrl === undefined) return;
 	delete data.registeredUrl;
 	const label = 'Unregister Fields (取消设置字段)';
-	const isWanted = context.getNodeParameter('registerAddress', false) === true;
 	const given = String(context.getNodeParameter('unregisterFields', '')).trim();
-	if (!isWanted || given === '') {
+	if (given === '') {
 		context.logger.warn(
 			`${context.getNode().name}: the push address stays set at Yunjigong; take it back there, or fill in ${label}.`,
 		);

@@ -39,7 +39,7 @@ export const registrationProperties: INodeProperties[] = [
 		options: CONTENT_TYPES.map((value) => ({ name: value, value })),
 		default: 'multipart/form-data',
 		description:
-			'How the body of that call is written, which is not published; the preset is that of the one call of which it is. That it is a POST is.',
+			'How the body of that POST is written, which is not published. The default is that of goods traceability, the one call whose body is known.',
 		displayOptions: registering,
 	},
 	{

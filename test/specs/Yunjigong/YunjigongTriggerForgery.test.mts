@@ -178,6 +178,9 @@ describe('a signed push is refused', () => {
 		['with half a character', {}, '{', '{"x":"\\ud800",', 400, 'is not valid Unicode'],
 		['with a null that is signed left out', { emptyValues: 'in' }, '"empty":null,', '', 401, 'fit'],
 		['with a null added where it is signed', { emptyValues: 'in' }, '{', '{"x":null,', 401, 'fit'],
+		['with a key __proto__ inside', {}, '{"n"', '{"__proto__":1,"n"', 400, 'a key __proto__'],
+		['nested too deep', {}, '[{"n": 1}]', '['.repeat(101) + ']'.repeat(101), 400, 'nested deeper'],
+		['cut short', {}, /.$/, '', 400, 'is not valid JSON'],
 		['in a list', inQuery, /^.*$/, '[$&]', 400, 'is not an object of parameters'],
 		['as a scalar', inQuery, /^.*$/, '1', 400, 'is not an object of parameters'],
 		['as null', inHeaders, /^.*$/, 'null', 400, 'is not an object of parameters'],
@@ -221,10 +224,14 @@ describe('a signed push is refused', () => {
 		}
 	});
 
-	it('without its time, which the profile has, even when no tolerance is set', async () => {
+	it('without its time, which the profile has, even where any time will do', async () => {
+		const anyTime = { options: { toleranceSeconds: 0 } };
+		const old = signedPush({ form: FIELDS }, {}, Date.now() - 1e9);
+		expect((await send(old)).items).toHaveLength(0);
+		expect((await send(old, {}, anyTime)).items).toHaveLength(1);
 		const push = signedPush({ form: FIELDS }, { timestampName: '' });
 		const profile = { ...PROFILE, timestampName: 'timestamp' };
-		const outcome = await send(push, profile, { options: { toleranceSeconds: 0 } });
+		const outcome = await send(push, profile, anyTime);
 		expect(message(outcome)).toContain('The timestamp is missing');
 	});
 });

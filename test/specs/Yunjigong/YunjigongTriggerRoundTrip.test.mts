@@ -55,7 +55,9 @@ const words = fc.oneof(
 );
 const names = fc
 	.oneof(fc.string({ unit: choice('a', 'B', '_', '1'), minLength: 1, maxLength: 5 }), words)
-	.filter((name) => !/^(app_key|app-id|ts_x|x-time|nonce_x|x-nonce|sign_x|x-sign)$/i.test(name));
+	.filter(
+		(name) => !/^(app_key|app-id|ts_x|x-time|nonce_x|x-nonce|sign_x|x-sign|__proto__)$/i.test(name),
+	);
 
 const escaped = (text: string) =>
 	`"${[...Array(text.length).keys()]
