@@ -1,4 +1,3 @@
-import { sentParameter } from '../shared/request/mask';
 import type { Vendor } from '../shared/vendor';
 import { yunjigongRequest } from './request';
 import { afterSale } from './resources/afterSale';
@@ -34,9 +33,5 @@ export const yunjigong: Vendor = {
 	],
 	buildRequest: yunjigongRequest,
 	judge: judgeYunjigong,
-	secretsOf: ({ appSecret, signName }, sent) => [
-		String(appSecret ?? ''),
-		sentParameter(sent, String(signName ?? '')),
-	],
 	payload: (body) => body,
 };
