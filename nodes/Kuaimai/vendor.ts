@@ -5,6 +5,7 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import omit from 'lodash/omit';
+import { sentParameter } from '../shared/request/mask';
 import type { Call, Failure, Vendor } from '../shared/vendor';
 import { formFields, type Parameters } from '../shared/wire';
 import { custom } from './resources/custom';
@@ -180,5 +181,9 @@ export const kuaimai: Vendor = {
 	buildRequest: (call, credentials) =>
 		kuaimaiRequest(call.endpoint, parametersOf(call, credentials), credentials),
 	judge: judgeKuaimai,
+	secretsOf: ({ appSecret, accessToken, refreshToken }, sent) => [
+		...[appSecret, accessToken, refreshToken].map(textOf),
+		sentParameter(sent, 'sign'),
+	],
 	payload: (body) => omit(body, ENVELOPE),
 };

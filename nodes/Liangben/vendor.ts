@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { sentParameter } from '../shared/request/mask';
 import type { Call, Vendor } from '../shared/vendor';
 import { formFields } from '../shared/wire';
 import { cart } from './resources/cart';
@@ -50,5 +51,10 @@ export const liangben: Vendor = {
 	resources: [order, cart, product, stock, refund, custom],
 	buildRequest: liangbenRequest,
 	judge: (body, { access }, credentials) => judgeLiangben(body, credentials, access),
+	secretsOf: ({ clientSecret, accessToken }, sent) => [
+		String(clientSecret ?? ''),
+		String(accessToken ?? ''),
+		sentParameter(sent, 'sign'),
+	],
 	payload: (body) => body,
 };

@@ -18,5 +18,9 @@ export const yuanshu: Vendor = {
 	resources: [shipment, afterSale, stock, tracking, custom],
 	buildRequest: yuanshuRequest,
 	judge: judgeYuanshu,
+	secretsOf: ({ btsSignKey }, { headers }) => [
+		String(btsSignKey ?? ''),
+		/signature="([^"]+)"/.exec(String(headers?.Authorization))?.[1],
+	],
 	payload: (body) => omit(body, ['success']),
 };

@@ -1,3 +1,4 @@
+import { sentParameter } from '../shared/request/mask';
 import type { Vendor } from '../shared/vendor';
 import { yunjigongRequest } from './request';
 import { afterSale } from './resources/afterSale';
@@ -33,5 +34,9 @@ export const yunjigong: Vendor = {
 	],
 	buildRequest: yunjigongRequest,
 	judge: judgeYunjigong,
+	secretsOf: ({ appSecret, signName }, sent) => [
+		String(appSecret ?? ''),
+		sentParameter(sent, String(signName ?? '')),
+	],
 	payload: (body) => body,
 };

@@ -132,6 +132,8 @@ export interface Operation {
 	/** The fields that Simplify keeps. */
 	simplified?: readonly string[];
 	batching?: Batching;
+	/** The reply is meant to hold secrets, which `afterwards` deals with; elsewhere they are masked. */
+	repliesWithSecrets?: true;
 	/** What is done with the reply besides handing it out. */
 	afterwards?(reply: IDataObject, run: Run): Promise<Result[]>;
 	/** The documented fields of an output item; makes the preview in the editor. */

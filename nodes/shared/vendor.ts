@@ -22,8 +22,10 @@ export interface Call {
 export interface VendorReply {
 	statusCode: number;
 	headers: Record<string, unknown>;
-	/** The parsed body, or undefined where it is not a JSON object. */
+	/** The parsed body, secrets masked, or undefined where it is not a JSON object. */
 	body: IDataObject | undefined;
+	/** The same, secrets as they came. */
+	unmasked(): IDataObject | undefined;
 }
 
 /**
@@ -73,6 +75,14 @@ export interface Vendor {
 		call: Call,
 		credentials: ICredentialDataDecryptedObject,
 	): Omit<Failure, 'reached'> | undefined;
+	/**
+	 * What of a call must not come back in a reply: the secrets of the credential that the vendor may
+	 * know, and the signature of the request that was sent.
+	 */
+	secretsOf?(
+		credentials: ICredentialDataDecryptedObject,
+		sent: IHttpRequestOptions,
+	): Array<string | undefined>;
 	/** Takes the envelope off a successful reply. */
 	payload(body: IDataObject, call: Call): IDataObject;
 }

@@ -49,6 +49,7 @@ export const refreshSession: Operation = {
 		},
 	],
 	result: 'session',
+	repliesWithSecrets: true,
 	afterwards: withoutTokens,
 	output: {
 		expiresIn: 'number',

@@ -84,7 +84,8 @@ async function attempt(session: Session, call: Call): Promise<IDataObject> {
 	const reply = await send(session, call, { ...request, timeout: options.timeout });
 	const failure = judgeReply(session, call, reply);
 	if (failure) throw new FailedCall(failure, call);
-	return vendor.payload(reply.body as IDataObject, call);
+	const body = call.operation.repliesWithSecrets ? reply.unmasked() : reply.body;
+	return vendor.payload(body as IDataObject, call);
 }
 
 /**

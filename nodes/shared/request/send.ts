@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Call, Failure, Vendor, VendorReply } from '../vendor';
 import { FailedCall } from './errors';
 import { parseLosslessJson } from './losslessJson';
+import { withoutSecrets } from './mask';
 import { BARE_LIST } from './result';
 import type { Session } from './session';
 
@@ -81,7 +82,8 @@ function parseObject(body: unknown): IDataObject | undefined {
 }
 
 /**
- * Sends one signed request and reads the reply as exact JSON, whatever its HTTP status.
+ * Sends one signed request and reads the reply as exact JSON, whatever its HTTP status. Secrets that
+ * the vendor repeats in it are masked.
  *
  * @param call what the request is made for
  * @throws FailedCall when no reply came
@@ -91,18 +93,20 @@ export async function send(
 	call: Call,
 	request: IHttpRequestOptions,
 ): Promise<VendorReply> {
+	// Signing changes this very object.
+	const sent: IHttpRequestOptions = {
+		...request,
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
 	let response: TextResponse;
 	try {
 		response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			vendor.credentialType,
-			{
-				...request,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-				disableFollowRedirect: true,
-			},
+			sent,
 			{
 				credentialsDecrypted: {
 					id: '',
@@ -115,9 +119,12 @@ export async function send(
 	} catch (error) {
 		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
 	}
+	const { statusCode, headers, body } = response;
+	const secrets = vendor.secretsOf?.(credentials, sent) ?? [];
 	return {
-		statusCode: response.statusCode,
-		headers: response.headers,
-		body: parseObject(response.body),
+		statusCode,
+		headers,
+		body: parseObject(typeof body === 'string' ? withoutSecrets(body, secrets) : body),
+		unmasked: () => parseObject(body),
 	};
 }

@@ -1,0 +1,99 @@
+/** What must be found nowhere, by a name that says what it is. */
+export type Secrets = Readonly<Record<string, string>>;
+
+/** A secret that was found. */
+export interface Leak {
+	secret: string;
+	/** How it was written there. */
+	form: string;
+	/** Where, with a little of the text around it. */
+	place: string;
+}
+
+const AROUND = 40;
+
+/** Base64 of a text that stands inside another: what does not depend on its neighbours. */
+function insideBase64(secret: string): string[] {
+	const bytes = Buffer.from(secret, 'utf8');
+	return [0, 1, 2].map((before) => {
+		const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+		const certainFrom = Math.ceil((before * 8) / 6);
+		const certainTo = Math.floor(((before + bytes.length) * 8) / 6);
+		return text.slice(certainFrom, certainTo);
+	});
+}
+
+function percentEncodedBytes(secret: string): string {
+	return [...Buffer.from(secret, 'utf8')]
+		.map((byte) => `%${byte.toString(16).padStart(2, '0')}`)
+		.join('');
+}
+
+const jsonEscaped = (text: string) => JSON.stringify(text).slice(1, -1);
+
+function asciiJson(text: string): string {
+	return jsonEscaped(text).replace(
+		/[\u007f-\uffff]/g,
+		(character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}
+
+/** The ways a secret may be written, by name. */
+export function formsOf(secret: string): Array<[form: string, text: string]> {
+	const hex = Buffer.from(secret, 'utf8').toString('hex');
+	const base64 = insideBase64(secret);
+	const forms: Array<[string, string]> = [
+		['plain', secret],
+		['URL-encoded', encodeURIComponent(secret)],
+		['form-encoded', new URLSearchParams([['', secret]]).toString().slice(1)],
+		['percent-encoded bytes', percentEncodedBytes(secret)],
+		['JSON-escaped', jsonEscaped(secret)],
+		['JSON-escaped twice', jsonEscaped(jsonEscaped(secret))],
+		['JSON-escaped three times', jsonEscaped(jsonEscaped(jsonEscaped(secret)))],
+		['URL-encoded JSON', encodeURIComponent(jsonEscaped(secret))],
+		['ASCII JSON', asciiJson(secret)],
+		['JSON with escaped slashes', jsonEscaped(secret).replaceAll('/', '\\/')],
+		['hex', hex],
+		...base64.map((text): [string, string] => ['base64', text]),
+		...base64.map((text): [string, string] => [
+			'base64url',
+			text.replaceAll('+', '-').replaceAll('/', '_'),
+		]),
+	];
+	const seen = new Set<string>();
+	return forms.filter(([, text]) => !seen.has(text) && seen.add(text));
+}
+
+/** Lines of a PEM key, and all of them as one, each as good as the key. */
+export function keySecrets(name: string, pem: string): Secrets {
+	const lines = pem
+		.split(/\s*\n\s*/)
+		.filter((line) => line !== '' && !line.startsWith('-----'))
+		.filter((line) => line.length >= 16);
+	const der = Buffer.from(lines.join(''), 'base64');
+	return {
+		[name]: lines.join(''),
+		[`${name} in hex`]: der.toString('hex'),
+		...Object.fromEntries(lines.map((line, at) => [`${name}, line ${at + 1}`, line])),
+	};
+}
+
+/** A finder of these secrets, in any writing and case of hex. */
+export function leakFinder(secrets: Secrets): (text: string) => Leak[] {
+	const needles = Object.entries(secrets).flatMap(([secret, value]) => {
+		if (value.length < 6) throw new Error(`${secret} is too short to be told from other text`);
+		return formsOf(value).map(([form, text]) => {
+			const anyCase = /hex|percent|URL|form-enc/.test(form) || /^[\da-f]+$/i.test(text);
+			return { secret, form, text: anyCase ? text.toLowerCase() : text, anyCase };
+		});
+	});
+	return (text) => {
+		const lowerCase = text.toLowerCase();
+		return needles.flatMap(({ secret, form, text: needle, anyCase }) => {
+			const at = (anyCase ? lowerCase : text).indexOf(needle);
+			if (at < 0) return [];
+			const place = text.slice(Math.max(0, at - AROUND), at + needle.length + AROUND);
+			return [{ secret, form, place }];
+		});
+	};
+}
