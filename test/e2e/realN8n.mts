@@ -28,7 +28,13 @@ export interface RealN8n {
 export async function startRealN8n(env: NodeJS.ProcessEnv = {}, boot: Boot = {}): Promise<RealN8n> {
 	const userFolder = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-e2e-'));
 	const port = await freePort();
-	let instance: Instance = await bootN8n(userFolder, port, env, boot);
+	let instance: Instance;
+	try {
+		instance = await bootN8n(userFolder, port, env, boot);
+	} catch (error) {
+		rmSync(userFolder, { recursive: true, force: true });
+		throw error;
+	}
 	const logFile = instance.logFile;
 	const close = async () => {
 		await instance.stop();

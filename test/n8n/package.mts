@@ -15,10 +15,15 @@ import { cacheFolder, PROJECT } from './paths.mts';
 export async function packProject(logFile: string): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-'));
 	const checkout = createHash('sha256').update(PROJECT).digest('hex').slice(0, 8);
-	await exclusively(join(cacheFolder(), `build-${checkout}.lock`), async () => {
-		await runCommand('npm', ['run', 'build'], { cwd: PROJECT, logFile });
-		await runCommand('npm', ['pack', '--pack-destination', folder], { cwd: PROJECT, logFile });
-	});
+	try {
+		await exclusively(join(cacheFolder(), `build-${checkout}.lock`), async () => {
+			await runCommand('npm', ['run', 'build'], { cwd: PROJECT, logFile });
+			await runCommand('npm', ['pack', '--pack-destination', folder], { cwd: PROJECT, logFile });
+		});
+	} catch (error) {
+		rmSync(folder, { recursive: true, force: true });
+		throw error;
+	}
 	const [tarball] = readdirSync(folder);
 	return join(folder, tarball ?? '');
 }
