@@ -207,7 +207,7 @@ describe('n8n’s AI Agent with a Kuaimai tool', () => {
 			'a wrong secret',
 			{ kind: 'refuse', code: '25' },
 			EXAMPLE_ORDER_ID,
-			'Kuaimai rejects the signature: the app secret is wrong.',
+			'Kuaimai rejects the signature: the app secret is wrong. Copy the app secret again',
 		],
 		[
 			'an expired session',

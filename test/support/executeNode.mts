@@ -27,6 +27,8 @@ export interface NodeRun {
 	/** JSON of the input items; one empty item by default. */
 	input?: IDataObject[];
 	continueOnFail?: boolean;
+	/** Whether an AI agent calls it. */
+	isTool?: boolean;
 	/** IANA zone of the workflow. */
 	timezone?: string;
 	/** `manual` by default. */
@@ -76,7 +78,7 @@ export function createContext(run: NodeRun): {
 	const node: INode = {
 		id: run.nodeId ?? 'node-1',
 		name: description.displayName,
-		type: `n8n-nodes-cn-erp.${description.name}`,
+		type: `n8n-nodes-cn-erp.${description.name}${run.isTool ? 'Tool' : ''}`,
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: run.parameters,

@@ -56,6 +56,11 @@ function isUnclearWrite({ failure, call }: FailedCall): boolean {
 	return call.access === 'write' && failure.reached && isUnclear;
 }
 
+/** The name n8n gives to the variant of a node that an AI agent calls. */
+function isTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
+}
+
 function callError(
 	node: INode,
 	error: FailedCall,
@@ -66,8 +71,10 @@ function callError(
 	const unclear = isUnclearWrite(error)
 		? ' The change may have been made: look at the vendor before you run this again.'
 		: '';
+	// Of an error n8n tells a model the message only.
+	const advice = isTool(node) && failure.advice ? ` ${failure.advice}` : '';
 	return new NodeApiError(node, vendorWords(failure), {
-		message: withoutPhoneNumbers(failure.message + unclear),
+		message: withoutPhoneNumbers(failure.message + unclear + advice),
 		description: withoutPhoneNumbers(describe(error, note)),
 		...(failure.statusCode !== undefined && { httpCode: String(failure.statusCode) }),
 		itemIndex,

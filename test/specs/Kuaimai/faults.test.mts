@@ -199,6 +199,15 @@ describe.each(THROTTLES)('%s', (_name, fault) => {
 	});
 });
 
+it('tells an AI agent in the message itself what to do, for a model is shown nothing else', async () => {
+	sandbox.misbehave(refuse('25'));
+	const message = 'Kuaimai rejects the signature: the app secret is wrong.';
+	await expect(run('read')).rejects.toMatchObject({ message });
+	await expect(run('read', { isTool: true })).rejects.toMatchObject({
+		message: expect.stringMatching(/wrong\. Copy the app secret again/) as string,
+	});
+});
+
 it('waits as long as Retry-After says', async () => {
 	sandbox.misbehave({ kind: 'status', status: 429, headers: { 'Retry-After': '1' }, times: 1 });
 	await run('read');
