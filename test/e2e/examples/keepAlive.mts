@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorOf, outputOf } from '../../n8n/workflows.mts';
+import { prepared, world } from './world.mts';
+
+/** Kuaimai session keep-alive. */
+export function testKeepAlive(): void {
+	describe('Kuaimai session keep-alive', () => {
+		const REFRESH = 'open.token.refresh';
+		let workflow: { id: string; name: string };
+		beforeAll(async () => {
+			workflow = await prepared('kuaimai-session-keep-alive', {
+				parameters: {
+					'Every Monday': { rule: { interval: [{ field: 'seconds', secondsInterval: 1 }] } },
+				},
+			});
+			await world.n8n.client.activate(workflow);
+		}, 60_000);
+		afterAll(async () => await world.n8n.client.post(`/workflows/${workflow.id}/deactivate`, {}));
+
+		async function refreshed(outcome: string): Promise<void> {
+			for (let tries = 0; tries < 200; tries++) {
+				if (
+					world.kuaimai.requests.some((one) => one.endpoint === REFRESH && one.outcome === outcome)
+				)
+					return;
+				await sleep(50);
+			}
+			throw new Error(`The session was never ${outcome}`);
+		}
+		/** The stored execution that stopped with this message. */
+		async function stoppedWith(message: RegExp): Promise<string> {
+			for (let tries = 0; tries < 200; tries++) {
+				for (const { id, status } of await world.n8n.client.executions(workflow.id)) {
+					if (status !== 'error') continue;
+					if (message.test(errorOf(await world.n8n.client.finished(id))?.message ?? '')) return id;
+				}
+				await sleep(50);
+			}
+			throw new Error(`Nobody was told ${String(message)}`);
+		}
+
+		it('refreshes by schedule, minds no refusal within the hour, and keeps no token', async () => {
+			await refreshed('served');
+			await refreshed('refresh_frequently');
+			await sleep(1500);
+			expect(await world.n8n.client.executions(workflow.id)).toEqual([]);
+		});
+
+		it('tells when the session could not be refreshed', async () => {
+			world.kuaimai.misbehave({ kind: 'refuse', code: 'invalid_session', endpoint: REFRESH });
+			await stoppedWith(/^The Kuaimai session was not refreshed: .*session has expired/);
+		});
+
+		it('tells of new tokens, which stand in the execution', async () => {
+			world.kuaimai.rotateTokens(true);
+			const id = await stoppedWith(/^Kuaimai handed out new tokens/);
+			const { accessToken, refreshToken } = world.kuaimai.credentials;
+			expect(
+				outputOf(await world.n8n.client.finished(id), 'Refresh the session')[0]?.json,
+			).toMatchObject({
+				accessTokenChanged: true,
+				refreshTokenChanged: true,
+				accessToken,
+				refreshToken,
+			});
+		});
+	});
+}
