@@ -46,7 +46,10 @@ export interface Field {
 	required?: true;
 	/** Shown on its own; the other optional fields stand in a collection. */
 	primary?: true;
-	/** What the editor starts with. */
+	/**
+	 * What the editor starts with. A required choice of a write has none, unless the vendor documents a
+	 * harmless one.
+	 */
 	default?: string | boolean;
 	/** The documented values of an `options` field. */
 	options?: readonly FieldOption[];

@@ -98,7 +98,6 @@ const shelve: Operation = {
 				label: 'Good Quality (良品)',
 				type: 'boolean',
 				required: true,
-				default: true,
 				description: 'Whether the goods are good (良品) rather than defective (次品)',
 			},
 			{

@@ -8,7 +8,6 @@ const STATUS: Field = {
 	type: 'options',
 	jsonType: 'number',
 	required: true,
-	default: '7',
 	description:
 		'The state of the refund payment. The page’s own caption of this field is a stray copy of another one, and its sample value 200 is none of these.',
 	options: [
@@ -41,7 +40,7 @@ const REFUND_DETAILS: Field = {
 			label: 'Payment Type (支付方式)',
 			type: 'integer',
 			required: true,
-			default: '1009',
+			placeholder: '1009',
 			description: 'The code of the payment type; 1009 is the only one the page explains',
 		},
 		{
@@ -49,9 +48,9 @@ const REFUND_DETAILS: Field = {
 				'merchantPayTypeName',
 				'Payment Type Name (支付方式名称)',
 				'The name of the payment type; the page has 线下退款, offline refund, for 1009',
+				'线下退款',
 			),
 			required: true,
-			default: '线下退款',
 		},
 	],
 };

@@ -18,7 +18,6 @@ export const billType: Field = {
 	label: 'Document Type (单据类型)',
 	type: 'options',
 	primary: true,
-	default: '01',
 	description: 'What the document number is of',
 	options: DOCUMENT_TYPES,
 };

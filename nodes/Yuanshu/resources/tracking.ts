@@ -26,6 +26,9 @@ const flow: OutputFields = {
 	transferMessage: 'string',
 };
 
+/** A read may start with an order; what reports or changes something may not. */
+const orderUnlessChosen: Field = { ...billType, default: '01' };
+
 const STATES =
 	'Known states are 1 collected (揽收) and 2 in transit (在途); the full list is not published. transferTime is in milliseconds.';
 
@@ -38,7 +41,7 @@ const getLogistics: Operation = {
 	endpoint: '/bts-web/saas/ifs/getFlowInfo2.do',
 	methods: ['GET'],
 	access: 'read',
-	fields: [billCode, billType, isApp],
+	fields: [billCode, orderUnlessChosen, isApp],
 	result: 'data',
 	output: {
 		expressFlow: {
@@ -56,7 +59,7 @@ const getFullFlow: Operation = {
 	endpoint: FULL_FLOW_PATH,
 	methods: ['GET'],
 	access: 'read',
-	fields: [billCode, billType, isApp],
+	fields: [billCode, orderUnlessChosen, isApp],
 	result: 'data',
 	output: {
 		billCode: 'string',

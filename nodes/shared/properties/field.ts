@@ -3,6 +3,12 @@ import type { Field } from '../field';
 import { hasInputModes, inputModeName, jsonName } from './names';
 
 const NOT_SET: INodePropertyOptions = { name: '(Not Set)', value: '' };
+const CHOOSE: INodePropertyOptions = { name: '(Choose)', value: '' };
+
+const YES_NO: INodePropertyOptions[] = [
+	{ name: 'Yes (是)', value: 'true' },
+	{ name: 'No (否)', value: 'false' },
+];
 
 function choices({ options = [] }: Field): INodePropertyOptions[] {
 	return options.map(({ value, label }) => ({ name: label, value }));
@@ -19,9 +25,17 @@ function common(field: Field) {
 	};
 }
 
-function optionsProperty(field: Field, isAlwaysShown: boolean): INodeProperties {
-	const mayBeEmpty = isAlwaysShown && !field.required && field.default === undefined;
-	const options = mayBeEmpty ? [NOT_SET, ...choices(field)] : choices(field);
+/**
+ * A choice that stands there unasked starts with none of its values, so that nothing takes effect that
+ * nobody chose; a required one is then refused as missing.
+ */
+function choiceProperty(
+	field: Field,
+	values: INodePropertyOptions[],
+	isAlwaysShown: boolean,
+): INodeProperties {
+	const startsEmpty = isAlwaysShown && field.default === undefined;
+	const options = startsEmpty ? [field.required ? CHOOSE : NOT_SET, ...values] : values;
 	return {
 		...common(field),
 		type: 'options',
@@ -30,15 +44,11 @@ function optionsProperty(field: Field, isAlwaysShown: boolean): INodeProperties 
 	};
 }
 
+/** A toggle cannot be left open, so a field that stands there unasked is a choice instead. */
 function booleanProperty(field: Field, isAlwaysShown: boolean): INodeProperties {
-	const mayBeEmpty = isAlwaysShown && !field.required && !field.local;
-	if (!mayBeEmpty) return { ...common(field), type: 'boolean', default: field.default ?? false };
-	return {
-		...common(field),
-		type: 'options',
-		options: [NOT_SET, { name: 'Yes (是)', value: 'true' }, { name: 'No (否)', value: 'false' }],
-		default: '',
-	};
+	return isAlwaysShown && !field.local
+		? choiceProperty(field, YES_NO, isAlwaysShown)
+		: { ...common(field), type: 'boolean', default: field.default ?? false };
 }
 
 function locatorProperty(field: Field): INodeProperties {
@@ -95,8 +105,8 @@ function formProperty(field: Field): INodeProperties {
 /**
  * Makes the n8n parameter of a field.
  *
- * @param isAlwaysShown whether it is shown without being asked for, as outside a collection; an
- * optional choice then needs a way to be left out
+ * @param isAlwaysShown whether it is shown without being asked for, as outside a collection; a choice
+ * then starts open
  */
 export function fieldProperty(field: Field, isAlwaysShown: boolean): INodeProperties {
 	if (field.search !== undefined) return locatorProperty(field);
@@ -114,7 +124,7 @@ export function fieldProperty(field: Field, isAlwaysShown: boolean): INodeProper
 		case 'boolean':
 			return booleanProperty(field, isAlwaysShown);
 		case 'options':
-			return optionsProperty(field, isAlwaysShown);
+			return choiceProperty(field, choices(field), isAlwaysShown);
 		case 'rows':
 		case 'pairs':
 			return formProperty(field);
