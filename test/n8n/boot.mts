@@ -12,6 +12,8 @@ export interface Boot {
 	pinned?: PinnedN8n;
 	/** `false` leaves it without this project's package. */
 	hasPackage?: boolean;
+	/** A packed package that is installed instead of this project's. */
+	tarball?: string;
 }
 
 /**
@@ -25,12 +27,13 @@ export async function bootN8n(
 	userFolder: string,
 	port: number,
 	env: NodeJS.ProcessEnv = {},
-	{ pinned = 'n8n', hasPackage = true }: Boot = {},
+	{ pinned = 'n8n', hasPackage = true, tarball: other }: Boot = {},
 ): Promise<Instance> {
 	const runtime = await ensureRuntime(pinned);
 	mkdirSync(userFolder, { recursive: true, mode: 0o700 });
-	if (hasPackage) {
-		const buildLog = join(userFolder, 'build.log');
+	const buildLog = join(userFolder, 'build.log');
+	if (other !== undefined) await installPackage(other, userFolder, buildLog);
+	else if (hasPackage) {
 		await step('Building and installing the package', async () => {
 			const tarball = await packProject(buildLog);
 			await installPackage(tarball, userFolder, buildLog);
