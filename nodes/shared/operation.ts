@@ -52,6 +52,14 @@ export interface Batching {
 	inseparable(parameters: Parameters): string | undefined;
 }
 
+/** How the reply tells that there is no such document: by a list with nothing in it. */
+export interface FetchesOne {
+	/** What messages call the document, e.g. `purchase order`. */
+	what: string;
+	/** Where the reply has the list, with dots between the levels. */
+	list: string;
+}
+
 /** Names that the vendor's own pages write in two ways; the user chooses one. */
 export interface Spellings {
 	/** What people read above the choice, and why there is one. */
@@ -132,10 +140,19 @@ export interface Operation {
 	/** The fields that Simplify keeps. */
 	simplified?: readonly string[];
 	batching?: Batching;
+	/** It fetches one document by its number, so finding none is a failure. */
+	fetchesOne?: FetchesOne;
+	/**
+	 * The vendor has one job of this kind at a time, so the input items follow each other, whatever
+	 * Concurrency says.
+	 */
+	oneAtATime?: true;
+	/** Looks at the vendor before the call, for `afterwards`. */
+	beforehand?(run: Run): Promise<IDataObject>;
 	/** The reply is meant to hold secrets, which `afterwards` deals with; elsewhere they are masked. */
 	repliesWithSecrets?: true;
 	/** What is done with the reply besides handing it out. */
-	afterwards?(reply: IDataObject, run: Run): Promise<Result[]>;
+	afterwards?(reply: IDataObject, run: Run, found: IDataObject): Promise<Result[]>;
 	/** The documented fields of an output item; makes the preview in the editor. */
 	output?: OutputFields;
 }

@@ -59,11 +59,13 @@ export function archivedDetail(
 	live: Operation,
 	{ id, ...own }: Archived & { id: Field },
 ): Operation {
+	const { fetchesOne } = live;
 	return {
 		...omit(live, 'requireOneOf'),
 		...own,
 		name: 'getArchived',
 		label: 'Get Archived',
 		fields: [{ ...id, required: true, description: 'The id as Get Many Archived returns it' }],
+		...(fetchesOne && { fetchesOne: { ...fetchesOne, what: `archived ${fetchesOne.what}` } }),
 	};
 }

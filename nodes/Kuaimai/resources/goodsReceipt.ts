@@ -63,6 +63,7 @@ const get: Operation = {
 	endpoint: 'warehouse.entry.list.get',
 	access: 'read',
 	fields: [documentId('Goods Receipt ID (收货单ID)', '4387287189219907')],
+	fetchesOne: { what: 'goods receipt', list: 'list' },
 	output: detailOutput(receiptLine),
 };
 

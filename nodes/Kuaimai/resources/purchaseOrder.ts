@@ -62,6 +62,7 @@ const get: Operation = {
 		},
 	],
 	requireOneOf: ['id', 'ptOrderId'],
+	fetchesOne: { what: 'purchase order', list: 'list' },
 	output: detailOutput(orderLine),
 };
 

@@ -141,6 +141,7 @@ const get: Operation = {
 	endpoint: 'purchase.return.list.get',
 	access: 'read',
 	fields: [ID],
+	fetchesOne: { what: 'purchase return', list: 'list' },
 	output: detailOutput(returnLine),
 };
 

@@ -1,9 +1,9 @@
 import omit from 'lodash/omit';
 import type { Field, FieldOption } from '../../shared/field';
-import type { Operation, Resource } from '../../shared/operation';
+import type { Operation, Resource, Run } from '../../shared/operation';
 import { suggestion } from '../outputs/purchaseSuggestion';
 import { pageFields, warehouseCode } from './common';
-import { suggestionsWhenReady } from './purchaseSuggestion.wait';
+import { stateBefore, suggestionsWhenReady, type Calls } from './purchaseSuggestion.wait';
 
 /** The value of `progressType` that means purchase suggestions, the only one documented. */
 const SUGGESTIONS = '4';
@@ -76,7 +76,7 @@ const WAIT: readonly Field[] = [
 		primary: true,
 		local: true,
 		description:
-			'Whether to wait until the calculation is done and return the suggestions, one item each. Kuaimai’s progress names no calculation, so run one at a time.',
+			'Whether to wait until the calculation is done and return the suggestions, one item each. Kuaimai’s progress does not name the calculation: a result counts as new when its query key is another one than before, or when Kuaimai was seen at work since. Where neither shows, the operation fails rather than return an older result. Do not calculate elsewhere meanwhile.',
 	},
 	{
 		name: 'maxWaitSeconds',
@@ -87,6 +87,14 @@ const WAIT: readonly Field[] = [
 		description: 'How long to wait for the result before giving up; 300 without this field',
 	},
 ];
+
+const CALLS: Calls = {
+	getProgress,
+	progressParameters: { progressType: SUGGESTIONS },
+	getMany,
+};
+
+const isWaiting = ({ settings }: Run) => String(settings.waitForResult) === 'true';
 
 const calculate: Operation = {
 	name: 'calculate',
@@ -116,14 +124,10 @@ const calculate: Operation = {
 			options: SKIP,
 		},
 	],
-	afterwards: async (_reply, run) =>
-		String(run.settings.waitForResult) === 'true'
-			? await suggestionsWhenReady(run, {
-					getProgress,
-					progressParameters: { progressType: SUGGESTIONS },
-					getMany,
-				})
-			: [{ json: { success: true } }],
+	oneAtATime: true,
+	beforehand: async (run) => (isWaiting(run) ? await stateBefore(run, CALLS) : {}),
+	afterwards: async (_reply, run, before) =>
+		isWaiting(run) ? await suggestionsWhenReady(run, CALLS, before) : [{ json: { success: true } }],
 	output: { success: 'boolean' },
 };
 

@@ -76,6 +76,7 @@ const get: Operation = {
 	endpoint: 'erp.purchase.shelf.get',
 	access: 'read',
 	fields: [ID],
+	fetchesOne: { what: 'shelving order', list: 'list' },
 	output: detailOutput(shelvingLine),
 };
 

@@ -11,6 +11,7 @@ import { runBatches } from './batches';
 import { makeCall } from './call';
 import { collectWanted, type Wanted } from './collect';
 import { inOrder } from './concurrency';
+import { assertFound } from './found';
 import { failedItem, outputItem } from './items';
 import { numberAtLeast, readRequestOptions } from './options';
 import { Pacer } from './pacer';
@@ -74,10 +75,11 @@ async function perform(session: ExecutionSession, wanted: Wanted, itemIndex: num
 	const { call, rows } = wanted;
 	const { operation } = call;
 	if (rows !== undefined) return await readList(session, wanted, itemIndex);
+	const run = createRun(session, wanted);
+	const found = (await operation.beforehand?.(run)) ?? {};
 	const result = resultOf(await makeCall(session, call), operation);
-	return operation.afterwards
-		? await operation.afterwards(result, createRun(session, wanted))
-		: [{ json: result }];
+	assertFound(result, call);
+	return operation.afterwards ? await operation.afterwards(result, run, found) : [{ json: result }];
 }
 
 async function runItem(
@@ -125,7 +127,7 @@ export async function executeOperation(
 	if (operation.batching) return [await runBatches(session, operation, operation.batching)];
 	const results = await inOrder(
 		context.getInputData().length,
-		options.concurrency,
+		operation.oneAtATime ? 1 : options.concurrency,
 		async (itemIndex) => await runItem(session, operation, itemIndex),
 	);
 	return [results.flat()];

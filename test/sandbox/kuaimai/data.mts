@@ -11,5 +11,5 @@ export { NEW_PRE_ARRIVAL, preArrivalOrders } from './data/preArrivalOrders.mts';
 export { archivedReturns, purchaseReturns, UNPLACED_RETURN_ID } from './data/purchaseReturns.mts';
 export { archivedReceipts, RECEIPT_STATUSES, receipts } from './data/receipts.mts';
 export { archivedShelvingOrders, shelvingOrders } from './data/shelvingOrders.mts';
-export { suggestions } from './data/suggestions.mts';
+export { oldSuggestions, suggestions } from './data/suggestions.mts';
 export { suppliers, type Supplier } from './data/suppliers.mts';

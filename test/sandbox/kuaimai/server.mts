@@ -3,7 +3,7 @@ import { errorText, gatewayError } from './envelope.mts';
 import { answerGateway } from './gateway.mts';
 import type { KuaimaiApp } from './publicParameters.mts';
 import { expectedSignature } from './signature.mts';
-import type { SandboxState } from './state.mts';
+import type { CalculationManner, SandboxState } from './state.mts';
 
 /** A running Kuaimai sandbox and the keys it accepts. */
 export interface KuaimaiSandbox extends Sandbox {
@@ -11,6 +11,8 @@ export interface KuaimaiSandbox extends Sandbox {
 	credentials: KuaimaiApp;
 	/** Whether a refresh of the session hands out other tokens. */
 	rotateTokens(rotates: boolean): void;
+	/** How a calculation of suggestions shows beside the result of the one before. */
+	calculateLike(manner: CalculationManner): void;
 }
 
 /** How to start one. */
@@ -45,8 +47,12 @@ export async function startKuaimaiSandbox(
 ): Promise<KuaimaiSandbox> {
 	const firstApp = { ...EXAMPLE_APP, ...options.app };
 	const app = { ...firstApp };
-	const freshState = () => ({ calculations: 0, rotatesTokens: options.rotatesTokens ?? false });
-	let state: SandboxState = freshState();
+	const freshState = (): SandboxState => ({
+		calculations: 0,
+		manner: {},
+		rotatesTokens: options.rotatesTokens ?? false,
+	});
+	let state = freshState();
 	const now = options.now ?? Date.now;
 	let traceIds = FIRST_TRACE_ID;
 	const nextTraceId = () => String(traceIds++);
@@ -79,6 +85,9 @@ export async function startKuaimaiSandbox(
 		credentials: app,
 		rotateTokens(rotates) {
 			state.rotatesTokens = rotates;
+		},
+		calculateLike(manner) {
+			state.manner = manner;
 		},
 	};
 }

@@ -80,19 +80,21 @@ describe('Wait for Result', () => {
 			new Set(['{"item":0}']),
 		);
 		expect(methods()).toEqual([
+			'purchase.progress.query',
 			'sale.purchase.strategy.calculate',
 			...Array<string>(3).fill('purchase.progress.query'),
 			...Array<string>(2).fill('sale.purchase.strategy.query'),
 		]);
-		const polls = node.sandbox.requests.slice(1, 4).map(({ receivedAt }) => receivedAt);
+		const polls = node.sandbox.requests.slice(2, 5).map(({ receivedAt }) => receivedAt);
 		expect((polls[1] ?? 0) - (polls[0] ?? 0)).toBeGreaterThan(950);
 		expect((polls[2] ?? 0) - (polls[1] ?? 0)).toBeGreaterThan(950);
 	});
 
-	it('refuses a time that is none before anything is sent', async () => {
-		await expect(wait({ maxWaitSeconds: 'soon' })).rejects.toThrow(
-			'Max Wait Seconds (最长等待秒数): expects a whole number, got "soon"',
-		);
+	it.each([
+		['soon', 'Max Wait Seconds (最长等待秒数): expects a whole number, got "soon"'],
+		['0', 'Max Wait Seconds: expects a number of at least 1, got "0"'],
+	])('refuses to wait %s seconds before anything is sent', async (maxWaitSeconds, problem) => {
+		await expect(wait({ maxWaitSeconds })).rejects.toThrow(problem);
 		expect(methods()).toEqual([]);
 	});
 
@@ -100,16 +102,28 @@ describe('Wait for Result', () => {
 		await expect(wait({ maxWaitSeconds: '1' })).rejects.toThrow(
 			'The purchase suggestions were not ready after 1 seconds',
 		);
-		expect(methods()).toEqual(['sale.purchase.strategy.calculate', 'purchase.progress.query']);
+		expect(methods()).toEqual([
+			'purchase.progress.query',
+			'sale.purchase.strategy.calculate',
+			'purchase.progress.query',
+		]);
 	});
 
 	it('fails where the calculation is done without a key', async () => {
-		node.sandbox.misbehave({
-			kind: 'envelope',
-			endpoint: 'purchase.progress.query',
-			body: { success: true, progress: 2 },
-		});
-		await expect(wait()).rejects.toThrow('Kuaimai has done the calculation, but sent no query key');
+		const waiting = wait();
+		setTimeout(
+			() =>
+				node.sandbox.misbehave({
+					kind: 'envelope',
+					endpoint: 'purchase.progress.query',
+					body: { success: true, progress: 2 },
+				}),
+			500,
+		);
+		await expect(waiting).rejects.toThrow(
+			'Kuaimai has done the calculation, but sent no query key',
+		);
+		expect(methods()[1]).toBe('sale.purchase.strategy.calculate');
 	});
 
 	it('stops when the execution is stopped', async () => {
@@ -120,6 +134,85 @@ describe('Wait for Result', () => {
 		);
 		setTimeout(() => stop.abort(), 100);
 		await expect(running).rejects.toThrow('The execution was stopped');
-		expect(methods()).toEqual(['sale.purchase.strategy.calculate']);
+		expect(methods()).toEqual(['purchase.progress.query', 'sale.purchase.strategy.calculate']);
+	});
+
+	it('takes one item after the other, whatever Concurrency says', async () => {
+		const items = await node.run(
+			{
+				operation: 'calculate',
+				warehouseCode: '={{ $json.code }}',
+				waitForResult: true,
+				options: { concurrency: 5 },
+			},
+			{ input: [{ code: 'A' }, { code: 'B' }] },
+		);
+		expect(items).toHaveLength(2 * suggestions.length);
+		const one = [
+			'purchase.progress.query',
+			'sale.purchase.strategy.calculate',
+			...Array<string>(3).fill('purchase.progress.query'),
+			...Array<string>(2).fill('sale.purchase.strategy.query'),
+		];
+		expect(methods()).toEqual([...one, ...one]);
+	});
+
+	describe('where the result of an earlier calculation is there', () => {
+		beforeEach(async () => {
+			await node.run({ operation: 'calculate', warehouseCode: 'A' });
+			for (let times = 0; times < 3; times++) await getProgress();
+			node.sandbox.requests.length = 0;
+		});
+
+		const jsonOf = async (running: ReturnType<typeof wait>) =>
+			(await running).map(({ json }) => json);
+		const keysAsked = () =>
+			node.sandbox.requests
+				.filter(({ endpoint }) => endpoint === 'sale.purchase.strategy.query')
+				.map(({ parameters }) => parameters.queryKey);
+
+		it('waits for a new one while the old one lingers', async () => {
+			node.sandbox.calculateLike({ oldAnswers: 2 });
+			expect(await jsonOf(wait())).toEqual(suggestions);
+			expect(new Set(keysAsked())).toEqual(new Set(['0202407241426979']));
+			expect(methods().filter((name) => name === 'purchase.progress.query')).toHaveLength(
+				1 + 2 + 3,
+			);
+		});
+
+		it('takes a new key, also where nobody saw Kuaimai at work', async () => {
+			node.sandbox.calculateLike({ quick: true });
+			expect(await jsonOf(wait())).toEqual(suggestions);
+			expect(new Set(keysAsked())).toEqual(new Set(['0202407241426979']));
+		});
+
+		it('takes the old key once Kuaimai was seen at work since', async () => {
+			node.sandbox.calculateLike({ oldAnswers: 1, sameKey: true });
+			expect(await jsonOf(wait())).toEqual(suggestions);
+			expect(new Set(keysAsked())).toEqual(new Set(['0202407241426978']));
+		});
+
+		it.each([
+			['that never goes', { oldAnswers: Infinity }],
+			['whose key a quick new one has, too', { quick: true, sameKey: true }],
+		])('fails rather than return an old one %s', async (_name, manner) => {
+			node.sandbox.calculateLike(manner);
+			await expect(wait({ maxWaitSeconds: '2' })).rejects.toMatchObject({
+				message: 'Kuaimai still gave the result of before the calculation after 2 seconds',
+				description: expect.stringContaining('It is not returned') as string,
+			});
+			expect(keysAsked()).toEqual([]);
+		});
+	});
+
+	it('starts nothing while another calculation runs', async () => {
+		await node.run({ operation: 'calculate', warehouseCode: 'B' });
+		await getProgress();
+		node.sandbox.requests.length = 0;
+		await expect(wait()).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: 'Kuaimai is still at work on another calculation',
+		});
+		expect(methods()).toEqual(['purchase.progress.query']);
 	});
 });

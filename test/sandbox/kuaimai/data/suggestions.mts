@@ -15,7 +15,10 @@ function suggestion(index: number): Record<string, unknown> {
 	};
 }
 
-/** What every finished calculation suggests. */
+/** What the newest finished calculation suggests. */
 export const suggestions = Array.from({ length: SUGGESTION_COUNT }, (_, index) =>
 	suggestion(index),
 );
+
+/** What is left of the calculation before it: one suggestion that no newer one has. */
+export const oldSuggestions = [suggestion(SUGGESTION_COUNT)];

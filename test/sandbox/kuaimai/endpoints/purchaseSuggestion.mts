@@ -1,10 +1,15 @@
-import { suggestions } from '../data.mts';
+import { oldSuggestions, suggestions } from '../data.mts';
 import { PAGE_FIELDS, type Endpoint } from '../endpoint.mts';
 import { GatewayError } from '../envelope.mts';
+import type { Calculation } from '../state.mts';
 
 const YES_NO = ['0', '1'];
 const FIRST_QUERY_KEY = 202407241426978;
 const DONE = 2;
+
+function isFinished(calculation: Calculation | undefined): calculation is Calculation {
+	return calculation !== undefined && calculation.timesAsked > DONE;
+}
 
 /**
  * kuaimai.md section 11, `sale.purchase.strategy.calculate`: answers at once, the work goes on. That a
@@ -17,8 +22,14 @@ const calculate: Endpoint = {
 		ignoreRefund: { type: 'integer', values: YES_NO },
 	},
 	answer(_parameters, { state }) {
-		const queryKey = `0${FIRST_QUERY_KEY + state.calculations++}`;
-		state.calculation = { queryKey, timesAsked: 0 };
+		const { oldAnswers = 0, sameKey, quick } = state.manner;
+		if (isFinished(state.calculation)) state.oldQueryKey = state.calculation.queryKey;
+		const ownKey = `0${FIRST_QUERY_KEY + state.calculations++}`;
+		state.calculation = {
+			queryKey: (sameKey ? state.oldQueryKey : undefined) ?? ownKey,
+			timesAsked: quick ? DONE : 0,
+			oldAnswers: state.oldQueryKey === undefined ? 0 : oldAnswers,
+		};
 		return {};
 	},
 };
@@ -29,7 +40,11 @@ const calculate: Endpoint = {
  */
 const progress: Endpoint = {
 	request: { progressType: { type: 'integer', values: ['4'] } },
-	answer(_parameters, { state: { calculation } }) {
+	answer(_parameters, { state: { calculation, oldQueryKey } }) {
+		if (calculation && calculation.oldAnswers > 0) {
+			calculation.oldAnswers--;
+			return { executResult: oldQueryKey, progress: DONE };
+		}
 		const step = calculation ? Math.min(calculation.timesAsked++, DONE) : 0;
 		return {
 			...(step === DONE && { executResult: calculation?.queryKey }),
@@ -45,12 +60,10 @@ const progress: Endpoint = {
 const query: Endpoint = {
 	request: { queryKey: { type: 'string' }, ...PAGE_FIELDS },
 	list: { key: 'purchaseStrategyList', maxPageSize: 500, withoutTotal: true },
-	records({ queryKey }, { state: { calculation } }) {
-		const isDone = calculation !== undefined && calculation.timesAsked > DONE;
-		if (!isDone || queryKey !== calculation.queryKey) {
-			throw new GatewayError('9', 'queryKey belongs to no finished calculation');
-		}
-		return suggestions;
+	records({ queryKey }, { state: { calculation, oldQueryKey } }) {
+		if (isFinished(calculation) && queryKey === calculation.queryKey) return suggestions;
+		if (queryKey !== undefined && queryKey === oldQueryKey) return oldSuggestions;
+		throw new GatewayError('9', 'queryKey belongs to no finished calculation');
 	},
 };
 

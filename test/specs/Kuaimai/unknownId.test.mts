@@ -1,0 +1,60 @@
+import { EXAMPLE_ORDER_ID } from '../../sandbox/kuaimai/data.mts';
+import { failureOf, useKuaimai } from './kuaimaiNode.mts';
+
+const node = useKuaimai('purchaseOrder');
+
+it.each([
+	['purchaseOrder', 'get', 'purchase order', 'Purchase Order ID (采购单ID): The id of'],
+	['purchaseOrder', 'getArchived', 'archived purchase order', 'Purchase Order ID (采购单ID): The'],
+	['goodsReceipt', 'get', 'goods receipt', 'Goods Receipt ID (收货单ID): The id as Get Many'],
+	['goodsReceipt', 'getArchived', 'archived goods receipt', 'Goods Receipt ID (收货单ID): The id'],
+	['purchaseReturn', 'get', 'purchase return', 'Purchase Return ID (采退单ID): The id as Get'],
+	['purchaseReturn', 'getArchived', 'archived purchase return', 'Purchase Return ID (采退单ID)'],
+	['shelvingOrder', 'get', 'shelving order', 'Shelving Order ID (上架单ID): The id as Get Many'],
+	['shelvingOrder', 'getArchived', 'archived shelving order', 'Shelving Order ID (上架单ID): The'],
+])('%s %s of an unknown id is an error', async (resource, operation, what, explained) => {
+	const error = await failureOf(node.run({ resource, operation, id: '5' }));
+	expect(error).toMatchObject({
+		name: 'NodeApiError',
+		message: `No ${what} with id 5: the vendor returned an empty list`,
+		description: expect.stringContaining(explained) as string,
+		context: { itemIndex: 0 },
+	});
+	expect(error.description).toContain('\nCalled: ');
+	expect(node.sandbox.requests.map(({ outcome }) => outcome)).toEqual(['served']);
+});
+
+it('names all that was asked for', async () => {
+	await expect(
+		node.run({ operation: 'get', id: '9007199254740995', ptOrderId: 'P1' }),
+	).rejects.toThrow('No purchase order with id 9007199254740995 and ptOrderId P1: ');
+});
+
+it('is one item’s error where the node continues on fail', async () => {
+	const items = await node.run(
+		{ operation: 'get', id: '={{ $json.id }}' },
+		{ input: [{ id: '5' }, { id: EXAMPLE_ORDER_ID }], continueOnFail: true },
+	);
+	expect(items).toMatchObject([
+		{
+			json: { error: 'No purchase order with id 5: the vendor returned an empty list' },
+			pairedItem: { item: 0 },
+		},
+		{ json: { total: 1 }, pairedItem: { item: 1 } },
+	]);
+});
+
+it('is told, too, where null stands for the list', async () => {
+	node.sandbox.misbehave({ kind: 'envelope', body: { success: true, list: null } });
+	await expect(node.run({ operation: 'get', id: '5' })).rejects.toThrow('No purchase order');
+});
+
+it('is not told of a reply that looks otherwise, which comes as it is', async () => {
+	node.sandbox.misbehave({ kind: 'envelope', body: { success: true, lines: [1] } });
+	const [item] = await node.run({ operation: 'get', id: '5' });
+	expect(item?.json).toEqual({ lines: [1] });
+});
+
+it('leaves lists without a record as they are', async () => {
+	expect(await node.run({ operation: 'getAll', filters: { code: 'none' } })).toEqual([]);
+});
