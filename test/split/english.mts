@@ -40,6 +40,12 @@ function parenthesis(whole: string, space: string, inner: string, end: string): 
 	return kept === '' ? '' : `${space}(${kept})`;
 }
 
+/** Inner parentheses go first. */
+function withoutParentheses(text: string): string {
+	const result = text.replace(/( ?)\(([^()]*)(\)|$)/g, parenthesis);
+	return result === text ? text : withoutParentheses(result);
+}
+
 /**
  * The English of a bilingual text: of what stands in parentheses the Chinese words go, with the
  * parentheses where nothing else is in them, and names of pages are translated.
@@ -50,11 +56,9 @@ export function english(
 	text: string,
 	{ translations, values }: Terms,
 ): { text: string; left: string[] } {
-	let result = text
-		.replace(/( ?)\(([^()]*)(\)|$)/g, parenthesis)
-		.replace(/^([^()]*)\)/, (whole, inner: string) =>
-			CHINESE.test(inner) ? `${englishPart(inner)})` : whole,
-		);
+	let result = withoutParentheses(text).replace(/^([^()]*)\)/, (whole, inner: string) =>
+		CHINESE.test(inner) ? `${englishPart(inner)})` : whole,
+	);
 	const byLength = Object.entries(translations).sort(([a], [b]) => b.length - a.length);
 	for (const [chinese, translation] of byLength) {
 		result = result.replaceAll(chinese, translation);
