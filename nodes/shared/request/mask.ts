@@ -27,6 +27,12 @@ function writingsOf(secret: string): string[] {
 	return uniq([...all, ...escaped]).sort((a, b) => b.length - a.length);
 }
 
+/** A part of a secret that every writing leaves as it is, so that most replies are cleared at once. */
+function unchanging(secret: string): string {
+	const runs = secret.match(/[A-Za-z\d]+/g) ?? [''];
+	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+}
+
 /** Digits are masked by digits, because they may stand without quotes. */
 function maskOf(secret: string): string {
 	return /^\d+$/.test(secret) ? secret.replace(/\d/g, '9') : MASK;
@@ -42,7 +48,8 @@ export function withoutSecrets(text: string, secrets: ReadonlyArray<string | und
 	let masked = text;
 	for (const secret of secrets) {
 		const value = secret?.trim();
-		if (value === undefined || value.length < SHORTEST) continue;
+		if (value === undefined || value.length < SHORTEST || !text.includes(unchanging(value)))
+			continue;
 		for (const writing of writingsOf(value)) masked = masked.split(writing).join(maskOf(value));
 	}
 	return masked;
