@@ -2,19 +2,22 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
+	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { withKuaimaiSignature, type KuaimaiKeys } from '../../credentials/signing/kuaimai';
 import {
 	failed,
+	failedBy,
 	isGood,
+	masked,
 	noAnswer,
 	passed,
 	replyObject,
 	TEST_TIMEOUT_MS,
 	type TextResponse,
 } from '../shared/credentialTest';
-import { judgeKuaimai, kuaimaiRequest } from './vendor';
+import { judgeKuaimai, kuaimai, kuaimaiRequest } from './vendor';
 
 function judgeReply(response: TextResponse): INodeCredentialTestResult {
 	const body = replyObject(response);
@@ -42,26 +45,29 @@ export async function kuaimaiApiTest(
 	credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
 	const keys = credential.data ?? {};
-	const { baseURL, url, body } = kuaimaiRequest(
-		'supplier.list.query',
-		{ pageNo: '1', pageSize: '1' },
-		keys,
+	let request: IHttpRequestOptions;
+	try {
+		request = kuaimaiRequest('supplier.list.query', { pageNo: '1', pageSize: '1' }, keys);
+	} catch (error) {
+		return failedBy(error);
+	}
+	const { baseURL, url, body } = request;
+	const form = withKuaimaiSignature(
+		body as Record<string, string>,
+		keys as unknown as KuaimaiKeys,
+		Date.now(),
 	);
 	const { helpers } = this;
 	try {
 		const response = (await helpers.request({
 			method: 'POST',
 			uri: `${baseURL}${url}`,
-			form: withKuaimaiSignature(
-				body as Record<string, string>,
-				keys as unknown as KuaimaiKeys,
-				Date.now(),
-			),
+			form,
 			timeout: TEST_TIMEOUT_MS,
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return judgeReply(response);
+		return judgeReply(masked(response, kuaimai.secretsOf?.(keys, { url, body: form })));
 	} catch {
 		return noAnswer(baseURL);
 	}

@@ -10,6 +10,7 @@ import {
 	failed,
 	failedBy,
 	isGood,
+	masked,
 	noAnswer,
 	passed,
 	replyObject,
@@ -18,7 +19,7 @@ import {
 } from '../shared/credentialTest';
 import { HALF_SUCCESS_TEST, isHalfSuccessTest, successTestOf } from '../shared/successTest';
 import { getManyInCart } from './resources/cart';
-import { liangbenRequest } from './vendor';
+import { liangben, liangbenRequest } from './vendor';
 import { judgeLiangben } from './verdict';
 
 function judgeReply(
@@ -78,7 +79,7 @@ export async function liangbenApiTest(
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return judgeReply(response, data);
+		return judgeReply(masked(response, liangben.secretsOf?.(data, request)), data);
 	} catch {
 		return noAnswer(data.baseUrl);
 	}

@@ -11,6 +11,7 @@ import {
 	failed,
 	failedBy,
 	isGood,
+	masked,
 	passed,
 	replyObject,
 	TEST_TIMEOUT_MS,
@@ -20,6 +21,7 @@ import { pairsValue } from '../shared/request/values/json';
 import type { ContentType } from '../shared/operation';
 import { HALF_SUCCESS_TEST, isHalfSuccessTest, successTestOf } from '../shared/successTest';
 import { yunjigongRequest } from './request';
+import { yunjigong } from './vendor';
 import { judgeYunjigong } from './verdict';
 
 const TEST_BODY = 'Test Body (测试参数)';
@@ -88,7 +90,8 @@ export async function yunjigongApiTest(
 			followRedirect: false,
 			timeout: TEST_TIMEOUT_MS,
 		})) as TextResponse;
-		return verdict(response, data);
+		const sent = { ...signable, url: signable.uri };
+		return verdict(masked(response, yunjigong.secretsOf?.(data, sent)), data);
 	} catch (problem) {
 		return failedBy(problem);
 	}

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeCredentialTestResult } from 'n8n-workflow';
 import { parseLosslessJson } from './request/losslessJson';
+import { withoutSecrets } from './request/mask';
 
 /** How long a credential test waits for an answer. */
 export const TEST_TIMEOUT_MS = 20_000;
@@ -8,6 +9,14 @@ export const TEST_TIMEOUT_MS = 20_000;
 export interface TextResponse {
 	statusCode: number;
 	body: unknown;
+}
+
+/** The answer without the secrets that it repeats; what a vendor says is shown. */
+export function masked(
+	{ statusCode, body }: TextResponse,
+	secrets: ReadonlyArray<string | undefined> = [],
+): TextResponse {
+	return { statusCode, body: typeof body === 'string' ? withoutSecrets(body, secrets) : body };
 }
 
 /** The result of a test that passed. */
