@@ -33,7 +33,7 @@ export class KuaimaiApi implements ICredentialType {
 			default: 'https://gw.superboss.cc',
 			required: true,
 			description:
-				'Address of the Kuaimai gateway, without the path /router. Keep the default unless Kuaimai gave you another one.',
+				'Address of the Kuaimai gateway, with https and without the path /router. Keep the default unless Kuaimai gave you another one.',
 		},
 		{
 			displayName: 'App Key',

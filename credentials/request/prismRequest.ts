@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { signPrism, type Pairs } from '../signing/prism';
 import { isMultipartForm } from './multipart';
+import { isOpenToOthers } from './plainHttp';
 import {
 	contentType,
 	isPlainObject,
@@ -24,7 +25,6 @@ export interface PrismKeys {
 
 const FORM = 'application/x-www-form-urlencoded';
 const RESERVED = ['client_id', 'client_secret', 'sign', 'sign_method', 'sign_time'];
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 /** The methods whose form a gateway reads; all others have their parameters in the query. */
 const FORM_METHODS = ['POST', 'PUT', 'PATCH'];
 
@@ -106,7 +106,7 @@ function open(request: SignableRequest): Opened {
 }
 
 function refuseOpenSecret(url: URL): void {
-	if (url.protocol === 'https:' || LOOPBACK.test(url.hostname)) return;
+	if (!isOpenToOthers(url)) return;
 	throw new TypeError(
 		'The client secret is not sent over plain http: use https in the base URL, or Authentication: Signature',
 	);

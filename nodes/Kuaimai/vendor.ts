@@ -5,6 +5,8 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import omit from 'lodash/omit';
+import { isOpenToOthers } from '../../credentials/request/plainHttp';
+import { baseUrlOf } from '../shared/baseUrl';
 import { sentParameter } from '../shared/request/mask';
 import type { Call, Failure, Vendor } from '../shared/vendor';
 import { formFields, type Parameters } from '../shared/wire';
@@ -19,6 +21,8 @@ import { shelvingOrder } from './resources/shelvingOrder';
 import { supplier } from './resources/supplier';
 
 const GATEWAY_PATH = '/router';
+
+const BASE_URL = 'Base URL (网关地址)';
 
 /** What a good reply carries besides its payload (kuaimai.md section 5). */
 const ENVELOPE = ['success', 'trace_id', 'traceId'];
@@ -114,18 +118,21 @@ export function judgeKuaimai(body: IDataObject): Omit<Failure, 'reached'> | unde
 	};
 }
 
-/** The address of the gateway without its path, which users paste along. */
-function gatewayOrigin(baseUrl: unknown): string {
-	return String(baseUrl)
-		.trim()
-		.replace(/\/+$/, '')
-		.replace(/\/router$/, '');
+/** The address of the gateway; the session, with which every call is made, is not sent in the open. */
+function gatewayOf({ baseUrl }: ICredentialDataDecryptedObject): string {
+	const address = baseUrlOf(baseUrl, BASE_URL, GATEWAY_PATH);
+	if (!isOpenToOthers(new URL(address))) return address;
+	throw new UserError(
+		`The credential’s ${BASE_URL} must begin with https: the access token is not sent over plain http`,
+	);
 }
 
 /**
  * Makes the unsigned request for a Kuaimai method (kuaimai.md section 1): all methods share one
  * address, the method's name is a parameter. The pages of the purchase family name multipart, the
  * gateway's own page allows url-encoded as well, and that is what integrators send.
+ *
+ * @throws UserError when the method's name stands among the parameters, or the base URL will not do
  */
 export function kuaimaiRequest(
 	method: string,
@@ -137,7 +144,7 @@ export function kuaimaiRequest(
 	}
 	return {
 		method: 'POST',
-		baseURL: gatewayOrigin(credentials.baseUrl),
+		baseURL: gatewayOf(credentials),
 		url: GATEWAY_PATH,
 		headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
 		body: { method, ...formFields(parameters) },

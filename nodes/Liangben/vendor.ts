@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { baseUrlOf } from '../shared/baseUrl';
 import { sentParameter } from '../shared/request/mask';
 import type { Call, Vendor } from '../shared/vendor';
 import { formFields } from '../shared/wire';
@@ -11,19 +12,14 @@ import { refund } from './resources/refund';
 import { stock } from './resources/stock';
 import { judgeLiangben } from './verdict';
 
-/** The address of the gateway; users paste its root `/api` along, which all documented paths have. */
-function gatewayOf(baseUrl: unknown, endpoint: string): string {
-	const address = String(baseUrl ?? '')
-		.trim()
-		.replace(/\/+$/, '');
-	return endpoint.startsWith('/api/') ? address.replace(/\/api$/, '') : address;
-}
+/** The gateway's root, which all documented paths have, and users paste along. */
+const ROOT = '/api';
 
 /**
  * Makes the unsigned request for a path (liangben.md sections 2 and 6): parameters in the query of a
  * GET, in the form of a POST.
  *
- * @throws UserError when the path is none
+ * @throws UserError when the path is none, or the credential has no base URL
  */
 export function liangbenRequest(
 	{ endpoint, method, parameters }: Pick<Call, 'endpoint' | 'method' | 'parameters'>,
@@ -32,7 +28,11 @@ export function liangbenRequest(
 	if (!/^\/[^/]/.test(endpoint)) {
 		throw new UserError(`Path (接口路径): "${endpoint}" does not begin with one slash`);
 	}
-	const address = { baseURL: gatewayOf(baseUrl, endpoint), url: endpoint };
+	const pastedPath = endpoint.startsWith(`${ROOT}/`) ? ROOT : '';
+	const address = {
+		baseURL: baseUrlOf(baseUrl, 'Base URL (网关地址)', pastedPath),
+		url: endpoint,
+	};
 	const fields = formFields(parameters);
 	return method === 'GET'
 		? { method, ...address, qs: fields }

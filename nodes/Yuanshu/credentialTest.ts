@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { parsePrivateKey, parsePublicKey } from '../../credentials/signing/keys';
 import { signMeta, verifyMeta } from '../../credentials/signing/metaSha256Rsa2048';
+import { baseUrlOf } from '../shared/baseUrl';
 
 const KEY_BITS = 2048;
 
@@ -30,11 +31,7 @@ function problemOf(data: ICredentialDataDecryptedObject): string | undefined {
 		['baseUrl', 'Base URL (接口地址)'],
 		['btsBaseUrl', 'BTS Base URL (东北虎地址)'],
 	] as const) {
-		const address = textOf(name);
-		const isFine = /^https?:\/\//i.test(address) && URL.canParse(address);
-		if (!isFine && (address || name === 'baseUrl')) {
-			return `${label}: an address that begins with http or https is expected`;
-		}
+		if (textOf(name) || name === 'baseUrl') baseUrlOf(data[name], label);
 	}
 	const privateKey = parsePrivateKey(textOf('privateKey'), PRIVATE_KEY);
 	const publicKey = createPublicKey(privateKey);

@@ -6,6 +6,7 @@ import {
 import defaults from 'lodash/defaults';
 import isEmpty from 'lodash/isEmpty';
 import omitBy from 'lodash/omitBy';
+import { baseUrlOf } from '../shared/baseUrl';
 import type { Call } from '../shared/vendor';
 import { formFields, jsonText, type Parameters } from '../shared/wire';
 import { STOCK_PATH } from './resources/stock';
@@ -19,16 +20,6 @@ export function isBts(endpoint: string): boolean {
 }
 
 const textOf = (value: unknown) => String(value ?? '').trim();
-
-/** The address of a host, without the path that users paste along. */
-function hostOf(value: unknown, label: string, pastedPath: string): string {
-	const address = textOf(value).replace(/\/+$/, '');
-	if (address === '') throw new UserError(`The credential has no ${label}: fill it in there`);
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-		throw new UserError(`The credential’s ${label} is no address that begins with http or https`);
-	}
-	return address.endsWith(pastedPath) ? address.slice(0, -pastedPath.length) : address;
-}
 
 /** The call's parameters with what the credential adds to all of document tracking. */
 function btsParameters(
@@ -56,7 +47,7 @@ function btsRequest(
 	const json = jsonText(btsParameters(call, credentials));
 	const tenant = { _platform_num: textOf(credentials.tenantId) };
 	return {
-		baseURL: hostOf(credentials.btsBaseUrl, 'BTS Base URL (东北虎地址)', '/bts-web'),
+		baseURL: baseUrlOf(credentials.btsBaseUrl, 'BTS Base URL (东北虎地址)', '/bts-web'),
 		...(call.method === 'GET' ? { qs: { param: json, ...tenant } } : { qs: tenant, body: json }),
 	};
 }
@@ -67,7 +58,7 @@ function exchangeRequest(
 ): Pick<IHttpRequestOptions, 'baseURL' | 'qs' | 'body'> {
 	const tenant = endpoint === STOCK_PATH ? { _platform_num: textOf(credentials.tenantId) } : {};
 	return {
-		baseURL: hostOf(credentials.baseUrl, 'Base URL (接口地址)', '/retail-data-exchange'),
+		baseURL: baseUrlOf(credentials.baseUrl, 'Base URL (接口地址)', '/retail-data-exchange'),
 		...(method === 'GET'
 			? { qs: { ...formFields(parameters), ...tenant } }
 			: { qs: tenant, body: jsonText(parameters) }),

@@ -4,6 +4,7 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import isEmpty from 'lodash/isEmpty';
+import { baseUrlOf } from '../shared/baseUrl';
 import type { Call } from '../shared/vendor';
 import { formFields, jsonText } from '../shared/wire';
 
@@ -13,32 +14,7 @@ export const ROOT = '/open_interface';
 /** What of a call makes its request. */
 export type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
-/**
- * The address of the open interface, without the root that users paste along with it.
- *
- * @throws UserError when it is none, or has what would swallow the path
- */
-function baseUrlOf({ baseUrl }: ICredentialDataDecryptedObject, endpoint: string): string {
-	const address = String(baseUrl ?? '')
-		.trim()
-		.replace(/\/+$/, '');
-	if (address === '') {
-		throw new UserError('The credential has no Base URL (接口地址): fill it in there');
-	}
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-		throw new UserError(
-			'The credential’s Base URL (接口地址) is no address that begins with http or https',
-		);
-	}
-	const { username, password, search, hash } = new URL(address);
-	if (`${username}${password}${search}${hash}` !== '' || /[?#]$/.test(address)) {
-		throw new UserError(
-			'The credential’s Base URL (接口地址) must be an address alone, without user name, ? and #',
-		);
-	}
-	const isRootTwice = address.endsWith(ROOT) && endpoint.startsWith(`${ROOT}/`);
-	return isRootTwice ? address.slice(0, -ROOT.length) : address;
-}
+const BASE_URL = 'Base URL (接口地址)';
 
 /** A body that is empty may still be filled by the signature. */
 function mayStayEmpty({ signing, placement }: ICredentialDataDecryptedObject): boolean {
@@ -67,7 +43,9 @@ export function yunjigongRequest(
 	if (!/^\/[^/\\]/.test(endpoint)) {
 		throw new UserError(`Path (接口路径): "${endpoint}" does not begin with one slash`);
 	}
-	const request = { method, baseURL: baseUrlOf(credentials, endpoint), url: endpoint };
+	const pastedPath = endpoint.startsWith(`${ROOT}/`) ? ROOT : '';
+	const baseURL = baseUrlOf(credentials.baseUrl, BASE_URL, pastedPath);
+	const request = { method, baseURL, url: endpoint };
 	if (method === 'GET') return { ...request, qs: formFields(parameters) };
 	const hasNothingToSend = isEmpty(parameters) && contentType !== 'application/json';
 	if (hasNothingToSend && !mayStayEmpty(credentials)) return request;

@@ -66,13 +66,40 @@ describe('Purchase Order: Get', () => {
 		expect(credentialReads()).toBe(1);
 	});
 
-	it('accepts a base URL pasted with the gateway’s path', async () => {
-		const credentials = {
-			baseUrl: `${node.sandbox.url}/router/`,
-			signMethod: 'md5',
-			...node.sandbox.credentials,
-		};
-		expect(await get({ id: EXAMPLE_ORDER_ID }, { credentials })).toHaveLength(1);
+	const at = async (baseUrl: string) =>
+		await get(
+			{ id: EXAMPLE_ORDER_ID },
+			{ credentials: { signMethod: 'md5', ...node.sandbox.credentials, baseUrl } },
+		);
+
+	it.each(['/router/', '/router', '//', ' ', '//router'])(
+		'accepts a base URL that ends with "%s"',
+		async (tail) => {
+			expect(await at(` ${node.sandbox.url}${tail}`)).toHaveLength(1);
+			expect(node.sandbox.requests).toMatchObject([{ path: '/router', outcome: 'served' }]);
+		},
+	);
+
+	it.each([
+		['', 'The credential has no Base URL (网关地址): fill it in there'],
+		[
+			'gw.example',
+			'The credential’s Base URL (网关地址) is no address that begins with http or https',
+		],
+		[
+			'https://gw.example /router',
+			'The credential’s Base URL (网关地址) is no address that begins with http or https',
+		],
+		[
+			'https://gw.example/router?a=1',
+			'The credential’s Base URL (网关地址) must be an address alone, without user name, ? and #',
+		],
+		[
+			'http://gw.example',
+			'The credential’s Base URL (网关地址) must begin with https: the access token is not sent over plain http',
+		],
+	])('refuses the base URL "%s"', async (baseUrl, message) => {
+		expect(await failureOf(at(baseUrl))).toMatchObject({ name: 'NodeOperationError', message });
 	});
 });
 

@@ -68,7 +68,12 @@ describe('the credential test', () => {
 		[
 			'an address that is none',
 			{ baseUrl: 'kuaimai' },
-			/^No answer from kuaimai\. Check the base URL/,
+			/^The credential’s Base URL \(网关地址\) is no address that begins with http or https$/,
+		],
+		[
+			'an address over which the session would travel in the open',
+			{ baseUrl: 'http://gw.example' },
+			/^The credential’s Base URL \(网关地址\) must begin with https: /,
 		],
 	])('explains %s', async (_name, changed, message) => {
 		expect(await test(changed)).toEqual({

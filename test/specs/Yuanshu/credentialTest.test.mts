@@ -47,9 +47,17 @@ describe('the credential test', () => {
 	it.each([
 		['no tenant', { tenantId: '' }, /^Tenant ID \(租户号\): /],
 		['a tenant that is no number', { tenantId: 'abc' }, /^Tenant ID \(租户号\): /],
-		['no base URL', { baseUrl: '' }, /^Base URL \(接口地址\): /],
-		['a base URL without http', { baseUrl: 'metatest-backend' }, /^Base URL \(接口地址\): /],
-		['a BTS base URL without http', { btsBaseUrl: 'bts' }, /^BTS Base URL \(东北虎地址\): /],
+		['no base URL', { baseUrl: '' }, /^The credential has no Base URL \(接口地址\): /],
+		[
+			'a base URL without http',
+			{ baseUrl: 'metatest-backend' },
+			/Base URL \(接口地址\) is no address/,
+		],
+		[
+			'a BTS base URL without http',
+			{ btsBaseUrl: 'bts' },
+			/BTS Base URL \(东北虎地址\) is no address/,
+		],
 		['no private key', { privateKey: '' }, /^Private Key \(私钥\): it is empty$/],
 		['a public key as private', { privateKey: yuanshu.publicKeyPem }, /^Private Key .*public key/],
 		['a short private key', { privateKey: short.privateKey }, /^Private Key .*2048 bits, .* 1024$/],
