@@ -1,5 +1,6 @@
 import type { Field } from './field';
 import type { ContentType, HttpMethod, Resource } from './operation';
+import { PAIRS_ARE_TEXT } from './pairs';
 
 /** What differs between the vendors' custom calls. */
 export interface CustomCall {
@@ -10,10 +11,21 @@ export interface CustomCall {
 	/** Of several the user chooses. */
 	methods?: readonly HttpMethod[];
 	contentTypes?: readonly ContentType[];
+	/** Whether its calls may carry JSON, in which text and numbers are not the same. */
+	sendsJson?: true;
 }
 
+const PARAMETERS =
+	'The business parameters, named as the vendor’s page names them. What every call needs, such as the signature, is added.';
+
 /** The resource by which any endpoint of a vendor can be called, signed and read like the others. */
-export function customCall({ endpoint, description, methods, contentTypes }: CustomCall): Resource {
+export function customCall({
+	endpoint,
+	description,
+	methods,
+	contentTypes,
+	sendsJson,
+}: CustomCall): Resource {
 	return {
 		name: 'custom',
 		label: 'Custom Call (自定义调用)',
@@ -34,8 +46,7 @@ export function customCall({ endpoint, description, methods, contentTypes }: Cus
 						name: 'parameters',
 						label: 'Parameters (参数)',
 						type: 'pairs',
-						description:
-							'The business parameters, named as the vendor’s page names them. What every call needs, such as the signature, is added. Structures are written as JSON.',
+						description: `${PARAMETERS} ${sendsJson ? PAIRS_ARE_TEXT : 'Structures are written as JSON.'}`,
 					},
 				],
 				asksForRows: true,

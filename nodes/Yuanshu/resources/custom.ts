@@ -13,4 +13,5 @@ export const custom = customCall({
 	description:
 		'Call any other path of Yuanshu, signed like the documented ones. A POST sends the parameters as a JSON object; a GET puts them into the query, and for paths that begin with /bts-web/ as the JSON of param, with signKey and the tenant added.',
 	methods: ['POST', 'GET'],
+	sendsJson: true,
 });

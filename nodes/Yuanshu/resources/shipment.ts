@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/field';
 import type { Operation, Resource } from '../../shared/operation';
+import { PAIRS_ARE_TEXT } from '../../shared/pairs';
 import { NEVER_TWICE, notifyOutput, required, text } from './common';
 
 const GOODS: Field = {
@@ -66,8 +67,7 @@ const shipSingle: Operation = {
 			name: 'parameters',
 			label: 'Fields (参数)',
 			type: 'pairs',
-			description:
-				'The fields of the body, named as the page names them. Give them as JSON when one of them is a list or a number.',
+			description: `The fields of the body, named as the page names them. ${PAIRS_ARE_TEXT}`,
 		},
 	],
 };

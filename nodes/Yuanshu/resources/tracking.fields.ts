@@ -1,4 +1,5 @@
 import type { Field, TimeFormat } from '../../shared/field';
+import { PAIRS_ARE_TEXT } from '../../shared/pairs';
 import { text } from './common';
 
 const DOCUMENT_TYPES = [
@@ -125,6 +126,5 @@ export const otherFields: Field = {
 	name: 'otherFields',
 	label: 'Other Fields (其他字段)',
 	type: 'pairs',
-	description:
-		'Fields of the page’s table that were not obtainable when this node was made, named as the page names them',
+	description: `Fields of the page’s table that were not obtainable when this node was made, named as the page names them. ${PAIRS_ARE_TEXT}`,
 };

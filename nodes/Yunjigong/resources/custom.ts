@@ -14,4 +14,5 @@ export const custom = customCall({
 		'Call any path of Yunjigong, signed by the profile of the credential. A POST sends the parameters in its body, a GET in its query.',
 	methods: ['POST', 'GET'],
 	contentTypes: CONTENT_TYPES,
+	sendsJson: true,
 });

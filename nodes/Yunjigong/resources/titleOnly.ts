@@ -1,4 +1,5 @@
 import type { ContentType, HttpMethod, Operation } from '../../shared/operation';
+import { PAIRS_ARE_TEXT } from '../../shared/pairs';
 
 /** The first is that of the one documented endpoint (yunjigong.md section 3). */
 export const CONTENT_TYPES: readonly ContentType[] = [
@@ -47,7 +48,7 @@ export function titleOnly({ does, access, isList, methods, ...names }: TitleOnly
 				name: 'fields',
 				label: 'Fields (参数)',
 				type: 'pairs',
-				description: `The fields of the call, named as the page ${title} names them. Give them as JSON when one of them is a list or an object; in a form that becomes JSON text. What signs the call is added.`,
+				description: `The fields of the call, named as the page ${title} names them. ${PAIRS_ARE_TEXT} In a form, lists and objects become JSON text. What signs the call is added.`,
 			},
 		],
 		...(isList && { asksForRows: true }),
