@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INode, INodeParameters } from 'n8n-workflow';
 import { sandboxCredential } from '../n8n/demo.mts';
 import { chain, errorOf, node, outputOf } from '../n8n/workflows.mts';
 import { BIG_ORDER_ID, EXAMPLE_ORDER_ID, purchaseOrders } from '../sandbox/kuaimai/data.mts';
@@ -56,6 +56,50 @@ describe('the Kuaimai node in a real n8n', () => {
 		expect(error?.message).toBe(
 			'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
 		);
+	});
+});
+
+describe('an item that fails where the node goes on', () => {
+	const failing = async (onError: INode['onError'], output: number) => {
+		const workflow = await n8n.client.saveWorkflow(
+			chain('e2e on error', [
+				node('Start', 'manualTrigger'),
+				node(
+					'Row',
+					'set',
+					{
+						assignments: { assignments: [{ id: '1', name: 'row', type: 'string', value: 'mine' }] },
+					},
+					{ typeVersion: 3.4 },
+				),
+				node(
+					'Call',
+					'n8n-nodes-cn-erp.kuaimai',
+					{ resource: 'purchaseOrder', operation: 'get', id: '1' },
+					{
+						credentials: { kuaimaiApi: { id: credential.id, name: credential.name } },
+						...(onError && { onError }),
+					},
+				),
+			]),
+		);
+		sandbox.misbehave({ kind: 'refuse', code: '50', parameter: 'something' });
+		const run = await n8n.client.execute(workflow.id, 'Start', 'Call');
+		expect(errorOf(run)).toBeUndefined();
+		const outputs = run.data.resultData.runData.Call?.[0]?.data?.main ?? [];
+		return outputs[output]?.map(({ json }) => json);
+	};
+	const failure = {
+		error: expect.stringContaining('something') as string,
+		details: expect.objectContaining({ code: '50' }) as object,
+	};
+
+	it('carries message, code and advice', async () => {
+		expect(await failing('continueRegularOutput', 0)).toEqual([failure]);
+	});
+
+	it('keeps the fields of its input on the error output', async () => {
+		expect(await failing('continueErrorOutput', 1)).toEqual([{ row: 'mine', ...failure }]);
 	});
 });
 

@@ -4,6 +4,7 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
+import isEmpty from 'lodash/isEmpty';
 import mapKeys from 'lodash/mapKeys';
 import { Cancelled } from './cancellation';
 import { FailedCall, toNodeError } from './errors';
@@ -27,7 +28,9 @@ export function pairedWith(sources: readonly number[]): INodeExecutionData['pair
 }
 
 /**
- * The item that stands for a failure, where the node continues on fail.
+ * The item that stands for a failure, where the node continues on fail. Its members are those by
+ * which n8n knows a failed item; with a member `error` beside `json`, n8n would throw away all but
+ * the message, the input's fields on an error output included.
  *
  * @param sources the input items it was about
  * @param note what else the user must know
@@ -43,13 +46,14 @@ export function failedItem(
 	const nodeError = toNodeError(context.getNode(), error, sources[0] ?? 0, note);
 	if (!context.continueOnFail()) throw nodeError;
 	const { code, traceId } = error instanceof FailedCall ? error.failure : {};
+	const { message, description } = nodeError;
+	const details = {
+		...(code !== undefined && { code }),
+		...(traceId !== undefined && { traceId }),
+		...(description && { description }),
+	};
 	return {
-		json: {
-			error: nodeError.message,
-			...(code !== undefined && { code }),
-			...(traceId !== undefined && { traceId }),
-		},
-		error: nodeError,
+		json: { error: message, ...(!isEmpty(details) && { details }) },
 		pairedItem: pairedWith(sources),
 	};
 }

@@ -68,7 +68,7 @@ it('refreshes at most once an hour', async () => {
 	});
 	expect(node.sandbox.requests).toHaveLength(2);
 	const [item] = await node.run(refresh, { continueOnFail: true });
-	expect(item?.json).toMatchObject({ code: 'refresh_frequently' });
+	expect(item?.json).toMatchObject({ details: { code: 'refresh_frequently' } });
 });
 
 it('refreshes again after an hour', async () => {

@@ -82,9 +82,14 @@ describe('errors', () => {
 		const [item] = await get({ id: '1' }, { continueOnFail: true });
 		expect(item?.json).toEqual({
 			error: 'Kuaimai refused the call: 业务异常',
-			code: '33',
-			traceId: '3553483395423660',
+			details: {
+				code: '33',
+				traceId: '3553483395423660',
+				description: expect.stringContaining('The vendor said: 33 业务异常') as string,
+			},
 		});
+		// Beside an `error` of the item n8n would keep the message only.
+		expect(item?.error).toBeUndefined();
 	});
 
 	it.each([

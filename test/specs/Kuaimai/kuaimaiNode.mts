@@ -135,7 +135,14 @@ export function useKuaimai(resource: string, options?: KuaimaiSandboxOptions): K
 						{ input: [{}, {}], continueOnFail: true },
 					);
 					expect(items[0]).toMatchObject({
-						json: { error: REFUSED, code: '50', traceId: expect.stringMatching(/^\d{19}$/) },
+						json: {
+							error: REFUSED,
+							details: {
+								code: '50',
+								traceId: expect.stringMatching(/^\d{19}$/),
+								description: expect.stringContaining('The vendor said: 50'),
+							},
+						},
 						pairedItem: { item: 0 },
 					});
 					expect(items.slice(1).map(({ json }) => json)).toEqual(output);

@@ -92,7 +92,10 @@ describe.each(Object.entries(CASES))('%s', (name, { access, parameters, ...reque
 			{ input: [{}, {}], continueOnFail: true },
 		);
 		expect(first).toMatchObject({
-			json: { error: 'The gateway does not know this method.', code: '0040401' },
+			json: {
+				error: 'The gateway does not know this method.',
+				details: { code: '0040401' },
+			},
 			pairedItem: { item: 0 },
 		});
 		expect(second).toMatchObject({ json: { status: 'success' }, pairedItem: { item: 1 } });

@@ -184,7 +184,10 @@ describe('Liangben’s own reply', () => {
 		const [item] = await get({}, true);
 		expect(item?.json).toEqual({
 			error: 'Liangben refused the call: status is error',
-			code: 'error',
+			details: {
+				code: 'error',
+				description: expect.stringContaining('Success Value') as string,
+			},
 		});
 		expect(item?.pairedItem).toEqual({ item: 0 });
 	});

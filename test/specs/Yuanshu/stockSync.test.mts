@@ -105,7 +105,9 @@ describe('an overwrite', () => {
 			2,
 		]);
 		expect(output[0]?.pairedItem).toHaveLength(50);
-		expect(output[0]?.error?.description).toContain('This was chunk 1 of 2');
+		expect(output[0]?.json.details).toMatchObject({
+			description: expect.stringContaining('This was chunk 1 of 2') as string,
+		});
 	});
 });
 

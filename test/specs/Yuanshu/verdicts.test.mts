@@ -207,7 +207,14 @@ describe('continue on fail', () => {
 		const items = await run(SHIP, { input: [{}, {}], continueOnFail: true });
 		expect(items.map(({ json, pairedItem }) => ({ json, pairedItem }))).toEqual([
 			{
-				json: { error: 'Yuanshu refused the call: 订单不存在', code: '9999', traceId: 'T1' },
+				json: {
+					error: 'Yuanshu refused the call: 订单不存在',
+					details: {
+						code: '9999',
+						traceId: 'T1',
+						description: expect.stringContaining('Trace id: T1') as string,
+					},
+				},
 				pairedItem: { item: 0 },
 			},
 			{ json: expect.objectContaining({ code: '0' }) as unknown, pairedItem: { item: 1 } },

@@ -249,7 +249,7 @@ describe('Trace Goods', () => {
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 		expect(items[0]?.json).toEqual({
 			error: 'Yunjigong refused the call: 条码不存在',
-			code: '7',
+			details: { code: '7', description: expect.stringContaining('Success Value') as string },
 		});
 		expect(items[1]?.json.goodsInfo).toMatchObject({ name: '牛肉酱' });
 		expect(sandbox.requests.map(({ parameters }) => parameters.label_bar_code)).toEqual(['A', 'B']);
