@@ -158,62 +158,6 @@ describe('the vendor’s own conditions', () => {
 	});
 });
 
-describe('an operation that fetches one document', () => {
-	const get = exampleOperation({
-		access: 'read',
-		fetchesOne: { what: 'thing', list: 'data.lines' },
-		fields: [{ ...text('no', { primary: true }), description: 'The number. It is long' }],
-	});
-
-	it('fails where the vendor has none, naming field and value', async () => {
-		example.answerWith(() => ({ data: { lines: [] } }));
-		await expect(executeNode(example.run(get, { no: '7' }))).rejects.toMatchObject({
-			name: 'NodeApiError',
-			message: 'No thing with no 7: the vendor returned an empty list',
-			description:
-				'no: The number. It is long. A document without lines would look the same.\nCalled: /things/do',
-		});
-	});
-
-	it('returns the one there is', async () => {
-		example.answerWith(() => ({ data: { lines: [1] } }));
-		const [item] = await executeNode(example.run(get, { no: '7' }));
-		expect(item?.json).toEqual({ data: { lines: [1] } });
-	});
-});
-
-describe('what goes before a call', () => {
-	const before = exampleOperation({ name: 'before', endpoint: '/things/before', access: 'read' });
-	const both = exampleOperation({
-		oneAtATime: true,
-		fields: [text('sent', { primary: true })],
-		beforehand: async (run) => await run.call(before, run.parameters),
-		afterwards: async (reply, _run, found) => [{ json: { reply, found } }],
-	});
-	const paths = () => example.requests.map(({ path: asked }) => asked);
-
-	it('is handed on to what follows it', async () => {
-		example.answerWith((body, { path: asked }) => ({ asked, ...body }));
-		const [item] = await executeNode(example.run(both, { sent: 's' }));
-		expect(item?.json).toEqual({
-			found: { asked: '/things/before', sent: 's' },
-			reply: { asked: '/things/do', sent: 's' },
-		});
-	});
-
-	it('comes before the call of the same item, one item at a time, whatever Concurrency says', async () => {
-		const input = [{}, {}, {}];
-		await executeNode(example.run(both, { sent: 's', options: { concurrency: 9 } }, { input }));
-		expect(paths()).toEqual(input.flatMap(() => ['/things/before', '/things/do']));
-	});
-
-	it('prevents the call where it fails', async () => {
-		example.misbehave({ kind: 'status', status: 400, endpoint: '/things/before' });
-		await expect(executeNode(example.run(both, { sent: 's' }))).rejects.toThrow('HTTP 400');
-		expect(paths()).toEqual(['/things/before']);
-	});
-});
-
 describe('what follows a call', () => {
 	const next = exampleOperation({ name: 'next', endpoint: '/things/next', access: 'read' });
 	const pages = exampleOperation({
