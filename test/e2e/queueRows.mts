@@ -1,0 +1,29 @@
+import type { Databases } from './databases.mts';
+import { marksIn } from './queueSender.mts';
+
+/** An execution as it stands in PostgreSQL. */
+export interface Row {
+	id: string;
+	status: string;
+	mode: string;
+	retryOf: string | null;
+	retrySuccessId: string | null;
+	/** The execution's data, n8n's own text. */
+	data: string;
+}
+
+/** Reads the executions of a workflow, oldest first, past n8n. */
+export async function rowsOf(databases: Databases, workflowId: string): Promise<Row[]> {
+	const lines = await databases.query(
+		`select json_build_object('id', e.id::text, 'status', e.status, 'mode', e.mode,
+			'retryOf', e."retryOf", 'retrySuccessId', e."retrySuccessId", 'data', d.data)
+		from execution_entity e join execution_data d on d."executionId" = e.id
+		where e."workflowId" = '${workflowId}' order by e.id`,
+	);
+	return lines.map((line) => JSON.parse(line) as Row);
+}
+
+/** The event an execution was started with; undefined where its payload is gone. */
+export function eventOf({ data }: Row, series: string): string | undefined {
+	return marksIn(data, series)[0];
+}

@@ -1,0 +1,83 @@
+import { Agent } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import axios from 'axios';
+import { TEST_KEYS } from '../push/yuanshuKeys.mts';
+import { signedHeaders } from '../push/yuanshuSender.mts';
+
+const CONNECTIONS = 10;
+const PAUSE_MS = 500;
+/** A vendor does not wait for an answer for ever. */
+const ANSWER_TIMEOUT_MS = 15_000;
+const PATIENCE_MS = 240_000;
+
+/** Where pushes go. */
+export interface Receiver {
+	url: string;
+	/** What is signed of the URL. */
+	path: string;
+}
+
+/** The mark of an event: what it is told by in n8n's rows and downstream. */
+export function markOf(series: string, number: number): string {
+	return `${series}-${String(number).padStart(4, '0')}`;
+}
+
+/** All marks in a text. */
+export function marksIn(text: string, series: string): string[] {
+	return text.match(new RegExp(`${series}-\\d{4}`, 'g')) ?? [];
+}
+
+/** A vendor that sends a push again until it is acknowledged with 200. */
+export class Sender {
+	/** The marks that were acknowledged. */
+	readonly acknowledged = new Set<string>();
+	/** How many requests were sent, and how many of them were not answered 200. */
+	sent = 0;
+	refused = 0;
+	private readonly http = axios.create({
+		httpAgent: new Agent({ keepAlive: true, maxSockets: CONNECTIONS }),
+		proxy: false,
+		timeout: ANSWER_TIMEOUT_MS,
+		validateStatus: () => true,
+		transformRequest: (data: unknown) => data,
+	});
+
+	constructor(private readonly receiver: Receiver) {}
+
+	private async status(body: string): Promise<number> {
+		const { url, path } = this.receiver;
+		const headers = signedHeaders({ url: path, body }, TEST_KEYS.privateKey);
+		try {
+			return (await this.http.post(url, body, { headers })).status;
+		} catch {
+			return 0;
+		}
+	}
+
+	/** @throws Error when it is not acknowledged in four minutes */
+	async push(mark: string): Promise<void> {
+		const body = JSON.stringify({ orderNo: mark, cancelType: '1', cancelReason: '不想要了' });
+		const deadline = performance.now() + PATIENCE_MS;
+		for (;;) {
+			this.sent++;
+			if ((await this.status(body)) === 200) {
+				this.acknowledged.add(mark);
+				return;
+			}
+			this.refused++;
+			if (performance.now() > deadline) throw new Error(`${mark} was never acknowledged`);
+			await sleep(PAUSE_MS);
+		}
+	}
+
+	/** Pushes all of them over ten connections. */
+	async pushAll(marks: readonly string[]): Promise<void> {
+		const waiting = [...marks];
+		const connection = async () => {
+			for (let mark = waiting.shift(); mark !== undefined; mark = waiting.shift()) {
+				await this.push(mark);
+			}
+		};
+		await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+	}
+}
