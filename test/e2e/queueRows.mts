@@ -1,3 +1,4 @@
+import { parse } from 'flatted';
 import type { Databases } from './databases.mts';
 import { marksIn } from './queueSender.mts';
 
@@ -26,4 +27,10 @@ export async function rowsOf(databases: Databases, workflowId: string): Promise<
 /** The event an execution was started with; undefined where its payload is gone. */
 export function eventOf({ data }: Row, series: string): string | undefined {
 	return marksIn(data, series)[0];
+}
+
+/** What an execution failed with; undefined where it did not. */
+export function errorMessageOf({ data }: Row): string | undefined {
+	const { resultData } = parse(data) as { resultData?: { error?: { message?: string } } };
+	return resultData?.error?.message;
 }

@@ -5,7 +5,7 @@ import type { N8nClient } from '../n8n/client.mts';
 import { step } from '../n8n/progress.mts';
 import type { Databases } from './databases.mts';
 import type { Downstream } from './downstream.mts';
-import { eventOf, rowsOf, type Row } from './queueRows.mts';
+import { errorMessageOf, eventOf, rowsOf, type Row } from './queueRows.mts';
 import { markOf, marksIn, Sender, type Receiver } from './queueSender.mts';
 
 const POLL_MS = 1000;
@@ -31,8 +31,12 @@ export interface Outcome {
 	acknowledged: number;
 	/** Acknowledged events of which an execution holds the payload, before anything is retried. */
 	stored: number;
-	/** Executions that had not succeeded and were retried. */
-	retried: number;
+	/** Executions that n8n calls crashed; they were retried. */
+	crashed: number;
+	/** Executions that failed in a node; they were retried, too. */
+	failed: number;
+	/** What the failed ones failed with, and how many. */
+	errors: Record<string, number>;
 	/** Events that arrived downstream. */
 	processed: number;
 	/** Events that arrived downstream more than once. */
@@ -115,6 +119,9 @@ function outcomeOf(
 	const events = (some: readonly Row[]) => some.flatMap((row) => eventOf(row, series) ?? []);
 	const rowsPerEvent = countBy(events(rows));
 	const retried = events(unfinished);
+	const failed = unfinished.filter(
+		(row) => row.status === 'error' && eventOf(row, series) !== undefined,
+	);
 	const doubled = Object.keys(arrivals).filter((mark) => (arrivals[mark] ?? 0) > 1);
 	return {
 		failure: name,
@@ -122,7 +129,9 @@ function outcomeOf(
 		sent,
 		acknowledged: acknowledged.size,
 		stored: [...acknowledged].filter((mark) => mark in rowsPerEvent).length,
-		retried: retried.length,
+		crashed: events(unfinished.filter(({ status }) => status === 'crashed')).length,
+		failed: events(failed).length,
+		errors: countBy(failed.map((row) => errorMessageOf(row))),
 		processed: Object.keys(arrivals).length,
 		doubled: doubled.length,
 		unexplained: doubled.filter((mark) => !retried.includes(mark) && (rowsPerEvent[mark] ?? 0) < 2)
