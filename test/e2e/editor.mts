@@ -17,7 +17,7 @@ const FLAGS = [
 /** n8n's editor in a headless browser, logged in. */
 export interface Editor {
 	page: Page;
-	/** Errors the page's console showed. */
+	/** What the page threw, and errors in its console that are about this package. */
 	errors: string[];
 	screenshot(name: string): Promise<string>;
 	close(): Promise<void>;
@@ -47,6 +47,13 @@ export async function openEditor(
 	const page = await context.newPage();
 	const errors: string[] = [];
 	page.on('pageerror', (error) => errors.push(error.message));
+	page.on('console', (message) => {
+		const isOurs = /cn-erp|kuaimai|liangben|yuanshu|yunjigong/i.test(
+			`${message.text()} ${message.location().url}`,
+		);
+		const isCutOff = message.text().includes('net::ERR_FAILED');
+		if (message.type() === 'error' && isOurs && !isCutOff) errors.push(message.text());
+	});
 	return {
 		page,
 		errors,

@@ -10,7 +10,9 @@ import { testRecovery } from './examples/recovery.mts';
 import { closeWorld, resetWorld, startWorld, world } from './examples/world.mts';
 import { BOOT_TIMEOUT_MS } from './realN8n.mts';
 
-const EXAMPLES = readdirSync('examples').map((file) => file.replace('.json', ''));
+const EXAMPLES = readdirSync('examples')
+	.filter((file) => file.endsWith('.json'))
+	.map((file) => file.replace('.json', ''));
 
 beforeAll(startWorld, BOOT_TIMEOUT_MS);
 afterAll(closeWorld, 60_000);

@@ -58,7 +58,7 @@ beforeAll(async () => {
 	packed = mkdtempSync(join(tmpdir(), `${PACKAGE}-`));
 	cluster = await startCluster({ ...databases.env, ...registry.env, ...ENV });
 	if (HAS_GUARD) {
-		await databases.query(readFileSync('test/e2e/queue-keep-payload.sql', 'utf8'));
+		await databases.query(readFileSync('examples/queue-keep-payload.sql', 'utf8'));
 	}
 	const trigger = await activateYuanshuTrigger(cluster.client, downstream.url);
 	workflowId = trigger.workflowId;

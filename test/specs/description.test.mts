@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { Kuaimai } from '../../nodes/Kuaimai/Kuaimai.node.ts';
 import { Liangben } from '../../nodes/Liangben/Liangben.node.ts';
@@ -52,3 +53,18 @@ describe.each(NODES.map((node) => [node.description.name, node] as const))('%s',
 		}
 	});
 });
+
+it.each(['Yuanshu', 'Yunjigong'])(
+	'%s is found by the words for its trigger, too, with which n8n shows it as one entry',
+	async (vendor) => {
+		const aliases = async (name: string) =>
+			(
+				JSON.parse(await readFile(`nodes/${vendor}/${name}.node.json`, 'utf8')) as {
+					alias: string[];
+				}
+			).alias;
+		expect(await aliases(vendor)).toEqual(
+			expect.arrayContaining(await aliases(`${vendor}Trigger`)),
+		);
+	},
+);
