@@ -44,6 +44,7 @@ export function takeQuery(request: SignableRequest): string {
 	return address.slice(at + 1).replace(/#.*$/, '');
 }
 
+/** Whether the request is a GET, as one without a method is. */
 export function isGet(request: SignableRequest): boolean {
 	return (request.method ?? 'GET').toUpperCase() === 'GET';
 }

@@ -35,8 +35,10 @@ export interface CursorPaging extends PageSize {
 /** How a list is read page by page (`<vendor>.md`, pagination). */
 export type Paging = PagePaging | CursorPaging;
 
+/** The HTTP methods the vendors’ pages name. */
 export type HttpMethod = 'GET' | 'POST';
 
+/** The content types the vendors’ pages name. */
 export type ContentType =
 	| 'application/json'
 	| 'application/x-www-form-urlencoded'

@@ -16,6 +16,19 @@ export class CredentialDialog {
 		await this.dialog.first().waitFor();
 	}
 
+	/** Begins another credential from the list of those there are. */
+	async openNew(): Promise<void> {
+		await this.page.getByTestId('node-credentials-select').first().click();
+		await this.page.getByTestId('node-credentials-select-item-new').first().click();
+		await this.dialog.first().waitFor();
+	}
+
+	/** Opens the node's credential again, which n8n tests then anew. */
+	async reopen(): Promise<void> {
+		await this.page.getByTestId('credential-edit-button').first().click();
+		await this.dialog.first().waitFor();
+	}
+
 	/** Types into fields by their names. */
 	async fill(fields: Readonly<Record<string, string>>): Promise<void> {
 		for (const [name, value] of Object.entries(fields)) {
@@ -41,6 +54,18 @@ export class CredentialDialog {
 		await details.click();
 		await details.waitFor({ state: 'hidden' });
 		return await dialog.innerText();
+	}
+
+	/** What a person reads when n8n could connect. */
+	async success(): Promise<string> {
+		const banner = this.page.getByTestId('credentials-config-container-test-success');
+		await banner.waitFor({ timeout: 30_000 });
+		return await banner.innerText();
+	}
+
+	async close(): Promise<void> {
+		await this.page.getByRole('dialog').last().getByLabel('Close this dialog').click();
+		await this.closed();
 	}
 
 	/** Waits until it is saved, tested and closed. */

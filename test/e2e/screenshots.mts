@@ -4,18 +4,15 @@ import { join } from 'node:path';
 import { bootN8n } from '../n8n/boot.mts';
 import { N8nClient } from '../n8n/client.mts';
 import { demoOwner, runDemo, sandboxCredential } from '../n8n/demo.mts';
-import { runPushDemo } from '../n8n/pushDemo.mts';
 import { freePort } from '../n8n/preflight.mts';
-import { sendPushes } from '../push/send.mts';
 import type { Fault } from '../sandbox/shared/faults.mts';
-import { EXAMPLE_ORDER_ID } from '../sandbox/kuaimai/data.mts';
 import { startKuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
 import { openEditor, openNode, type Editor } from './editor.mts';
+import { takeReadmePictures } from './readmePictures.mts';
 
 // Takes pictures of what a user sees, to be looked at: `npm run screenshots`.
 
 const FOLDER = 'test/results/screenshots';
-const README_FOLDER = '.github/images';
 
 /** What the credential's Test button is to explain: what is changed, or how the vendor answers. */
 const CREDENTIAL_CASES: Array<[string, Record<string, string>, Fault?]> = [
@@ -43,15 +40,9 @@ const CREDENTIAL_CASES: Array<[string, Record<string, string>, Fault?]> = [
 	['host-unreachable', { baseUrl: 'http://127.0.0.1:9' }],
 ];
 
-async function shootNode(editor: Editor, baseUrl: string, workflowId: string): Promise<void> {
+async function shootFilters(editor: Editor, baseUrl: string, workflowId: string): Promise<void> {
 	const { page } = editor;
 	await openNode(editor, baseUrl, workflowId, 'Get a purchase order');
-	await page.getByTestId('parameter-input-id').locator('input').fill(EXAMPLE_ORDER_ID);
-	await page.getByTestId('node-execute-button').first().click();
-	await page.getByText('1 item').first().waitFor();
-	await page.waitForTimeout(500);
-	await page.screenshot({ path: join(README_FOLDER, 'kuaimai-get.png') });
-
 	await page.getByTestId('parameter-input-operation').click();
 	await page
 		.getByRole('option')
@@ -73,22 +64,6 @@ async function shootError(editor: Editor, baseUrl: string, workflowId: string): 
 	await editor.screenshot('error-missing-id');
 }
 
-async function shootTrigger(editor: Editor, baseUrl: string, workflowId: string, url: string) {
-	const { page } = editor;
-	await openNode(editor, baseUrl, workflowId, 'Yuanshu Trigger');
-	await page.waitForTimeout(500);
-	await editor.screenshot('yuanshu-trigger');
-	await page.getByTestId('node-execute-button').first().click();
-	await page.getByText('Waiting for Yuanshu').first().waitFor();
-	await sendPushes(
-		{ kind: 'order', to: url.replace('/webhook/', '/webhook-test/'), count: 1, tenant: '153658' },
-		({ status, body }) => console.log('push to the test URL:', status, body),
-	);
-	await page.getByText('1 item').first().waitFor();
-	await page.waitForTimeout(500);
-	await page.screenshot({ path: join(README_FOLDER, 'yuanshu-trigger.png') });
-}
-
 async function shootCredential(editor: Editor, baseUrl: string, id: string, name: string) {
 	const { page } = editor;
 	await page.goto(`${baseUrl}/home/credentials/${id}`, { waitUntil: 'domcontentloaded' });
@@ -108,9 +83,8 @@ try {
 	const { workflowId } = await runDemo(client, sandbox);
 	const editor = await openEditor(client, FOLDER);
 	await shootError(editor, instance.baseUrl, workflowId);
-	await shootNode(editor, instance.baseUrl, workflowId);
-	const pushes = await runPushDemo(client);
-	await shootTrigger(editor, instance.baseUrl, pushes.workflowId, pushes.url);
+	await shootFilters(editor, instance.baseUrl, workflowId);
+	await takeReadmePictures({ editor, client }, sandbox);
 	for (const [name, changed, fault] of CREDENTIAL_CASES) {
 		const input = sandboxCredential(sandbox);
 		const { id } = await client.saveCredential({

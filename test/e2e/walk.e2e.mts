@@ -9,6 +9,7 @@ import { yuanshu } from '../../nodes/Yuanshu/vendor.ts';
 import { yunjigong } from '../../nodes/Yunjigong/vendor.ts';
 import { chain, node } from '../n8n/workflows.mts';
 import { openEditor, openNode, type Editor } from './editor.mts';
+import { choose } from './nodePanel.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';
 
 const FOLDER = 'test/results/screenshots';
@@ -36,17 +37,6 @@ async function isShown(locator: Locator): Promise<boolean> {
 			() => true,
 			() => false,
 		);
-}
-
-async function choose(page: Page, name: string, label: string): Promise<void> {
-	const input = page.getByTestId(`parameter-input-${name}`).first();
-	if ((await input.locator('input').first().inputValue()) === label) return;
-	await input.click();
-	await page
-		.getByRole('option')
-		.filter({ has: page.getByText(label, { exact: true }) })
-		.first()
-		.click();
 }
 
 /** The parameters that are shown for an operation before anything is filled in. */

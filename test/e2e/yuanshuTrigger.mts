@@ -4,6 +4,7 @@ import type { N8nClient } from '../n8n/client.mts';
 import { pushCredential, untilLive } from '../n8n/pushDemo.mts';
 import { chain, node } from '../n8n/workflows.mts';
 
+/** Name of the trigger in the workflows of the suites. */
 export const TRIGGER_NAME = 'Yuanshu Trigger';
 
 /** An active workflow that a trigger starts. */

@@ -2,6 +2,7 @@ import sample from '../fixtures/yuanshu-order-sync-sample.json';
 
 /** The kinds of pushes Yuanshu sends (yuanshu.md section 3). */
 export const KINDS = ['order', 'cancel', 'address', 'aftersale'] as const;
+/** A kind of push. */
 export type Kind = (typeof KINDS)[number];
 
 const ORDER_NO = sample.orderNo;

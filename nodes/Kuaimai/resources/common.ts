@@ -101,6 +101,7 @@ export function documentIds(label: string, placeholder: string): Field {
 	};
 }
 
+/** Supplier, chosen from Kuaimai’s own list or given by code (kuaimai.md section 11). */
 export const supplierCode: Field = {
 	name: 'supplierCode',
 	label: 'Supplier Code (供应商编码)',
@@ -110,6 +111,7 @@ export const supplierCode: Field = {
 	description: 'The supplier, from the list or by its code in Kuaimai',
 };
 
+/** Warehouse by its external code (kuaimai.md section 11). */
 export const warehouseCode: Field = {
 	name: 'warehouseCode',
 	label: 'Warehouse Code (仓库外部编码)',
@@ -120,10 +122,13 @@ export const warehouseCode: Field = {
 		'The external code of the warehouse, which lists of documents return as warehouseExternalCode',
 };
 
+/** A document’s remark (kuaimai.md section 11). */
 export const remark = text('remark', 'Remark (备注)', 'A remark on the document');
 
+/** Batch of a line (kuaimai.md section 11). */
 export const batchNo = text('batchNo', 'Batch No. (批次)', 'The batch of the goods');
 
+/** State of the finance audit of a document (kuaimai.md section 11). */
 export const financeStatus: Field = {
 	name: 'financeStatus',
 	label: 'Finance Status (财审状态)',
@@ -135,6 +140,7 @@ export const financeStatus: Field = {
 	],
 };
 
+/** Tag of a document (kuaimai.md section 11). */
 export const tagName = text(
 	'tagName',
 	'Label Name (标签名称)',

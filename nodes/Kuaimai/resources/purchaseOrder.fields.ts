@@ -1,5 +1,6 @@
 import type { Field } from '../../shared/field';
 
+/** Id of a purchase order (kuaimai.md section 11). */
 export const orderId: Field = {
 	name: 'id',
 	label: 'Purchase Order ID (采购单ID)',
@@ -8,6 +9,7 @@ export const orderId: Field = {
 	description: 'The id of the purchase order, as Get Many returns it, not its code',
 };
 
+/** Code of a purchase order (kuaimai.md section 11). */
 export const orderCode: Field = {
 	name: 'code',
 	label: 'Code (采购单号)',

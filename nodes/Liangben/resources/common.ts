@@ -27,8 +27,10 @@ export function primary(field: Field): Field {
 	return { ...field, primary: true };
 }
 
+/** Number of an order (liangben.md section 6). */
 export const orderSn = text('order_sn', 'Order No. (订单号)', 'The number of the order');
 
+/** Which fields a reply shall have (liangben.md section 6). */
 export const fields = text(
 	'fields',
 	'Fields (查询字段)',

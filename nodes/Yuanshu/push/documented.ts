@@ -10,6 +10,7 @@ export interface DocumentedField {
 	fields?: DocumentedFields;
 }
 
+/** The documented fields of an object, by name. */
 export type DocumentedFields = Readonly<Record<string, DocumentedField>>;
 
 const text = (maxLength?: number): DocumentedField => ({

@@ -10,7 +10,9 @@ import { numberAtLeast } from '../../shared/request/options';
 import type { Push } from '../../shared/webhook/push';
 import { Rejection } from '../../shared/webhook/rejection';
 
+/** How much a signature’s time may differ where the user does not say. */
 export const DEFAULT_TOLERANCE_SECONDS = 300;
+/** How messages name the credential’s field. */
 export const PUBLIC_KEY_FIELD = 'Platform Public Key';
 
 /**

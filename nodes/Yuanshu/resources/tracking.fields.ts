@@ -34,6 +34,7 @@ export const isApp: Field = {
 
 /** The document that nodes and parcels are reported for. */
 export const code: Field = { ...billCode, name: 'code' };
+/** Kind of the document, as `upload` and `addParcel` call it (yuanshu.md section 5). */
 export const codeType: Field = { ...billType, name: 'codeType' };
 
 /** The platform; the page of Add Parcel names the default. */

@@ -4,8 +4,9 @@ import { findNew, type Arrival } from './duplicates';
 
 const MINUTE_MS = 60_000;
 
-/** How long and how many events are remembered where the user does not say. */
+/** How long an event is remembered where the user does not say. */
 export const DEFAULT_DUPLICATE_WINDOW_MINUTES = 60;
+/** How many events are remembered where the user does not say. */
 export const DEFAULT_HISTORY_SIZE = 2_000;
 
 function arrivalOf({ json }: INodeExecutionData): Arrival {

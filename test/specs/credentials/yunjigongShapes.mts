@@ -113,4 +113,5 @@ export const legacyShapes: Record<string, Shape> = {
 };
 /** All of them. */
 export const shapes = { ...httpRequestShapes, ...legacyShapes };
+/** Their names. */
 export const shapeNames = Object.keys(shapes);
