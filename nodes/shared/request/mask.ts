@@ -33,9 +33,12 @@ function unchanging(secret: string): string {
 	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
 }
 
-/** Digits are masked by digits, because they may stand without quotes. */
-function maskOf(secret: string): string {
-	return /^\d+$/.test(secret) ? secret.replace(/\d/g, '9') : MASK;
+/**
+ * Masks a secret of digits alone, by digits, because it may stand without quotes; not where it is a
+ * part of a longer number, which is an id that has these digits by chance.
+ */
+function withoutNumber(text: string, secret: string): string {
+	return text.replace(new RegExp(`(?<!\\d)${secret}(?!\\d)`, 'g'), '9'.repeat(secret.length));
 }
 
 /**
@@ -50,7 +53,8 @@ export function withoutSecrets(text: string, secrets: ReadonlyArray<string | und
 		const value = secret?.trim();
 		if (value === undefined || value.length < SHORTEST || !text.includes(unchanging(value)))
 			continue;
-		for (const writing of writingsOf(value)) masked = masked.split(writing).join(maskOf(value));
+		if (/^\d+$/.test(value)) masked = withoutNumber(masked, value);
+		else for (const writing of writingsOf(value)) masked = masked.split(writing).join(MASK);
 	}
 	return masked;
 }

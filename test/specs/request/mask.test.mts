@@ -35,6 +35,11 @@ describe('a secret in a reply', () => {
 	});
 });
 
+it('of digits alone leaves the ids as they are that have them by chance', () => {
+	const text = '{"id":4387123456789099,"code":"CG12345678901","other":1234567890}';
+	expect(withoutSecrets(text, ['1234567890'])).toBe(text.replace(':1234567890}', ':9999999999}'));
+});
+
 it.each([['short'], [''], ['   '], [undefined]])(
 	'what is no secret worth the name is left alone: %j',
 	(secret) => {
