@@ -1,0 +1,124 @@
+import { openEditor, type Editor } from '../editor.mts';
+import { node } from '../../n8n/workflows.mts';
+import { NodeCreator } from '../nodeCreator.mts';
+import { desk, FOLDER, KUAIMAI, LIANGBEN, pictured, YUANSHU, YUNJIGONG } from './desk.mts';
+
+const TRIGGERS: Readonly<Record<string, string>> = {
+	[YUANSHU]: 'On new Yuanshu (元数) event',
+	[YUNJIGONG]: 'On new Yunjigong (云集供) event',
+};
+
+/** The package's nodes, by the vendor whose icon each bears. */
+const NODES: ReadonlyArray<readonly [type: string, vendor: string]> = [
+	['kuaimai', 'kuaimai'],
+	['liangben', 'liangben'],
+	['yuanshu', 'yuanshu'],
+	['yuanshuTrigger', 'yuanshu'],
+	['yunjigong', 'yunjigong'],
+	['yunjigongTrigger', 'yunjigong'],
+];
+
+/** The address of a node's picture on the canvas, once it is drawn. */
+async function canvasIcon({ page }: Editor, name: string): Promise<string> {
+	const image = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"] img`).first();
+	await image.waitFor({ timeout: 60_000 });
+	await page.waitForFunction(
+		(element) => element instanceof HTMLImageElement && element.naturalWidth > 0,
+		await image.elementHandle(),
+	);
+	return (await image.getAttribute('src')) ?? '';
+}
+
+/** That each node is found in the panel for adding nodes, and looks as it should. */
+export function testFinding(): void {
+	describe('the panel for adding nodes', () => {
+		beforeAll(async () => await desk.creator.open(desk.n8n.client.baseUrl), 90_000);
+
+		it.each([
+			['Kuaimai', KUAIMAI],
+			['快麦', KUAIMAI],
+			['采购单', KUAIMAI],
+			['superboss', KUAIMAI],
+			['Liangben', LIANGBEN],
+			['粮本', LIANGBEN],
+			['有量', LIANGBEN],
+			['Yuanshu', YUANSHU],
+			['元数', YUANSHU],
+			['东北虎', YUANSHU],
+			['订单推送', YUANSHU],
+			['Yunjigong', YUNJIGONG],
+			['云集供', YUNJIGONG],
+			['订货单', YUNJIGONG],
+			['溯源', YUNJIGONG],
+		])('finds by %s the entry %s', async (words, expected) => {
+			await pictured(`search-${words}`, async () => await desk.creator.search(words, expected));
+		});
+
+		it('offers all four by ERP', async () => {
+			await pictured('search-erp', async () => {
+				for (const vendor of [KUAIMAI, LIANGBEN, YUANSHU, YUNJIGONG]) {
+					await desk.creator.search('ERP', vendor);
+				}
+				await desk.editor.screenshot('creator-erp');
+			});
+		});
+
+		it.each(Object.entries(TRIGGERS))('offers the trigger of %s', async (vendor, entry) => {
+			await pictured('trigger-entry', async () => {
+				const { creator, editor, n8n, panel } = desk;
+				await creator.open(n8n.client.baseUrl);
+				await creator.search(vendor, vendor);
+				await creator.choose(vendor);
+				await creator.choose(entry);
+				await panel.opened();
+				await editor.screenshot(`added-trigger-${vendor.split(' ')[0]?.toLowerCase()}`);
+			});
+		});
+	});
+
+	describe('the icons of light and dark', () => {
+		let dark: Editor;
+		beforeAll(async () => {
+			dark = await openEditor(desk.n8n.client, FOLDER, 'dark');
+		}, 60_000);
+		afterAll(async () => await dark?.close());
+		afterEach(() => {
+			expect(dark.errors).toEqual([]);
+		});
+
+		it('stand in the panel for adding nodes', async () => {
+			const { creator, n8n } = desk;
+			const darkCreator = new NodeCreator(dark.page);
+			await creator.open(n8n.client.baseUrl);
+			await darkCreator.open(n8n.client.baseUrl);
+			for (const vendor of [KUAIMAI, LIANGBEN, YUANSHU, YUNJIGONG]) {
+				const name = vendor.split(' ')[0]?.toLowerCase();
+				await creator.search(vendor, vendor);
+				expect(await creator.icon(vendor)).toMatch(new RegExp(`/${name}\\.svg$`));
+				await darkCreator.search(vendor, vendor);
+				expect(await darkCreator.icon(vendor)).toMatch(new RegExp(`/${name}\\.dark\\.svg$`));
+			}
+			await dark.screenshot('creator-dark');
+		});
+
+		it('stand on the canvas', async () => {
+			const { editor, n8n } = desk;
+			const { id } = await n8n.client.saveWorkflow({
+				name: 'editor icons',
+				nodes: NODES.map(([type], at) =>
+					node(type, `n8n-nodes-cn-erp.${type}`, {}, { position: [at * 240, 0] }),
+				),
+				connections: {},
+			});
+			for (const { page } of [editor, dark]) {
+				await page.goto(`${n8n.client.baseUrl}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
+			}
+			for (const [type, vendor] of NODES) {
+				expect(await canvasIcon(editor, type)).toMatch(new RegExp(`/${vendor}\\.svg$`));
+				expect(await canvasIcon(dark, type)).toMatch(new RegExp(`/${vendor}\\.dark\\.svg$`));
+			}
+			await editor.screenshot('canvas-light');
+			await dark.screenshot('canvas-dark');
+		});
+	});
+}
