@@ -33,7 +33,7 @@ const VERDICTS: Record<number, Verdict> = {
 	40304: {
 		kind: 'credential',
 		message: 'The client secret is wrong.',
-		advice: `${KEY_ADVICE} With Authentication: Signature over https choose Secret: gateways of this kind may take nothing else there.`,
+		advice: `${KEY_ADVICE} If Authentication is Signature and the base URL begins with https, choose Secret: such gateways may take nothing else there.`,
 	},
 	40305: {
 		kind: 'credential',

@@ -47,14 +47,15 @@ function verdict(
 ): INodeCredentialTestResult {
 	const reply = replyObject(response);
 	const failure = reply && judgeYunjigong(reply, undefined, data);
-	if (failure?.code !== undefined) return failed(failure.message);
+	const explained = failure && failed(`${failure.message}.`, failure.advice);
+	if (explained && failure.code !== undefined) return explained;
 	if (!isGood(response)) {
 		return failed(`Yunjigong answered ${textOf(data.testPath)} with HTTP ${response.statusCode}`);
 	}
 	if (!reply) {
 		return failed('The reply is not a JSON object: check Base URL (接口地址) and Test Path');
 	}
-	if (failure) return failed(failure.message);
+	if (explained) return explained;
 	if (successTestOf(data))
 		return passed(`Yunjigong answered ${textOf(data.testPath)} with success`);
 	return passed(

@@ -79,7 +79,7 @@ export function judgeBySuccessTest(
 		kind: 'rejected',
 		isUsersTest: true,
 		message: `${label} refused the call: ${text ?? `${test.field} is ${code}`}`,
-		advice: `If it succeeded in truth, add "${code}" to Success Value (成功标识值) in the credential.${isWrite ? ` ${unclear}.` : ''}`,
+		advice: `"${test.field}" is ${code}. If that means success, add "${code}" to Success Value (成功标识值) in the credential.${isWrite ? ` ${unclear}.` : ''}`,
 		code,
 		...(text !== undefined && { text }),
 	};

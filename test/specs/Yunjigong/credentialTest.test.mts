@@ -104,8 +104,16 @@ describe('the credential test', () => {
 	});
 
 	it.each<[string, ICredentialDataDecryptedObject, RegExp]>([
-		['a wrong secret', { appSecret: 'wrong' }, /^Yunjigong refused the call: 验签失败$/],
-		['a body without what is needed', { testBody: '' }, /^Yunjigong refused the call: 缺少参数 a$/],
+		[
+			'a wrong secret',
+			{ appSecret: 'wrong' },
+			/^Yunjigong refused the call: 验签失败\. "code" is 401\. If that means success, add "401" to Success Value/,
+		],
+		[
+			'a body without what is needed',
+			{ testBody: '' },
+			/^Yunjigong refused the call: 缺少参数 a\. /,
+		],
 		['a path that is none', { testPath: '/x' }, /^Yunjigong answered \/x with HTTP 404$/],
 		['a field the reply lacks', { successField: 'no' }, /has nothing in "no", by which/],
 	])('explains %s', async (_name, changed, message) => {
