@@ -56,7 +56,7 @@ export class NodePanel {
 
 	/** The addresses a trigger is called at, as the panel shows them. */
 	async webhookUrls(): Promise<Record<'test' | 'production', string>> {
-		const webhooks = this.page.locator('.node-webhooks');
+		const webhooks = this.page.locator('.webhooks').first();
 		const address = webhooks.locator('.webhook-wrapper');
 		if (!(await address.isVisible())) await webhooks.getByText('Webhook URLs').click();
 		const shown = async (kind: 'test' | 'production', path: string) => {

@@ -6,10 +6,10 @@ import { sandboxCredential } from '../n8n/demo.mts';
 import { chain, node } from '../n8n/workflows.mts';
 import { EXAMPLE_ORDER_ID } from '../sandbox/kuaimai/data.mts';
 import type { KuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
-import { startLiangbenSandbox } from '../sandbox/liangben/server.mts';
 import { startYuanshuSandbox } from '../sandbox/yuanshu/server.mts';
 import { startYunjigongSandbox } from '../sandbox/yunjigong/server.mts';
 import { openNode, type Editor } from './editor.mts';
+import { importExample } from './examples/importExample.mts';
 import { pushToListener } from './listener.mts';
 import { NodePanel, picturePanel, type View } from './nodePanel.mts';
 
@@ -62,27 +62,6 @@ const kuaimaiGet = (kuaimai: KuaimaiSandbox): Picture => ({
 	shows: EXAMPLE_ORDER_ID,
 	view: 'table',
 });
-
-async function takeLiangben(place: Place): Promise<void> {
-	const liangben = await startLiangbenSandbox();
-	await takePicture(place, {
-		name: 'liangben-orders',
-		node: 'Get many orders',
-		type: 'liangben',
-		credential: {
-			name: 'Liangben sandbox',
-			type: 'liangbenApi',
-			data: { baseUrl: liangben.url, ...liangben.credentials },
-		},
-		parameters: {
-			resource: 'order',
-			operation: 'getAll',
-			filters: { shipment_status: '1', pay_status: '1' },
-		},
-		shows: 'success',
-		view: 'json',
-	}).finally(async () => await liangben.close());
-}
 
 async function takeYuanshu(place: Place): Promise<void> {
 	const yuanshu = await startYuanshuSandbox();
@@ -173,10 +152,21 @@ async function takeYunjigongTrigger(place: Place): Promise<void> {
 	await picturePanel(place.editor, join(FOLDER, 'yunjigong-trigger.png'));
 }
 
-/** Takes the pictures that stand in the READMEs. */
+/** An example as a whole, as it lies on the canvas. */
+async function takeWorkflow({ editor, client }: Place): Promise<void> {
+	const { page } = editor;
+	await importExample(editor, client, 'yuanshu-order-to-kuaimai-purchase-order');
+	await page.setViewportSize({ width: 1440, height: 560 });
+	await page.getByTestId('zoom-to-fit').click();
+	await page.waitForTimeout(1000);
+	await page.screenshot({ path: join(FOLDER, 'workflow.png'), animations: 'disabled' });
+	await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Takes the pictures that stand in the READMEs; none of Liangben, whose replies are not published. */
 export async function takeReadmePictures(place: Place, kuaimai: KuaimaiSandbox): Promise<void> {
+	await takeWorkflow(place);
 	await takePicture(place, kuaimaiGet(kuaimai));
-	await takeLiangben(place);
 	await takeYuanshu(place);
 	await takeYunjigong(place);
 	await takeYuanshuTrigger(place);

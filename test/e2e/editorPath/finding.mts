@@ -18,15 +18,14 @@ const NODES: ReadonlyArray<readonly [type: string, vendor: string]> = [
 	['yunjigongTrigger', 'yunjigong'],
 ];
 
-/** The address of a node's picture on the canvas, once it is drawn. */
+/** The address of a node's picture on the canvas, once it is drawn; n8n may draw it twice. */
 async function canvasIcon({ page }: Editor, name: string): Promise<string> {
-	const image = page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"] img`).first();
-	await image.waitFor({ timeout: 60_000 });
-	await page.waitForFunction(
-		(element) => element instanceof HTMLImageElement && element.naturalWidth > 0,
-		await image.elementHandle(),
-	);
-	return (await image.getAttribute('src')) ?? '';
+	const selector = `[data-test-id="canvas-node"][data-node-name="${name}"] img`;
+	await page.waitForFunction((css) => {
+		const image = document.querySelector(css);
+		return image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0;
+	}, selector);
+	return (await page.locator(selector).first().getAttribute('src')) ?? '';
 }
 
 /** That each node is found in the panel for adding nodes, and looks as it should. */
@@ -106,12 +105,19 @@ export function testFinding(): void {
 			const { id } = await n8n.client.saveWorkflow({
 				name: 'editor icons',
 				nodes: NODES.map(([type], at) =>
-					node(type, `n8n-nodes-cn-erp.${type}`, {}, { position: [at * 240, 0] }),
+					node(
+						type,
+						`n8n-nodes-cn-erp.${type}`,
+						{},
+						{ position: [at * 240, 0], typeVersion: type.endsWith('Trigger') ? 2 : 1 },
+					),
 				),
 				connections: {},
 			});
 			for (const { page } of [editor, dark]) {
 				await page.goto(`${n8n.client.baseUrl}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
+				await page.locator('[data-test-id="canvas-node"] img').first().waitFor({ timeout: 60_000 });
+				await page.getByTestId('zoom-to-fit').click();
 			}
 			for (const [type, vendor] of NODES) {
 				expect(await canvasIcon(editor, type)).toMatch(new RegExp(`/${vendor}\\.svg$`));
