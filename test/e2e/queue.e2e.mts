@@ -107,7 +107,7 @@ describe('queue mode: a webhook process, two workers, PostgreSQL and Redis', () 
 			{ series: 'worker', name: 'worker killed', inject: async () => await workers[0].kill() },
 			{
 				series: 'redis',
-				name: 'Redis restarted',
+				name: 'Redis killed',
 				inject: async () => await databases.redis.crash(DOWN_MS),
 			},
 			{
@@ -128,8 +128,10 @@ describe('queue mode: a webhook process, two workers, PostgreSQL and Redis', () 
 			),
 		);
 		expect(outcomes[0]).toMatchObject({ crashed: 0, failed: 0, doubled: 0 });
-		// Otherwise the kill hit nothing.
+		// Otherwise the failures hit nothing: without Redis or PostgreSQL nothing is acknowledged.
 		expect(outcomes[1]?.crashed).toBeGreaterThan(0);
+		expect(outcomes[2]?.pauseMs).toBeGreaterThanOrEqual(DOWN_MS);
+		expect(outcomes[3]?.pauseMs).toBeGreaterThanOrEqual(DOWN_MS);
 	}, 900_000);
 });
 

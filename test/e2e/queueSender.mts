@@ -34,6 +34,9 @@ export class Sender {
 	/** How many requests were sent, and how many of them were not answered 200. */
 	sent = 0;
 	refused = 0;
+	/** The longest time without an acknowledgement, from the first to the last of them. */
+	longestPauseMs = 0;
+	private lastAcknowledgedAt = 0;
 	private readonly http = axios.create({
 		httpAgent: new Agent({ keepAlive: true, maxSockets: CONNECTIONS }),
 		proxy: false,
@@ -43,6 +46,14 @@ export class Sender {
 	});
 
 	constructor(private readonly receiver: Receiver) {}
+
+	private acknowledge(mark: string): void {
+		const now = performance.now();
+		const pause = this.acknowledged.size === 0 ? 0 : now - this.lastAcknowledgedAt;
+		this.longestPauseMs = Math.max(this.longestPauseMs, pause);
+		this.lastAcknowledgedAt = now;
+		this.acknowledged.add(mark);
+	}
 
 	private async status(body: string): Promise<number> {
 		const { url, path } = this.receiver;
@@ -61,7 +72,7 @@ export class Sender {
 		for (;;) {
 			this.sent++;
 			if ((await this.status(body)) === 200) {
-				this.acknowledged.add(mark);
+				this.acknowledge(mark);
 				return;
 			}
 			this.refused++;

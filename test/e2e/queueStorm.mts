@@ -29,6 +29,8 @@ export interface Outcome {
 	/** Requests, repeats until the acknowledgement included. */
 	sent: number;
 	acknowledged: number;
+	/** The longest time in which nothing was acknowledged. */
+	pauseMs: number;
 	/** Acknowledged events of which an execution holds the payload, before anything is retried. */
 	stored: number;
 	/** Executions that n8n calls crashed; they were retried. */
@@ -109,7 +111,7 @@ async function retryAll(client: N8nClient, rows: readonly Row[]): Promise<void> 
 
 function outcomeOf(
 	{ series, name }: Failure,
-	{ acknowledged, sent }: Sender,
+	{ acknowledged, sent, longestPauseMs }: Sender,
 	rows: readonly Row[],
 	unfinished: readonly Row[],
 	received: readonly string[],
@@ -128,6 +130,7 @@ function outcomeOf(
 		pushed,
 		sent,
 		acknowledged: acknowledged.size,
+		pauseMs: Math.round(longestPauseMs),
 		stored: [...acknowledged].filter((mark) => mark in rowsPerEvent).length,
 		crashed: events(unfinished.filter(({ status }) => status === 'crashed')).length,
 		failed: events(failed).length,
