@@ -66,19 +66,18 @@ export class YuanshuApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'http://metatest-backend.retailo2o.com',
 			description:
-				'Address of the retail data exchange, without a path. The example is the test host of Yuanshu’s pages; the production host is not published, ask Yuanshu for it.',
+				'Address of the retail data exchange, without a path. The example is the test host of Yuanshu’s pages; the production host is not published, ask Yuanshu for it. The trigger does not need it.',
 		},
 		{
 			displayName: TENANT_LABEL,
 			name: 'tenantId',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: '153658',
-			description: 'Your tenant number; it goes along as the cookie _platform_num',
+			description:
+				'Your tenant number; it goes along as the cookie _platform_num. The trigger does not need it.',
 		},
 		{
 			displayName: PRIVATE_KEY_LABEL,
@@ -86,10 +85,9 @@ export class YuanshuApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			required: true,
 			placeholder: '-----BEGIN PRIVATE KEY-----…',
 			description:
-				'Your RSA key of 2048 bits in PKCS#8 form, as PEM text (line breaks may be missing) or as base64 of the DER. It signs the requests and is never sent; Yuanshu gets its public half.',
+				'Your RSA key of 2048 bits in PKCS#8 form, as PEM text (line breaks may be missing) or as base64 of the DER. It signs the requests and is never sent; Yuanshu gets its public half. The trigger does not need it.',
 		},
 		{
 			displayName: 'Platform Public Key (平台公钥)',

@@ -39,11 +39,11 @@ async function start({ port, sandboxPort, fresh }: StartOptions): Promise<Instan
 
 	const client = await N8nClient.open(instance.baseUrl, owner);
 	const { workflowId, order } = await runDemo(client, sandbox);
-	const { url, event } = await runPushDemo(client);
 	console.log(`
 The example workflow fetched this purchase order from the Kuaimai sandbox:
-${JSON.stringify(order, null, 2)}
-
+${JSON.stringify(order, null, 2)}`);
+	const { url, event } = await runPushDemo(client);
+	console.log(`
 The Yuanshu Trigger received this push, signed with a test key:
 ${summary(event)}
 

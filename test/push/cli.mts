@@ -98,7 +98,7 @@ async function main(): Promise<boolean> {
 	const [vendor, kind, ...others] = positionals;
 	if (vendor !== 'yuanshu') {
 		throw new Mistake(
-			'The first word is the vendor; only yuanshu publishes what its pushes look like.',
+			'The first word is the vendor; only yuanshu publishes what its pushes look like. (For Yunjigong see README, Yunjigong Trigger.)',
 		);
 	}
 	if (!KINDS.includes(kind as Kind) || others.length > 0) {
@@ -115,7 +115,7 @@ async function main(): Promise<boolean> {
 	const twists = (['forge', 'stale', 'replay'] as const).filter((name) => values[name]);
 	if (twists.length > 1) throw new Mistake('Only one of --forge, --stale and --replay.');
 	const [twist] = twists;
-	const first = Math.floor(Date.now() / 1000);
+	const first = Date.now();
 	let isFine = true;
 	try {
 		await sendPushes(

@@ -99,7 +99,8 @@ export async function split({ vendor, out, ...chosen }: SplitOptions): Promise<s
 		name: chosen.name ?? `n8n-nodes-${vendor.toLowerCase()}`,
 		repository: chosen.repository ?? REPOSITORY,
 	};
-	if (existsSync(out) && readdirSync(out).length > 0) throw new Error(`${out} is not empty`);
+	if (existsSync(out) && readdirSync(out).length > 0)
+		throw new Error(`${out} is not empty: remove it, or name another folder with --out`);
 	const sources = sourcesOf(vendor);
 	const terms = TERMS[vendor] ?? { translations: {}, values: [] };
 	const translate = (text: string) => english(text, terms).text;

@@ -43,8 +43,23 @@ describe('the credential test', () => {
 		});
 	});
 
+	const none = { baseUrl: '', tenantId: '', privateKey: '' };
+
+	it('takes the platform’s key alone, and says that it serves the trigger only', async () => {
+		expect(await test({ ...none, platformPublicKey: yuanshu.publicKeyPem })).toEqual({
+			status: 'OK',
+			message: expect.stringMatching(/serves the trigger .* Calls need Base URL/) as string,
+		});
+	});
+
 	const short = keyPair(1024);
 	it.each([
+		['nothing at all', none, /^Tenant ID \(租户号\): /],
+		[
+			'a short key of the platform alone',
+			{ ...none, platformPublicKey: short.publicKey },
+			/^Platform Public Key .*2048 bits, .* 1024$/,
+		],
 		['no tenant', { tenantId: '' }, /^Tenant ID \(租户号\): /],
 		['a tenant that is no number', { tenantId: 'abc' }, /^Tenant ID \(租户号\): /],
 		['no base URL', { baseUrl: '' }, /^The credential has no Base URL \(接口地址\): /],
