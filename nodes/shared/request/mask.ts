@@ -1,6 +1,6 @@
 import get from 'lodash/get';
-import uniq from 'lodash/uniq';
 import type { IHttpRequestOptions } from 'n8n-workflow';
+import { escapesNeedlessly, secretPattern } from './secretPattern';
 
 /** What stands in the place of a secret. */
 const MASK = '***';
@@ -8,53 +8,39 @@ const MASK = '***';
 /** A shorter text is no secret worth the name, and might stand in a reply by chance. */
 const SHORTEST = 8;
 
-/** JSON in JSON in JSON. */
-const JSON_DEPTH = 3;
-
-const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
-
-/** How a reply may write a secret that it repeats, the longest first. */
-function writingsOf(secret: string): string[] {
-	// A vendor that repeats JSON in its message nests it in the JSON of its reply.
-	const nested = [secret];
-	for (let depth = 1; depth <= JSON_DEPTH; depth++) nested.push(inJson(nested[depth - 1] ?? ''));
-	const encoded = nested.flatMap((text) => [
-		encodeURIComponent(text),
-		new URLSearchParams([['', text]]).toString().slice(1),
-	]);
-	const all = [...nested, ...encoded];
-	const escaped = all.map((text) => text.replace(/\//g, '\\/'));
-	return uniq([...all, ...escaped]).sort((a, b) => b.length - a.length);
-}
-
-/** A part of a secret that every writing leaves as it is, so that most replies are cleared at once. */
+/** A part of a secret that encoders leave as it is, so that most replies are cleared at once. */
 function unchanging(secret: string): string {
 	const runs = secret.match(/[A-Za-z\d]+/g) ?? [''];
 	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
 }
+
+/** No digit before it, unless that is the end of an escape. */
+const NO_DIGIT_BEFORE = '(?:(?<!\\d)|(?<=%[\\da-fA-F]{2}|\\\\u[\\da-fA-F]{4}))';
 
 /**
  * Masks a secret of digits alone, by digits, because it may stand without quotes; not where it is a
  * part of a longer number, which is an id that has these digits by chance.
  */
 function withoutNumber(text: string, secret: string): string {
-	return text.replace(new RegExp(`(?<!\\d)${secret}(?!\\d)`, 'g'), '9'.repeat(secret.length));
+	const whole = new RegExp(`${NO_DIGIT_BEFORE}${secretPattern(secret)}(?!\\d)`, 'g');
+	return text.replace(whole, '9'.repeat(secret.length));
 }
 
 /**
- * Masks secrets in the text of a reply: some vendors repeat the request in a refusal, and what they
- * say is shown and stored. JSON stays JSON.
+ * Masks secrets in the text of a reply, in plain and in every JSON or URL encoding: some vendors
+ * repeat the request in a refusal, and what they say is shown and stored. JSON stays JSON.
  *
  * @param secrets those too short to be told from other text, and absent ones, are passed over
  */
 export function withoutSecrets(text: string, secrets: ReadonlyArray<string | undefined>): string {
+	const mayHideAll = escapesNeedlessly(text);
 	let masked = text;
 	for (const secret of secrets) {
 		const value = secret?.trim();
-		if (value === undefined || value.length < SHORTEST || !text.includes(unchanging(value)))
-			continue;
+		if (value === undefined || value.length < SHORTEST || !/[^\\]/.test(value)) continue;
+		if (!mayHideAll && !text.includes(unchanging(value))) continue;
 		if (/^\d+$/.test(value)) masked = withoutNumber(masked, value);
-		else for (const writing of writingsOf(value)) masked = masked.split(writing).join(MASK);
+		else masked = masked.replace(new RegExp(secretPattern(value), 'g'), MASK);
 	}
 	return masked;
 }

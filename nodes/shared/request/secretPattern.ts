@@ -1,0 +1,85 @@
+/** As many backslashes as an escape in four levels of JSON has. */
+const MOST_BACKSLASHES = 15;
+
+/** A percent sign that may have been percent-encoded itself, again and again. */
+const PERCENT = '%(?:25)*';
+
+/** A backslash, as it is or in an encoding around the one that it is part of. */
+const BACKSLASH = `(?:\\\\(?:u005[cC])?|${PERCENT}5[cC])`;
+
+/**
+ * Not within an escape of JSON: what is cut out there would leave a text that is no JSON. Behind an
+ * even number of backslashes no escape has begun.
+ */
+const AT_CHARACTER = '(?<!(?<!\\\\)(?:\\\\\\\\){0,7}\\\\(?:u[\\da-fA-F]{0,3})?)';
+
+/** Characters that JSON may write as themselves behind a backslash. */
+const ESCAPABLE = '"/';
+
+/** Characters that JSON writes as a backslash and a letter. */
+const LETTERS: Readonly<Record<string, string>> = {
+	'\b': 'b',
+	'\f': 'f',
+	'\n': 'n',
+	'\r': 'r',
+	'\t': 't',
+};
+
+/** Hexadecimal digits of either case. */
+function inHex(value: number, digits: number): string {
+	const hex = value.toString(16).padStart(digits, '0');
+	return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+function literally(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function backslashes(min: number, max = MOST_BACKSLASHES): string {
+	return `${BACKSLASH}{${min},${max}}`;
+}
+
+/** All writings of one character. */
+function characterPattern(character: string): string {
+	const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+	const bytes = [...Buffer.from(character, 'utf8')];
+	const percentEncoded = bytes.map((byte) => PERCENT + inHex(byte, 2)).join('');
+	const escape = ESCAPABLE.includes(character) ? backslashes(0) : '';
+	const letter = LETTERS[character];
+	const writings = [
+		`${escape}(?:${percentEncoded}|${literally(character)})`,
+		units.map((unit) => `${backslashes(1)}u${inHex(unit, 4)}`).join(''),
+		...(letter === undefined ? [] : [backslashes(1) + letter]),
+		// Forms write a space as a plus sign.
+		...(character === ' ' ? [characterPattern('+')] : []),
+	];
+	return `(?:${writings.join('|')})`;
+}
+
+/**
+ * Finds a secret in the text of a reply however it is written there: each character plain, escaped
+ * as JSON may escape it (`\u003d`, `\/`), percent-encoded in either case, and that in one another,
+ * because a vendor that repeats JSON in its message nests it in the JSON of its reply. Encoders
+ * differ in which characters they escape, hence not a list of whole writings.
+ *
+ * @param secret more than backslashes
+ * @returns the source of a regular expression; what it finds can be cut out of JSON that stays JSON
+ */
+export function secretPattern(secret: string): string {
+	// A backslash at the end stays: how many belong to what follows cannot be told.
+	const [...parts] = secret.replace(/\\+$/, '').match(/\\+|[^\\]/gu) ?? [];
+	const patterns = parts.map((part) =>
+		part.startsWith('\\')
+			? backslashes(part.length, part.length * (MOST_BACKSLASHES + 1))
+			: characterPattern(part),
+	);
+	return AT_CHARACTER + patterns.join('');
+}
+
+/** An escape of a letter or digit of ASCII, which encoders leave as they are. */
+const NEEDLESS_ESCAPE = /(?:%(?:25)*|\\u00)(?:3\d|[46][1-9a-f]|[57][\da])/i;
+
+/** Whether letters or digits may stand escaped in a text, so that a search for plain ones is no use. */
+export function escapesNeedlessly(text: string): boolean {
+	return (text.includes('%') || text.includes('\\u00')) && NEEDLESS_ESCAPE.test(text);
+}
