@@ -10,18 +10,32 @@ function operationRows(resources: readonly Resource[], translate: (text: string)
 	);
 }
 
+/** What this project's README says beneath a vendor's table, put into English. */
+export function adviceOf(readme: string, vendor: string, translate: (text: string) => string) {
+	const place = new RegExp(
+		`<!-- endpoints: ${vendor.toLowerCase()} -->[^]*?</details>\\n\\n([^]*?)\\n#`,
+	);
+	const [, advice] = place.exec(readme) ?? [];
+	if (advice === undefined) throw new Error(`README says nothing beneath the table of ${vendor}`);
+	return translate(advice)
+		.replace(/ ?\p{Script=Han}+/gu, '')
+		.trim();
+}
+
 /**
  * The README of a split-off package.
  *
  * @param label how people read the vendor, e.g. `Kuaimai`
  * @param triggers display names of its trigger nodes
  * @param translate puts a bilingual label into English
+ * @param advice what to know about the operations
  */
 export function readmeOf(
 	label: string,
 	triggers: readonly string[],
 	resources: readonly Resource[],
 	translate: (text: string) => string,
+	advice: string,
 	{ name, repository }: PackageOptions,
 ): string {
 	const more = triggers.length > 0 ? `, and a trigger for what it pushes: ${triggers.join()}` : '';
@@ -42,6 +56,10 @@ Create a credential of type **${label} API**. Each of its fields says where its 
 | Resource | Operation | What it does | Endpoint |
 | --- | --- | --- | --- |
 ${operationRows(resources, translate).join('\n')}
+
+## Good to Know
+
+${advice}
 
 ## Usage
 

@@ -6,7 +6,7 @@ import type { Vendor } from '../../nodes/shared/vendor.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { english, englishSource, hasChinese, type Terms } from './english.mts';
 import { manifestOf, type PackageOptions } from './manifest.mts';
-import { readmeOf } from './readme.mts';
+import { adviceOf, readmeOf } from './readme.mts';
 import { packagesOf, sourcesOf, type Sources } from './sources.mts';
 import { TERMS } from './terms.mts';
 
@@ -122,7 +122,8 @@ export async function split({ vendor, out, ...chosen }: SplitOptions): Promise<s
 	await writer.write('tsconfig.json', tsconfig(), 'json');
 	await writer.write('.gitignore', 'node_modules/\ndist/\n*.tgz\n');
 	const triggers = triggerNames(sources, terms);
-	const readme = readmeOf(label, triggers, catalogue.resources, translate, options);
+	const advice = adviceOf(readFileSync('README.md', 'utf8'), vendor, translate);
+	const readme = readmeOf(label, triggers, catalogue.resources, translate, advice, options);
 	await writer.write('README.md', readme, 'markdown');
 	COPIED.forEach((path) => writer.copy(path));
 	return options.name;
