@@ -1,0 +1,102 @@
+import type {
+	ICredentialType,
+	INodeProperties,
+	INodePropertyCollection,
+	INodeType,
+} from 'n8n-workflow';
+import { KuaimaiApi } from '../../credentials/KuaimaiApi.credentials.ts';
+import { LiangbenApi } from '../../credentials/LiangbenApi.credentials.ts';
+import { YuanshuApi } from '../../credentials/YuanshuApi.credentials.ts';
+import { YunjigongApi } from '../../credentials/YunjigongApi.credentials.ts';
+import { Kuaimai } from '../../nodes/Kuaimai/Kuaimai.node.ts';
+import { Liangben } from '../../nodes/Liangben/Liangben.node.ts';
+import { Yuanshu } from '../../nodes/Yuanshu/Yuanshu.node.ts';
+import { YuanshuTrigger } from '../../nodes/Yuanshu/YuanshuTrigger.node.ts';
+import { Yunjigong } from '../../nodes/Yunjigong/Yunjigong.node.ts';
+import { YunjigongTrigger } from '../../nodes/Yunjigong/YunjigongTrigger.node.ts';
+
+/**
+ * What a saved workflow or credential refers to by name: for each node (with its version) and
+ * operation, and for each credential type, the paths of the parameters.
+ */
+export type Surface = Record<string, string[]>;
+
+const NODES: INodeType[] = [
+	new Kuaimai(),
+	new Liangben(),
+	new Yuanshu(),
+	new YuanshuTrigger(),
+	new Yunjigong(),
+	new YunjigongTrigger(),
+];
+const CREDENTIALS: ICredentialType[] = [
+	new KuaimaiApi(),
+	new LiangbenApi(),
+	new YuanshuApi(),
+	new YunjigongApi(),
+];
+
+function pathsOf(property: INodeProperties, before = ''): string[] {
+	const path = `${before}${property.name}`;
+	if (property.type === 'notice') return [];
+	if (property.type === 'collection') {
+		const inner = property.options as INodeProperties[];
+		return inner.flatMap((one) => pathsOf(one, `${path}.`));
+	}
+	if (property.type === 'fixedCollection') {
+		const groups = property.options as INodePropertyCollection[];
+		return groups.flatMap(({ name, values }) =>
+			values.flatMap((one) => pathsOf(one, `${path}.${name}.`)),
+		);
+	}
+	return [path];
+}
+
+/** The operations a parameter is shown for; `*` where it is shown for all. */
+function operationsOf({ displayOptions }: INodeProperties): string[] {
+	const { resource = ['*'], operation = ['*'] } = displayOptions?.show ?? {};
+	return resource.flatMap((one) => operation.map((other) => `${String(one)}.${String(other)}`));
+}
+
+function surfaceOfNode({ description }: INodeType): Surface {
+	const { name, version, properties } = description;
+	const surface: Surface = {};
+	const add = (place: string, paths: string[]) => {
+		(surface[`${name} ${String(version)} ${place}`] ??= []).push(...paths);
+	};
+	for (const property of properties) {
+		for (const place of operationsOf(property)) {
+			add(place, pathsOf(property));
+			if (property.name !== 'operation') continue;
+			const [resource] = place.split('.');
+			for (const option of property.options ?? []) {
+				if ('value' in option) add(`${resource}.${String(option.value)}`, []);
+			}
+		}
+	}
+	return surface;
+}
+
+/** The surface of the sources as they are. */
+export function currentSurface(): Surface {
+	const surface: Surface = Object.assign({}, ...NODES.map(surfaceOfNode)) as Surface;
+	for (const { name, properties } of CREDENTIALS) {
+		surface[name] = properties.flatMap((property) => pathsOf(property));
+	}
+	return Object.fromEntries(
+		Object.entries(surface)
+			.map(([place, paths]): [string, string[]] => [place, [...new Set(paths)].sort()])
+			.sort(([a], [b]) => (a < b ? -1 : 1)),
+	);
+}
+
+/** Both together: what is new is added, what is gone stays. */
+export function merged(old: Surface, now: Surface): Surface {
+	const places = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
+	return Object.fromEntries(
+		places.map((place) => [
+			place,
+			[...new Set([...(old[place] ?? []), ...(now[place] ?? [])])].sort(),
+		]),
+	);
+}
