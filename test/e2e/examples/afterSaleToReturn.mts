@@ -9,7 +9,7 @@ export function testAfterSaleToReturn(): void {
 		let push: (content: object) => Promise<IRun>;
 		let refundId = 0;
 		const afterSale = (change: object = {}) => ({
-			orderNo: `2${String(Date.now())}`,
+			orderNo: `2${String(Date.now())}${refundId}`,
 			refundId: String(++refundId),
 			status: 4,
 			reasonCode: '7',
@@ -66,6 +66,19 @@ export function testAfterSaleToReturn(): void {
 			expect(text).toMatch(message);
 			expect(text).toContain(`after-sale document ${document.refundId}: `);
 			expect(served(world.liangben, 'order/refund_apply')).toEqual([]);
+		});
+
+		it('applies for one of two documents of an order in a push and tells of the other', async () => {
+			const first = afterSale();
+			const second = afterSale({ orderNo: first.orderNo });
+			const text = errorOf(await push([first, second]))?.message;
+			expect(text).toBe(
+				`No return was applied for at Liangben: after-sale document ${second.refundId}: this push has an earlier document of the same order`,
+			);
+			const applied = served(world.liangben, 'order/refund_apply');
+			expect(applied.map(({ parameters }) => parameters.return_data)).toEqual([
+				`[{"refund":"${first.refundId}"}]`,
+			]);
 		});
 
 		it('applies for the others when one is refused', async () => {

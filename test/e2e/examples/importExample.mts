@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IConnections, INode, IWorkflowBase } from 'n8n-workflow';
 import type { N8nClient } from '../../n8n/client.mts';
 import type { Editor } from '../editor.mts';
@@ -21,6 +22,17 @@ export interface Preparation {
 	settings?: Record<string, unknown>;
 	/** Other changes of parameters, by the name of the node. */
 	parameters?: Record<string, INode['parameters']>;
+}
+
+/** The id of the workflow of this name, once the editor has stored it. */
+async function storedId(client: N8nClient, name: string): Promise<string> {
+	for (let tries = 0; tries < 100; tries++) {
+		const stored = await client.get<Array<{ id: string; name: string }>>('/workflows');
+		const id = stored.find((one) => one.name === name)?.id;
+		if (id !== undefined) return id;
+		await sleep(100);
+	}
+	throw new Error(`The editor stored no workflow "${name}"`);
 }
 
 /**
@@ -47,9 +59,7 @@ export async function importExample(
 	await page.waitForURL(/\/workflow\/(?!new)[A-Za-z0-9]+/);
 	await page.waitForTimeout(500);
 	await screenshot(`example-${file}`);
-	const stored = await client.get<Array<{ id: string; name: string }>>('/workflows');
-	const id = stored.find((one) => one.name === name)?.id;
-	if (id === undefined) throw new Error(`The editor stored no workflow "${name}"`);
+	const id = await storedId(client, name);
 	const workflow = await client.get<Imported>(`/workflows/${id}`);
 	// The editor leaves the file's workflow settings out; the note tells the user to set them.
 	return { ...workflow, settings: { ...workflow.settings, ...settings } };
