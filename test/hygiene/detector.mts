@@ -78,7 +78,22 @@ export function keySecrets(name: string, pem: string): Secrets {
 	};
 }
 
-/** A finder of these secrets, in any writing and case of hex. */
+/** Backslashes before an escape in JSON, in JSON in JSON, and once more. */
+const BACKSLASHES = [1, 2, 4];
+
+/** The text with the escapes of JSON resolved that writers make or not, by how deep they nest. */
+function withoutEscapes(text: string): string[] {
+	if (!/\\[u/]/.test(text)) return [];
+	return BACKSLASHES.map((count) =>
+		text
+			.replace(new RegExp(`\\\\{${count}}u([\\da-f]{4})`, 'gi'), (_escape, unit: string) =>
+				String.fromCharCode(parseInt(unit, 16)),
+			)
+			.replace(new RegExp(`\\\\{${count}}/`, 'g'), '/'),
+	);
+}
+
+/** A finder of these secrets, in any writing, with any escapes and in any case of hex. */
 export function leakFinder(secrets: Secrets): (text: string) => Leak[] {
 	const needles = Object.entries(secrets).flatMap(([secret, value]) => {
 		if (value.length < 6) throw new Error(`${secret} is too short to be told from other text`);
@@ -87,7 +102,7 @@ export function leakFinder(secrets: Secrets): (text: string) => Leak[] {
 			return { secret, form, text: anyCase ? text.toLowerCase() : text, anyCase };
 		});
 	});
-	return (text) => {
+	const leaksIn = (text: string): Leak[] => {
 		const lowerCase = text.toLowerCase();
 		return needles.flatMap(({ secret, form, text: needle, anyCase }) => {
 			const at = (anyCase ? lowerCase : text).indexOf(needle);
@@ -95,5 +110,12 @@ export function leakFinder(secrets: Secrets): (text: string) => Leak[] {
 			const place = text.slice(Math.max(0, at - AROUND), at + needle.length + AROUND);
 			return [{ secret, form, place }];
 		});
+	};
+	return (text) => {
+		const hidden = [...new Set(withoutEscapes(text))].flatMap(leaksIn);
+		return [
+			...leaksIn(text),
+			...hidden.map((leak) => ({ ...leak, form: `${leak.form}, escaped` })),
+		];
 	};
 }

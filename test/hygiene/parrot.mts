@@ -14,7 +14,9 @@ export type Manner =
 	| 'HTTP 500'
 	| 'not JSON'
 	| 'cut off'
-	| 'list';
+	| 'list'
+	| 'good, escaped'
+	| 'refusal, escaped';
 
 /** How a vendor's envelope says yes and no, around what it repeats. */
 export interface Envelope {
@@ -29,7 +31,22 @@ export interface Parrot extends Sandbox {
 
 function echoOf(request: SeenRequest, known: readonly string[]): Record<string, unknown> {
 	const { url, headers, rawBody, parameters } = request;
-	return { url, headers: { ...headers }, rawBody, parameters, known };
+	const encoded = known.map((secret) => encodeURIComponent(secret));
+	return { url, headers: { ...headers }, rawBody, parameters, known, encoded };
+}
+
+const unicodeEscape = (character: string) =>
+	`\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * JSON with as many escapes as common writers make together: Gson's of `= & < > '`, PHP's of the
+ * slash, a plus sign as some make it, all but ASCII; percent-encoding in lower case.
+ */
+function escapedJson(value: unknown): string {
+	return JSON.stringify(value)
+		.replace(/%[\dA-F]{2}/g, (encoded) => encoded.toLowerCase())
+		.replace(/[=&<>'+\u007f-\uffff]/g, unicodeEscape)
+		.replaceAll('/', '\\/');
 }
 
 function answer(echo: object, request: SeenRequest, envelope: Envelope, manner: Manner): Answer {
@@ -52,6 +69,10 @@ function answer(echo: object, request: SeenRequest, envelope: Envelope, manner: 
 			return { outcome, text: text.slice(0, -1) };
 		case 'list':
 			return { outcome, text: `[${text}]` };
+		case 'good, escaped':
+			return { outcome, text: escapedJson(envelope.good(echo, request)) };
+		case 'refusal, escaped':
+			return { outcome, text: escapedJson(envelope.refusal(`${text} ${escapedJson(echo)}`)) };
 	}
 }
 

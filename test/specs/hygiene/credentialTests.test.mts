@@ -13,6 +13,8 @@ const MANNERS: Manner[] = [
 	'HTTP 500',
 	'not JSON',
 	'list',
+	'good, escaped',
+	'refusal, escaped',
 ];
 
 /** Presses the credential's Test button. */

@@ -103,6 +103,23 @@ describe('a node that leaks on purpose', () => {
 		expect(await found(() => [{ json: { text: `before ${text} after` } }])).toContain('secret');
 	});
 
+	it.each([
+		['Gson', (text: string) => text.replaceAll('=', '\\u003d').replaceAll('&', '\\u0026')],
+		['PHP', (text: string) => text.replaceAll('/', '\\/')],
+		['a writer of upper case', (text: string) => text.replaceAll('+', '\\u002B')],
+		['a writer of ASCII in JSON in JSON', (text: string) => text.replaceAll('密', '\\\\u5bc6')],
+	])('with the escapes of %s is caught', async (_writer, write) => {
+		const text = write(JSON.stringify(SECRET));
+		expect(text).not.toContain(JSON.stringify(SECRET));
+		expect(await found(() => [{ json: { text } }])).toContain('secret');
+	});
+
+	it('percent-encoded in lower case is caught', async () => {
+		const text = encodeURIComponent(SECRET).toLowerCase();
+		expect(text).toContain('%2b');
+		expect(await found(() => [{ json: { text } }])).toContain('secret');
+	});
+
 	it('of a signature is caught', async () => {
 		expect(await found(() => [{ json: { sign: SIGNATURE } }])).toContain('signature 1');
 	});

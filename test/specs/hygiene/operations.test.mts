@@ -17,6 +17,8 @@ const MANNERS: Manner[] = [
 	'not JSON',
 	'cut off',
 	'list',
+	'good, escaped',
+	'refusal, escaped',
 ];
 const FAULTS: Fault[] = [{ kind: 'redirect' }, { kind: 'hang' }, { kind: 'reset' }];
 const CLOSED_PORT = 'http://127.0.0.1:9';
@@ -73,7 +75,7 @@ describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))(
 				parrot.reset();
 				parrot.answerIn(manner);
 				const run = runOf(subject, parameters, parrot.url);
-				leaks[manner] = await leaksOf(run, manner === 'good');
+				leaks[manner] = await leaksOf(run, manner.startsWith('good'));
 				expect(parrot.requests.length).toBeGreaterThan(0);
 			}
 			for (const fault of FAULTS) {
