@@ -1,13 +1,22 @@
 import fc from 'fast-check';
-import FormData from 'form-data';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { LiangbenApi } from '../../../credentials/LiangbenApi.credentials.ts';
 import { Liangben } from '../../../nodes/Liangben/Liangben.node.ts';
 import { startLiangbenSandbox, type LiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import { sections } from '../../sandbox/liangben/signature.mts';
 import { createContext } from '../../support/executeNode.mts';
+import {
+	encoded,
+	FORM,
+	formData,
+	MULTIPART,
+	post,
+	sendBy,
+	texts,
+	value,
+	type Fields,
+} from './requests.mts';
 
-type Fields = Record<string, unknown>;
 type SignedPath = 'full' | 'withoutApi';
 
 const SIGNED_PATHS: SignedPath[] = ['full', 'withoutApi'];
@@ -43,25 +52,6 @@ async function authenticate(
 	return await sign(credentials, request as IHttpRequestOptions);
 }
 
-const text = (value: unknown) =>
-	typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-/** The fields as text, without those that are absent. */
-const texts = (fields: Fields): Array<[string, string]> =>
-	Object.entries(fields)
-		.filter(([, value]) => value !== null)
-		.map(([name, value]) => [name, text(value)]);
-const encoded = (fields: Fields) => new URLSearchParams(texts(fields)).toString();
-
-function formData(fields: Fields): FormData {
-	const form = new FormData();
-	for (const [name, value] of texts(fields)) form.append(name, value);
-	return form;
-}
-
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-const MULTIPART = { 'content-type': 'multipart/form-data' };
-const post = (more: object) => ({ method: 'POST', ...more });
 const at = (url: string) => ({ baseURL: url, url: PATH });
 
 /** Where a request's own parameters arrive, and where the keys do. */
@@ -140,25 +130,9 @@ const legacyShapes: Record<string, Shape> = {
 const shapes = { ...httpRequestShapes, ...legacyShapes };
 const shapeNames = Object.keys(shapes);
 
-async function send(shape: string, request: object): Promise<void> {
-	const sending =
-		shape in legacyShapes
-			? helpers().request(request)
-			: helpers().httpRequest(request as IHttpRequestOptions);
-	// What the sandbox says to it does not matter here; the request itself is what counts.
-	await sending.catch(() => undefined);
-}
+const send = async (shape: string, request: object) =>
+	await sendBy(helpers(), shape in legacyShapes, request);
 
-const value = fc.oneof(
-	fc.string({ unit: 'grapheme', maxLength: 20 }).filter((string) => !/[\r\n\0]/.test(string)),
-	fc.constantFrom('', '备注信息 你好', 'a b+c%20&d=e', "~*()!'", '"', '😀', '%41', '#', '/../?'),
-	fc.integer(),
-	fc.boolean(),
-	fc.constant(null),
-	fc.array(fc.record({ sku_id: fc.string({ maxLength: 5 }), deep: fc.record({ n: fc.nat() }) }), {
-		maxLength: 3,
-	}),
-);
 /** No space at its ends: the HTTP client of n8n cuts it off where it makes a multipart form. */
 const name = fc
 	.string({ unit: fc.constantFrom('a', 'T', '_', ' ', '名', '￥', '😀', '['), minLength: 1 })

@@ -6,8 +6,7 @@ import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
 import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
 import { cookieValues, type SignedUrl } from '../../sandbox/yuanshu/signature.mts';
 import { createContext } from '../../support/executeNode.mts';
-
-type Fields = Record<string, unknown>;
+import { encoded, fields, FORM, JSON_TYPE, post, sendBy, text, type Fields } from './requests.mts';
 
 const SIGNED_URLS: SignedUrl[] = ['path', 'pathAndQuery', 'url'];
 const PATH = '/retail-data-exchange/any';
@@ -43,28 +42,13 @@ async function authenticate(
 	return await sign(credentials, request as IHttpRequestOptions);
 }
 
-const text = (value: unknown) =>
-	typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-/** Fields as text, as they stand in an address or form. */
-function encoded(fields: Fields): string {
-	const pairs = new URLSearchParams();
-	for (const [name, value] of Object.entries(fields)) {
-		if (value !== null && value !== undefined) pairs.set(name, text(value));
-	}
-	return pairs.toString();
-}
-
-/** The same, but with only what an address cannot do without being encoded. */
+/** Fields as text, with only what an address cannot do without being encoded. */
 const sparing = (fields: Fields) =>
 	Object.entries(fields)
 		.filter(([, value]) => value !== null)
 		.map(([name, value]) => `${name}=${text(value).replace(/[%&#+\s]/g, encodeURIComponent)}`)
 		.join('&');
 
-const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-const JSON_TYPE = { 'Content-Type': 'application/json' };
-const post = (more: object) => ({ method: 'POST', ...more });
 const at = (url: string) => ({ baseURL: url, url: PATH });
 
 /** How a request arrives: in the query, in a form, or as JSON. */
@@ -166,30 +150,8 @@ const legacyShapes: Record<string, Shape> = {
 const shapes = { ...httpRequestShapes, ...legacyShapes };
 const shapeNames = Object.keys(shapes);
 
-async function send(shape: string, request: object): Promise<void> {
-	const sending =
-		shape in legacyShapes
-			? helpers().request(request)
-			: helpers().httpRequest(request as IHttpRequestOptions);
-	// What is not signed well is answered with 401; the request itself is what counts here.
-	await sending.catch(() => undefined);
-}
-
-const value = fc.oneof(
-	fc.string({ unit: 'grapheme', maxLength: 20 }).filter((string) => !/[\r\n\0]/.test(string)),
-	fc.constantFrom('', '备注信息 你好', 'a b+c%20&d=e', "~*()!'", '"', '😀', '%', '#', '/../?'),
-	fc.integer(),
-	fc.boolean(),
-	fc.constant(null),
-	fc.array(fc.record({ sku: fc.string({ maxLength: 5 }), deep: fc.record({ n: fc.nat() }) }), {
-		maxLength: 3,
-	}),
-);
-const fields = fc.dictionary(
-	fc.string({ unit: fc.constantFrom('a', 'T', 's', 'Z', '_', 'code'), minLength: 1, maxLength: 8 }),
-	value,
-	{ maxKeys: 6 },
-);
+const send = async (shape: string, request: object) =>
+	await sendBy(helpers(), shape in legacyShapes, request);
 
 /** What of the fields should have arrived. */
 const asText = (sent: Fields) => Object.fromEntries(new URLSearchParams(encoded(sent)));

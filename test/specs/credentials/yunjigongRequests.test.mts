@@ -10,20 +10,24 @@ import {
 import { carried, type SandboxProfile } from '../../sandbox/yunjigong/signature.mts';
 import { createContext } from '../../support/executeNode.mts';
 import {
-	PATH,
-	at,
-	texts,
-	formData,
-	twice,
+	fields,
 	FORM,
+	formData,
 	JSON_TYPE,
 	MULTIPART,
 	post,
-	Shape,
-	legacyShapes,
-	shapes,
-	shapeNames,
+	sendBy,
+	texts,
 	type Fields,
+} from './requests.mts';
+import {
+	at,
+	legacyShapes,
+	PATH,
+	type Shape,
+	shapeNames,
+	shapes,
+	twice,
 } from './yunjigongShapes.mts';
 
 const BASE: SandboxProfile = {
@@ -71,30 +75,9 @@ async function authenticate(
 	return await sign(credentials, request as IHttpRequestOptions);
 }
 
-async function send(shape: string, request: object): Promise<void> {
-	const sending =
-		shape in legacyShapes
-			? helpers().request(request)
-			: helpers().httpRequest(request as IHttpRequestOptions);
-	// The path is none of the sandbox’s; the request itself is what counts here.
-	await sending.catch(() => undefined);
-}
+const send = async (shape: string, request: object) =>
+	await sendBy(helpers(), shape in legacyShapes, request);
 
-const value = fc.oneof(
-	fc.string({ unit: 'grapheme', maxLength: 20 }).filter((string) => !/[\r\n\0]/.test(string)),
-	fc.constantFrom('', '备注信息 你好', 'a b+c%20&d=e', "~*()!'", '"', '😀', '%', '#', '/../?'),
-	fc.integer(),
-	fc.boolean(),
-	fc.constant(null),
-	fc.array(fc.record({ sku: fc.string({ maxLength: 5 }), deep: fc.record({ n: fc.nat() }) }), {
-		maxLength: 3,
-	}),
-);
-const fields = fc.dictionary(
-	fc.string({ unit: fc.constantFrom('a', 'T', 's', 'Z', '_', 'code'), minLength: 1, maxLength: 8 }),
-	value,
-	{ maxKeys: 6 },
-);
 const [MD5, HMAC] = [
 	['md5', 'sha1', 'sha256'],
 	['hmac-md5', 'hmac-sha1', 'hmac-sha256'],

@@ -1,27 +1,17 @@
-import FormData from 'form-data';
-
-/** A request's own parameters. */
-export type Fields = Record<string, unknown>;
+import type FormData from 'form-data';
+import {
+	encoded,
+	FORM,
+	formData,
+	JSON_TYPE,
+	MULTIPART,
+	post,
+	texts,
+	type Fields,
+} from './requests.mts';
 
 /** The path the requests go to; the sandbox knows it not, the request itself is what counts. */
 export const PATH = '/open_interface/any';
-
-const text = (value: unknown) =>
-	typeof value === 'object' ? JSON.stringify(value) : String(value);
-
-/** The fields as text, without those that are absent. */
-export const texts = (fields: Fields): Array<[string, string]> =>
-	Object.entries(fields)
-		.filter(([, value]) => value !== null)
-		.map(([name, value]) => [name, text(value)]);
-const encoded = (fields: Fields) => new URLSearchParams(texts(fields)).toString();
-
-/** The fields as a multipart form. */
-export function formData(fields: Fields): FormData {
-	const form = new FormData();
-	for (const [name, value] of texts(fields)) form.append(name, value);
-	return form;
-}
 
 /** A form that repeats a name. */
 export function twice(): FormData {
@@ -30,12 +20,6 @@ export function twice(): FormData {
 	return form;
 }
 
-/** Headers that name a content type. */
-export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
-export const JSON_TYPE = { 'Content-Type': 'application/json' };
-export const MULTIPART = { 'content-type': 'multipart/form-data' };
-/** A POST request. */
-export const post = (more: object) => ({ method: 'POST', ...more });
 /** The address in two halves. */
 export const at = (url: string) => ({ baseURL: url, url: PATH });
 
