@@ -56,7 +56,7 @@ const upsert: Operation = {
 		text(
 			'weOuterCode',
 			'External Receipt No. (收货单外部单号)',
-			'Your own number of the receipt. It may not occur twice, so it guards against receiving twice; the error for a repeat is not documented.',
+			'Your own number of the receipt. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
 		),
 	],
 	output: idOutput,

@@ -19,7 +19,7 @@ const ids = documentIds('Purchase Order IDs (采购单ID)', '3941403339276289,39
 const outerCode = text(
 	'outerCode',
 	'External Order No. (外部采购订单号)',
-	'Your own number of the order. It may not occur twice, so it guards against ordering twice; the error for a repeat is not documented.',
+	'Your own number of the order. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
 );
 
 const deliveryDate = text(

@@ -88,7 +88,7 @@ const upsert: Operation = {
 		text(
 			'prSourceId',
 			'External Return No. (外部单号)',
-			'Your own number of the return. It may not occur twice, so it guards against returning twice; the error for a repeat is not documented.',
+			'Your own number of the return. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
 		),
 		purchaseOrderId,
 		remark,
