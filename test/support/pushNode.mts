@@ -50,6 +50,8 @@ export interface PushRequest {
 export interface PushOutcome {
 	status: number;
 	body: unknown;
+	/** Those that the trigger has set, if any, by their names in lower case. */
+	headers?: Record<string, string>;
 	items: INodeExecutionData[];
 	/** Whether the answer was written before anything could be stored. */
 	answeredAtOnce: boolean;
@@ -149,7 +151,12 @@ export async function pushTo(setup: TriggerSetup, push: PushRequest): Promise<Pu
 	if (push.isRead ?? true) request.rawBody = bytes;
 	if (push.multipart) request.body = push.multipart;
 	const answer = { status: 200, body: undefined as unknown, answeredAtOnce: false };
+	const headers: Record<string, string> = {};
 	const response = {
+		setHeader(name: string, value: string) {
+			headers[name.toLowerCase()] = value;
+			return response;
+		},
 		status(code: number) {
 			answer.status = code;
 			return response;
@@ -163,6 +170,7 @@ export async function pushTo(setup: TriggerSetup, push: PushRequest): Promise<Pu
 	const result = await setup.nodeType.webhook?.call(contextOf(setup, request, response));
 	return {
 		...answer,
+		...(Object.keys(headers).length > 0 && { headers }),
 		body: answer.answeredAtOnce ? answer.body : (result?.webhookResponse as IDataObject),
 		items: result?.workflowData?.[0] ?? [],
 	};

@@ -1,12 +1,10 @@
-import { NodeOperationError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { parsePublicKey } from '../../../credentials/signing/keys';
-import { parseAllowList } from '../../shared/webhook/ipAllowList';
-import { PUBLIC_KEY_FIELD, toleranceOf } from './verification';
+import { checkPushSettings } from '../../shared/webhook/settings';
+import { PUBLIC_KEY_FIELD } from './verification';
 
 async function check(context: IHookFunctions): Promise<void> {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
-	parseAllowList(String(options.allowedIps ?? ''));
-	toleranceOf(options);
+	checkPushSettings(context);
 	if (context.getNodeParameter('verification') === 'none') return;
 	const { platformPublicKey } = await context.getCredentials('yuanshuApi');
 	parsePublicKey(String(platformPublicKey ?? ''), PUBLIC_KEY_FIELD);

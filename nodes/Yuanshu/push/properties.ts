@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { pushOptions } from '../../shared/webhook/options';
+import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/webhook/settings';
 import { EVENTS } from './events';
 
 const yuanshuOptions: INodeProperties[] = [
@@ -32,9 +33,9 @@ const yuanshuOptions: INodeProperties[] = [
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 300,
+		default: DEFAULT_TOLERANCE_SECONDS,
 		description:
-			'How many seconds the time of the signature may differ from this server’s clock. The vendor does not say; 0 switches the check off.',
+			'How many seconds the time of the signature may differ from this server’s clock. The vendor does not say. 0 switches the check off: a recorded push can then be sent again at any time, and is news after the Duplicate Window.',
 	},
 ];
 
@@ -51,6 +52,7 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 		displayName: 'Events (事件)',
 		name: 'events',
 		type: 'multiOptions',
+		required: true,
 		options: EVENTS.map(({ value, label, description }) => ({ name: label, value, description })),
 		default: ['orderSynced', 'orderCancelled', 'addressChanged', 'afterSaleChanged', 'unknown'],
 		description: 'Which pushes start the workflow. The others are answered as received.',

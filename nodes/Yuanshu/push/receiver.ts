@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/request/losslessJson';
 import { readJson, readText } from '../../shared/webhook/json';
 import type { Push } from '../../shared/webhook/push';
 import type { PushEvent, PushVendor } from '../../shared/webhook/receive';
 import { Rejection } from '../../shared/webhook/rejection';
+import { optionsOf } from '../../shared/webhook/settings';
 import { deviationsFrom } from './deviations';
 import { EVENTS, eventsOf } from './events';
 import { parsedStrings } from './parsedStrings';
 import { verifyPush } from './verification';
-
-function optionsOf(context: IWebhookFunctions): IDataObject {
-	return context.getNodeParameter('options', {}) as IDataObject;
-}
 
 /** The tenant number the sender names; the signature does not cover it (yuanshu.md section 2.1). */
 function tenantOf({ headers }: Push): string | undefined {
@@ -46,9 +43,9 @@ function envelope(code: string, msg: string, success: boolean): IDataObject {
 
 /** The pushes of Yuanshu as the shared push engine sees them. */
 export const yuanshuPushes: PushVendor = {
-	async verify(context, push) {
+	async verify(context, push, { toleranceSeconds }) {
 		if (context.getNodeParameter('verification') === 'none') return false;
-		await verifyPush(context, push);
+		await verifyPush(context, push, toleranceSeconds);
 		return true;
 	},
 	read(context, push) {

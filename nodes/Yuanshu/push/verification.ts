@@ -1,17 +1,15 @@
 import type { KeyObject } from 'node:crypto';
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 import { parsePublicKey } from '../../../credentials/signing/keys';
 import {
 	parseMetaAuthorization,
 	verifyMeta,
 	type MetaAuthorization,
 } from '../../../credentials/signing/metaSha256Rsa2048';
-import { numberAtLeast } from '../../shared/request/options';
 import type { Push } from '../../shared/webhook/push';
 import { Rejection } from '../../shared/webhook/rejection';
+import { checkTimeWindow } from '../../shared/webhook/timeWindow';
 
-/** How much a signature’s time may differ where the user does not say. */
-export const DEFAULT_TOLERANCE_SECONDS = 300;
 /** How messages name the credential’s field. */
 export const PUBLIC_KEY_FIELD = 'Platform Public Key';
 
@@ -38,26 +36,11 @@ function readAuthorization({ headers }: Push): MetaAuthorization {
 	throw new Rejection(401, 'The Authorization header is malformed');
 }
 
-/** The seconds that a signature's time may differ; 0 for any. */
-export function toleranceOf(options: IDataObject): number {
-	return numberAtLeast(
-		0,
-		'Timestamp Tolerance',
-		options.toleranceSeconds ?? DEFAULT_TOLERANCE_SECONDS,
-	);
-}
-
 function checkTime({ timestamp }: MetaAuthorization, now: number, tolerance: number): void {
 	if (!/^\d{1,12}$/.test(timestamp)) {
 		throw new Rejection(401, 'The timestamp is not a number of seconds');
 	}
-	const difference = Math.abs(now / 1000 - Number(timestamp));
-	if (tolerance > 0 && difference > tolerance) {
-		throw new Rejection(
-			401,
-			`The timestamp differs from the receiver’s clock by more than ${tolerance} seconds`,
-		);
-	}
+	checkTimeWindow(Number(timestamp) * 1000, now, tolerance);
 }
 
 /**
@@ -82,14 +65,18 @@ export function checkSignature(push: Push, publicKey: KeyObject, toleranceSecond
 }
 
 /**
- * Checks a push with the key of the credential and the tolerance of the options.
+ * Checks a push with the key of the credential.
  *
+ * @param toleranceSeconds how much the signature's time may differ; 0 for any
  * @throws Rejection with the reason
  * @throws KeyError when the credential holds no such key
  */
-export async function verifyPush(context: IWebhookFunctions, push: Push): Promise<void> {
+export async function verifyPush(
+	context: IWebhookFunctions,
+	push: Push,
+	toleranceSeconds: number,
+): Promise<void> {
 	const { platformPublicKey } = await context.getCredentials('yuanshuApi');
 	const key = parsePublicKey(String(platformPublicKey ?? ''), PUBLIC_KEY_FIELD);
-	const tolerance = toleranceOf(context.getNodeParameter('options', {}) as IDataObject);
-	checkSignature(push, key, tolerance);
+	checkSignature(push, key, toleranceSeconds);
 }

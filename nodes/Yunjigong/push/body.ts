@@ -2,6 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/request/losslessJson';
 import { readJson, readText } from '../../shared/webhook/json';
 import type { Push } from '../../shared/webhook/push';
+import { Rejection } from '../../shared/webhook/rejection';
 
 /** The type of a url-encoded form. */
 export const FORM = 'application/x-www-form-urlencoded';
@@ -11,10 +12,15 @@ export function isJsonText(text: string): boolean {
 	return /^\s*[[{]/.test(text);
 }
 
-/** The fields of a form; a field that stands several times is a list. */
+/**
+ * The fields of a form; a field that stands several times is a list.
+ *
+ * @throws Rejection for a field `__proto__`, with which nobody means well
+ */
 function formFields(text: string): Record<string, JsonValue> {
 	const fields: Record<string, JsonValue> = {};
 	const parameters = new URLSearchParams(text);
+	if (parameters.has('__proto__')) throw new Rejection(400, 'The body has a key __proto__');
 	for (const name of new Set(parameters.keys())) {
 		const values = parameters.getAll(name);
 		fields[name] = values.length === 1 ? (values[0] ?? '') : values;
@@ -32,7 +38,7 @@ export function multipartFields(context: IWebhookFunctions): Record<string, Json
  * Reads the body of a push, of which the vendor publishes neither type nor fields: a form, JSON by
  * its type or its look, or any other text as `{ text }`.
  *
- * @throws Rejection for bytes that are not UTF-8, or JSON that cannot be read
+ * @throws Rejection for bytes that are not UTF-8, JSON that cannot be read, or a field `__proto__`
  */
 export function readBody(context: IWebhookFunctions, push: Push): JsonValue {
 	if (push.rawBody === undefined) return multipartFields(context);

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { pushOptions } from '../../shared/webhook/options';
+import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/webhook/settings';
 import { EVENTS } from './events';
 import { registrationProperties } from './registrationProperties';
 
@@ -20,9 +21,9 @@ const yunjigongOptions: INodeProperties[] = [
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 300,
+		default: DEFAULT_TOLERANCE_SECONDS,
 		description:
-			'How many seconds the time of the signature may differ from this server’s clock, where the signing profile has a timestamp; 0 switches the check off',
+			'How many seconds the time of the signature may differ from this server’s clock, where the signing profile has a timestamp. With 0, or without a timestamp, a recorded push can be sent again at any time, and is news after the Duplicate Window.',
 	},
 ];
 
@@ -72,6 +73,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 		displayName: 'Events (事件)',
 		name: 'events',
 		type: 'multiOptions',
+		required: true,
 		options: EVENT_CHOICES,
 		default: [
 			'afterSaleOrderStatus',

@@ -1,8 +1,9 @@
 import get from 'lodash/get';
-import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/request/losslessJson';
 import type { PushEvent, PushVendor } from '../../shared/webhook/receive';
-import { readBody } from './body';
+import { optionsOf } from '../../shared/webhook/settings';
+import { isJsonText, readBody } from './body';
 import { EVENTS } from './events';
 import { readSignedPush, signedData, signedEventId } from './signedPush';
 import { profileOf, verifyByProfile } from './verification';
@@ -29,10 +30,6 @@ function eventOf(context: IWebhookFunctions, body: JsonValue): string {
 	return EVENTS.find(({ value: event }) => event === mapping?.event)?.value ?? 'unknown';
 }
 
-function optionsOf(context: IWebhookFunctions): IDataObject {
-	return context.getNodeParameter('options', {}) as IDataObject;
-}
-
 /** The fields that the user says do not belong to an event. */
 function ignoredNames(context: IWebhookFunctions): string[] {
 	return String(optionsOf(context).ignoredFields ?? '')
@@ -55,22 +52,30 @@ function unverifiedEvent(context: IWebhookFunctions, data: JsonValue): PushEvent
 	return { event: eventOf(context, data), data, identity };
 }
 
-/** JSON where the user has written JSON, else the text itself. */
-function answerOf(text: string): unknown {
+function isJson(text: string): boolean {
 	try {
-		return JSON.parse(text) as unknown;
+		JSON.parse(text);
+		return isJsonText(text);
 	} catch {
-		return text;
+		return false;
 	}
+}
+
+/** The success marker, letter for letter, and said to be what it looks like. */
+function answer(context: IWebhookFunctions): string {
+	const marker = String(context.getNodeParameter('successMarker', ''));
+	const type = isJson(marker) ? 'application/json' : 'text/plain';
+	context.getResponseObject().setHeader('Content-Type', `${type}; charset=utf-8`);
+	return marker;
 }
 
 /** The pushes of Yunjigong as the shared push engine sees them. */
 export const yunjigongPushes: PushVendor = {
-	async verify(context, push) {
+	async verify(context, push, { toleranceSeconds }) {
 		if (!isVerified(context)) return false;
 		const profile = await profileOf(context);
 		const signed = readSignedPush(context, push, profile);
-		verifyByProfile(signed, profile, push, optionsOf(context));
+		verifyByProfile(signed, profile, push, toleranceSeconds);
 		return true;
 	},
 	async read(context, push) {
@@ -81,6 +86,6 @@ export const yunjigongPushes: PushVendor = {
 		const id = signedEventId(signed, profile, ignoredNames(context));
 		return [{ event: eventOf(context, data), data, id }];
 	},
-	accepted: (context) => answerOf(String(context.getNodeParameter('successMarker', ''))),
+	accepted: answer,
 	rejected: (_context, { status, reason }) => ({ status, message: reason }),
 };

@@ -1,16 +1,16 @@
-import { UserError, type IDataObject, type IHookFunctions } from 'n8n-workflow';
+import { UserError, type IHookFunctions } from 'n8n-workflow';
 import { makeCall } from '../../shared/request/call';
 import { toNodeError } from '../../shared/request/errors';
 import { DEFAULT_REQUEST_OPTIONS } from '../../shared/request/options';
 import { Pacer } from '../../shared/request/pacer';
 import { structure, parseJson } from '../../shared/request/values/json';
-import { parseAllowList } from '../../shared/webhook/ipAllowList';
+import { checkPushSettings } from '../../shared/webhook/settings';
 import type { ContentType, Operation } from '../../shared/operation';
 import type { Parameters } from '../../shared/wire';
 import { pushSetting } from '../resources/pushSetting';
 import { CONTENT_TYPES } from '../resources/titleOnly';
 import { yunjigong } from '../vendor';
-import { credentialOf, profileOf, toleranceOf } from './verification';
+import { credentialOf, profileOf } from './verification';
 
 const setPushAddress = pushSetting.operations[0] as Operation;
 
@@ -66,9 +66,7 @@ async function callVendor(context: IHookFunctions, parameters: Parameters): Prom
 }
 
 async function checkSettings(context: IHookFunctions): Promise<void> {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
-	parseAllowList(String(options.allowedIps ?? ''));
-	toleranceOf(options);
+	checkPushSettings(context);
 	text(context, 'successMarker', 'Success Marker (成功标识)');
 	if (context.getNodeParameter('verification') !== 'none') await profileOf(context);
 }

@@ -2,7 +2,6 @@ import { DateTime } from 'luxon';
 import {
 	UserError,
 	type ICredentialDataDecryptedObject,
-	type IDataObject,
 	type IHookFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
@@ -11,12 +10,10 @@ import {
 	signingProfileOf,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
-import { numberAtLeast } from '../../shared/request/options';
 import type { Push } from '../../shared/webhook/push';
 import { Rejection } from '../../shared/webhook/rejection';
+import { checkTimeWindow } from '../../shared/webhook/timeWindow';
 import type { SignedPush } from './signedPush';
-
-const DEFAULT_TOLERANCE_SECONDS = 300;
 
 /**
  * The trigger's credential, which is needed only to verify and to register.
@@ -59,15 +56,6 @@ function momentOf(text: string, form: SigningProfile['timestampForm']): number {
 	return form === 'ms' ? Number(text) : Number(text) * 1000;
 }
 
-/** The seconds that a push's timestamp may differ; 0 for any. */
-export function toleranceOf(options: IDataObject): number {
-	return numberAtLeast(
-		0,
-		'Timestamp Tolerance',
-		options.toleranceSeconds ?? DEFAULT_TOLERANCE_SECONDS,
-	);
-}
-
 function checkTime(
 	{ signature }: SignedPush,
 	{ timestampName, timestampForm }: SigningProfile,
@@ -79,25 +67,21 @@ function checkTime(
 	if (Number.isNaN(moment)) {
 		throw new Rejection(401, 'The timestamp is missing or not in the form of the signing profile');
 	}
-	if (tolerance === 0 || Math.abs(receivedAt - moment) <= tolerance * 1000) return;
-	throw new Rejection(
-		401,
-		`The timestamp differs from the receiver’s clock by more than ${tolerance} seconds`,
-	);
+	checkTimeWindow(moment, receivedAt, tolerance);
 }
 
 /**
  * Makes sure that a push bears the signature of the credential's signing profile. That pushes are
  * signed by the same rule as calls is not published (yunjigong.md section 4.5): the user says so.
  *
- * @param options the trigger's, of which the tolerance counts
+ * @param toleranceSeconds how much the push's timestamp may differ; 0 for any
  * @throws Rejection with the reason
  */
 export function verifyByProfile(
 	signed: SignedPush,
 	profile: SigningProfile,
 	{ receivedAt }: Push,
-	options: IDataObject,
+	toleranceSeconds: number,
 ): void {
 	const { body, signature } = signed;
 	if (!signature[profile.signName]) throw new Rejection(401, 'The signature is missing');
@@ -110,5 +94,5 @@ export function verifyByProfile(
 	if (!isSignedByProfile({ ...body, ...signature }, profile)) {
 		throw new Rejection(401, 'The signature does not fit the push and the secret');
 	}
-	checkTime(signed, profile, receivedAt, toleranceOf(options));
+	checkTime(signed, profile, receivedAt, toleranceSeconds);
 }

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 /** An address and how many of its leading bits count, e.g. of `10.0.0.0/8`. */
-interface Range {
+export interface AddressRange {
 	bits: bigint;
 	length: 32 | 128;
 	prefix: number;
@@ -30,7 +30,7 @@ function parseIpv6(text: string): bigint | undefined {
 }
 
 /** An IPv4 address inside an IPv6 one, as sockets that speak both name it, is the IPv4 address. */
-function parseAddress(text: string): Omit<Range, 'prefix'> | undefined {
+function parseAddress(text: string): Omit<AddressRange, 'prefix'> | undefined {
 	const plain = text.trim().replace(/^::ffff:(?=\d+\.)/i, '');
 	const ipv4 = parseIpv4(plain);
 	if (ipv4 !== undefined) return { bits: ipv4, length: 32 };
@@ -38,7 +38,7 @@ function parseAddress(text: string): Omit<Range, 'prefix'> | undefined {
 	return ipv6 === undefined ? undefined : { bits: ipv6, length: 128 };
 }
 
-function parseRange(text: string): Range {
+function parseRange(text: string): AddressRange {
 	const [address = '', prefixText, ...more] = text.split('/');
 	const parsed = parseAddress(address);
 	const prefix = prefixText === undefined ? parsed?.length : Number(prefixText);
@@ -56,7 +56,7 @@ function parseRange(text: string): Range {
  *
  * @throws UserError naming the entry that is neither
  */
-export function parseAllowList(text: string): Range[] {
+export function parseAllowList(text: string): AddressRange[] {
 	return text
 		.split(/[\s,，]+/)
 		.filter((entry) => entry !== '')
@@ -64,7 +64,7 @@ export function parseAllowList(text: string): Range[] {
 }
 
 /** Whether an address lies in one of the ranges; what is no address lies in none. */
-export function isAllowed(ranges: readonly Range[], address: string): boolean {
+export function isAllowed(ranges: readonly AddressRange[], address: string): boolean {
 	const parsed = parseAddress(address);
 	if (!parsed) return false;
 	return ranges.some(({ bits, length, prefix }) => {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DEFAULT_DUPLICATE_WINDOW_MINUTES, DEFAULT_HISTORY_SIZE } from './deliver';
+import { DEFAULT_DUPLICATE_WINDOW_MINUTES, DEFAULT_HISTORY_SIZE } from './settings';
 
 /** The options that every trigger's Options collection has, sorted by name like the vendor's own. */
 export const pushOptions: INodeProperties[] = [
@@ -19,7 +19,7 @@ export const pushOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		description:
-			'For how many minutes the same event counts as a repeat and is dropped. Later it is news, for an address can be changed back. 0 passes everything on.',
+			'For how many minutes the same event counts as a repeat and is dropped; for a verified push at least as long as Timestamp Tolerance. Later it is news, for an address can be changed back. 0 passes everything on, also a recorded push that somebody sends again.',
 	},
 	{
 		displayName: 'History Size (去重历史条数)',

@@ -5,10 +5,11 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import type { JsonValue } from '../request/losslessJson';
-import { isAllowed, parseAllowList, senderAddress } from './ipAllowList';
+import { isAllowed, senderAddress } from './ipAllowList';
 import { eventId } from './json';
 import { readPush, type Push } from './push';
 import { Rejection } from './rejection';
+import { optionsOf, pushSettingsOf, type PushSettings } from './settings';
 
 /** More events in one push than any vendor sends; each becomes an item. */
 const MAX_EVENTS = 10_000;
@@ -34,7 +35,7 @@ export interface PushVendor {
 	 * @returns whether it was verified; false where the user chose not to
 	 * @throws Rejection when it is not genuine
 	 */
-	verify(context: IWebhookFunctions, push: Push): Promise<boolean>;
+	verify(context: IWebhookFunctions, push: Push, settings: PushSettings): Promise<boolean>;
 	/**
 	 * Takes the events out of the body.
 	 *
@@ -50,30 +51,34 @@ export interface PushVendor {
 }
 
 /** @throws Rejection for a sender that is not on the user's list, where there is one */
-function checkSender(context: IWebhookFunctions, { headers }: Push): void {
-	const options = context.getNodeParameter('options', {}) as IDataObject;
-	const ranges = parseAllowList(String(options.allowedIps ?? ''));
-	if (ranges.length === 0) return;
+function checkSender(
+	context: IWebhookFunctions,
+	{ headers }: Push,
+	{ allowedRanges, trustedProxies }: PushSettings,
+): void {
+	if (allowedRanges.length === 0) return;
 	const address = senderAddress(
 		context.getRequestObject().socket.remoteAddress ?? '',
 		headers['x-forwarded-for'],
-		Number(options.trustedProxies ?? 0),
+		trustedProxies,
 	);
-	if (!isAllowed(ranges, address)) throw new Rejection(403, 'The sender’s address is not allowed');
+	if (!isAllowed(allowedRanges, address))
+		throw new Rejection(403, 'The sender’s address is not allowed');
 }
 
 function isSelected(context: IWebhookFunctions, { event }: PushEvent): boolean {
 	const selected = context.getNodeParameter('events', []) as string[];
-	return selected.length === 0 || selected.includes('*') || selected.includes(event);
+	return selected.includes(event);
 }
 
 async function takePush(
 	context: IWebhookFunctions,
 	vendor: PushVendor,
 ): Promise<IWebhookResponseData> {
+	const settings = pushSettingsOf(optionsOf(context));
 	const push = await readPush(context);
-	checkSender(context, push);
-	const verified = await vendor.verify(context, push);
+	checkSender(context, push, settings);
+	const verified = await vendor.verify(context, push, settings);
 	const events = await vendor.read(context, push);
 	if (events.length > MAX_EVENTS) {
 		throw new Rejection(413, `One push may carry at most ${MAX_EVENTS} events`);

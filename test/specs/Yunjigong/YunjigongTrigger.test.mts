@@ -72,7 +72,7 @@ describe('a push', () => {
 	])('with %s in the event field is told as %s', async (type, event) => {
 		const { items, body, status, answeredAtOnce } = await send(form(signed({ type, id: '1' })));
 		expect({ body, status, answeredAtOnce }).toEqual({
-			body: { code: 1 },
+			body: '{"code":1}',
 			status: 200,
 			answeredAtOnce: false,
 		});
@@ -83,7 +83,7 @@ describe('a push', () => {
 		const push = form(signed({ type: '7' }));
 		expect((await send(push, { eventField: '' })).items[0]?.json.event).toBe('unknown');
 		const deselected = await send(push, { events: ['unknown'] });
-		expect(deselected).toMatchObject({ status: 200, body: { code: 1 }, items: [] });
+		expect(deselected).toMatchObject({ status: 200, body: '{"code":1}', items: [] });
 	});
 
 	it.each<[string, PushRequest, unknown]>([
@@ -124,10 +124,28 @@ describe('a push', () => {
 	});
 
 	it.each([
-		['success', 'success'],
-		['{"ok":true}', { ok: true }],
-	])('is answered with the success marker %s', async (successMarker, body) => {
-		expect((await send(form(signed({})), { successMarker })).body).toEqual(body);
+		['success', 'text/plain'],
+		['"success"', 'text/plain'],
+		['1', 'text/plain'],
+		['{not json', 'text/plain'],
+		['{"ok": true}', 'application/json'],
+		['{"code":12345678901234567890,"at":1e3}', 'application/json'],
+		['{"code":0,"code":1}', 'application/json'],
+		['[ "ok" ]', 'application/json'],
+	])('is answered with the success marker %s letter for letter', async (successMarker, type) => {
+		const { body, headers } = await send(form(signed({})), { successMarker });
+		expect(body).toBe(successMarker);
+		expect(headers).toEqual({ 'content-type': `${type}; charset=utf-8` });
+	});
+
+	it('with a field __proto__ is refused, also without verification', async () => {
+		const body = '__proto__=a&__proto__=b&x=1';
+		const push = { ...form({}), body };
+		expect(await send(push, unverified)).toMatchObject({
+			status: 400,
+			body: { message: 'The body has a key __proto__' },
+			items: [],
+		});
 	});
 });
 

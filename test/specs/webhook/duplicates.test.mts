@@ -117,6 +117,28 @@ describe('a repeated event', () => {
 		expect(await deliver([event('a')], { mode })).toEqual(['a']);
 	});
 
+	it('is known when a retry has passed the first on, whatever the history says of it', async () => {
+		expect(await deliver([event('a')], { mode: 'retry' })).toEqual(['a']);
+		expect(await deliver([event('a')], { mode: 'retry' })).toEqual(['a']);
+		expect(await deliver([event('a', 1)])).toEqual([]);
+	});
+
+	it('is passed on by a retry, also when the history is gone', async () => {
+		history.failing = true;
+		expect(await deliver([event('a')], { mode: 'retry' })).toEqual(['a']);
+	});
+
+	it('of a verified push is one for as long as its signature is accepted', async () => {
+		const verified = (minute: number) => ({ ...event('a', minute), verified: true });
+		const parameters = { options: { duplicateWindow: 1, toleranceSeconds: 300 } };
+		await deliver([verified(0)], { parameters });
+		expect(await deliver([verified(4)], { parameters })).toEqual([]);
+		expect(await deliver([verified(6)], { parameters })).toEqual(['a']);
+		nodeId += 1000;
+		await deliver([event('a')], { parameters });
+		expect(await deliver([event('a', 4)], { parameters })).toEqual(['a']);
+	});
+
 	it('is known even if its push holds more events than the history', async () => {
 		const parameters = { options: { historySize: 2 } };
 		const input = ['a', 'b', 'c', 'd'].map((id) => event(id));

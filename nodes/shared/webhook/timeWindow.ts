@@ -1,0 +1,21 @@
+import { Rejection } from './rejection';
+
+/**
+ * Refuses a push whose signature is of another time.
+ *
+ * @param moment when it was signed, by the sender; epoch milliseconds
+ * @param receivedAt when it came; epoch milliseconds
+ * @param toleranceSeconds how much they may differ; 0 for any
+ * @throws Rejection
+ */
+export function checkTimeWindow(
+	moment: number,
+	receivedAt: number,
+	toleranceSeconds: number,
+): void {
+	if (toleranceSeconds === 0 || Math.abs(receivedAt - moment) <= toleranceSeconds * 1000) return;
+	throw new Rejection(
+		401,
+		`The timestamp differs from the receiver’s clock by more than ${toleranceSeconds} seconds`,
+	);
+}
