@@ -20,6 +20,8 @@ import { activateYuanshuTrigger } from './yuanshuTrigger.mts';
 
 /** The secret of the pushes of Yunjigong, like those of the subjects no other text. */
 const PUSH_SECRET = 'Yj/push+secret=of&the"school\\密钥-d7e8';
+/** What a program would write otherwise. */
+const MARKER = '{"code": 12345678901234567890, "msg":"success"}';
 const REFUSALS: readonly Manner[] = ['refusal', 'refusal, escaped', 'HTTP 500', 'not JSON'];
 
 /** Secrets by name, of which several subjects have the same. */
@@ -140,14 +142,20 @@ describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))(
 	},
 );
 
-async function post(url: string, body: unknown, headers: object): Promise<number> {
-	const { status } = await axios.post(url, body, {
+async function answerTo(url: string, body: unknown, headers: object) {
+	const answer = await axios.post<string>(url, body, {
 		headers: { ...headers },
+		responseType: 'text',
 		transformRequest: (sent: unknown) => sent,
+		transformResponse: (received: string) => received,
 		validateStatus: () => true,
 		proxy: false,
 	});
-	return status;
+	return { status: answer.status, text: answer.data, type: answer.headers['content-type'] };
+}
+
+async function post(url: string, body: unknown, headers: object): Promise<number> {
+	return (await answerTo(url, body, headers)).status;
 }
 
 async function untilReceived(count: number): Promise<void> {
@@ -181,7 +189,7 @@ it('pushes of Yunjigong arrive, a genuine one and a forged one', async () => {
 			node(
 				'Trigger',
 				'n8n-nodes-cn-erp.yunjigongTrigger',
-				{ eventField: 'type', successMarker: 'success' },
+				{ eventField: 'type', successMarker: MARKER },
 				{ typeVersion: 2, webhookId, credentials: { yunjigongApi: { id, name } } },
 			),
 			node(
@@ -200,7 +208,11 @@ it('pushes of Yunjigong arrive, a genuine one and a forged one', async () => {
 	expect(signature).toMatch(/^[\dA-F]{64}$/);
 	signatures.push(signature);
 	expect(await post(url, `${String(body)}&more=1`, headers)).toBe(401);
-	expect(await post(url, body, headers)).toBe(200);
+	expect(await answerTo(url, body, headers)).toEqual({
+		status: 200,
+		text: MARKER,
+		type: 'application/json; charset=utf-8',
+	});
 	await untilReceived(2);
 	const executions = await n8n.client.executions(workflow.id);
 	expect(executions).toHaveLength(1);
