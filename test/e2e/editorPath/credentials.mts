@@ -63,17 +63,33 @@ export function testCredentials(): void {
 			}).finally(async () => await liangben.close());
 		}, 60_000);
 
-		it('of Yuanshu checks the keys on this machine', async () => {
-			const secret = 'no key at all';
+		it('of Yuanshu takes the platform’s key alone, then checks the keys of calls, too', async () => {
 			await mend({
 				type: 'yuanshu',
 				vendor: YUANSHU,
-				wrong: { baseUrl: 'http://127.0.0.1:9', tenantId: '153658', privateKey: secret },
-				problem: 'Private Key (私钥)',
-				secret,
-				mended: { privateKey: TEST_KEYS.privateKey.trim().replaceAll('\n', '\\n') },
+				wrong: { platformPublicKey: 'no key at all' },
+				problem: 'Platform Public Key (平台公钥)',
+				// As a browser pastes it into a field of one line.
+				mended: { platformPublicKey: TEST_KEYS.publicKey.trim().replaceAll('\n', '') },
 			});
-		}, 60_000);
+			await pictured('credential-yuanshu-calls', async () => {
+				const { dialog } = desk;
+				const secret = 'no key at all';
+				const { privateKey } = TEST_KEYS;
+				await dialog.fill({
+					baseUrl: 'http://127.0.0.1:9',
+					tenantId: '153658',
+					privateKey: secret,
+				});
+				await dialog.save();
+				const said = await dialog.problem();
+				expect(said).toContain('Private Key (私钥)');
+				expect(said).not.toContain(secret);
+				await dialog.fill({ privateKey: privateKey.trim().replaceAll('\n', '\\n') });
+				await dialog.save();
+				expect(await dialog.success()).toContain('Connection tested successfully');
+			});
+		}, 90_000);
 
 		it('of Yunjigong calls what the user names', async () => {
 			const path = '/test';
