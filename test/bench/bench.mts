@@ -1,40 +1,39 @@
 import { writeFileSync } from 'node:fs';
+import { argv, exit } from 'node:process';
 import { ensureRuntime } from '../n8n/runtime.mts';
-import { benchLoad } from './load.mts';
+import { isShort } from './effort.mts';
+import { GROUPS } from './groups.mts';
 import { isMet, type BenchRow } from './measure.mts';
-import { benchMemory } from './memory.mts';
-import { startBench } from './n8n.mts';
-import { benchOutbound } from './outbound.mts';
-import { benchParse } from './parse.mts';
-import { benchSign } from './sign.mts';
-import { benchThrottle } from './throttle.mts';
-import { benchTrigger } from './trigger.mts';
-import { benchVerify } from './verify.mts';
 
 // `npm run bench`: every figure of the README in one run, in the n8n of `npm start`.
+// `npm run bench -- outbound sign`: some groups of rows. `--short`: that they run at all, no figures.
 
 const RESULTS = 'test/bench/results.json';
 
-const runtime = await ensureRuntime();
-const bench = await startBench();
-const rows: BenchRow[] = [];
-try {
-	rows.push(...(await benchOutbound(bench)), ...(await benchThrottle(bench)));
-} finally {
-	await bench.close();
+const wanted = argv.slice(2).filter((name) => !name.startsWith('--'));
+const unknown = wanted.filter((name) => !Object.hasOwn(GROUPS, name));
+if (unknown.length > 0) {
+	console.error(`No group ${unknown.join(', ')}: there are ${Object.keys(GROUPS).join(', ')}`);
+	exit(2);
 }
-rows.push(...(await benchTrigger()), ...benchVerify());
-rows.push(...benchSign(), ...benchParse(), ...benchMemory(), ...benchLoad(runtime));
+
+await ensureRuntime();
+const rows: BenchRow[] = [];
+for (const [name, measure] of Object.entries(GROUPS)) {
+	if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await measure()));
+}
 
 console.table(
 	rows.map((row) => ({
 		name: row.name,
 		value: Number(row.value.toFixed(3)),
-		goal: row.goal === undefined ? '' : `${row.higherIsBetter ? '≥' : '≤'} ${row.goal}`,
+		...(!isShort && {
+			goal: row.goal === undefined ? '' : `${row.higherIsBetter ? '≥' : '≤'} ${row.goal}`,
+			met: isMet(row) ?? '',
+		}),
 		unit: row.unit,
-		met: isMet(row) ?? '',
 	})),
 );
 
-writeFileSync(RESULTS, JSON.stringify({ rows }, null, '\t'));
-process.exit();
+if (!isShort) writeFileSync(RESULTS, JSON.stringify({ rows }, null, '\t'));
+exit();

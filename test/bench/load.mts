@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { PROJECT } from '../n8n/paths.mts';
 import type { Runtime } from '../n8n/runtime.mts';
+import { effort } from './effort.mts';
 import { atMost, median, type BenchRow } from './measure.mts';
 
-const ROUNDS = 20;
+const ROUNDS = effort(20, 2);
 
 /** Loading all our nodes and credentials against loading n8n's own TheHiveProject node. */
 export function benchLoad(runtime: Runtime): BenchRow[] {

@@ -1,8 +1,9 @@
 import { Agent, request } from 'node:http';
+import { effort } from './effort.mts';
 import { atLeast, median, type BenchRow } from './measure.mts';
 import type { Bench, Contestant } from './n8n.mts';
 
-const PAIRS = 5;
+const PAIRS = effort(5, 1);
 
 /** Items per second of each contestant in each round; the rounds interleave the contestants. */
 async function race<C extends Contestant>(
@@ -56,7 +57,7 @@ export async function benchOutbound(bench: Bench): Promise<BenchRow[]> {
 	const fast = await race(
 		bench,
 		['Kuaimai', 'HTTP Request', 'Floor', 'Floor: expression', 'Floor: call'],
-		1000,
+		effort(1000, 50),
 	);
 	console.log('0 ms, items/s. Kuaimai:', figures(fast.Kuaimai));
 	console.log('  HTTP Request:', figures(fast['HTTP Request']), '| floor:', figures(fast.Floor));
@@ -69,8 +70,8 @@ export async function benchOutbound(bench: Bench): Promise<BenchRow[]> {
 	);
 
 	await bench.misbehave({ kind: 'latency', ms: 20 });
-	const slow = await race(bench, ['Kuaimai', 'Floor'], 500);
-	const bare = await bareClient(bench.sandboxUrl, 500);
+	const slow = await race(bench, ['Kuaimai', 'Floor'], effort(500, 50));
+	const bare = await bareClient(bench.sandboxUrl, effort(500, 50));
 	console.log('20 ms, items/s. Kuaimai:', figures(slow.Kuaimai), '| floor:', figures(slow.Floor));
 	console.log('  bare keep-alive client:', bare.toFixed(0), '| bound: 500');
 

@@ -1,9 +1,10 @@
 import { parseLosslessJson } from '../../nodes/shared/request/losslessJson.ts';
+import { effort } from './effort.mts';
 import { atMost, median, milliseconds, type BenchRow } from './measure.mts';
 
 const SIZE = 5_000_000;
 const WARM_UP_PAIRS = 2;
-const PAIRS = 15;
+const PAIRS = effort(15, 1);
 
 /** A reply of about 5 MB. */
 function reply(row: (index: number) => string): string {

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { signKuaimai } from '../../credentials/signing/kuaimai.ts';
+import { effort } from './effort.mts';
 import { atMost, median, milliseconds, type BenchRow } from './measure.mts';
 
-const PAIRS = 15;
+const PAIRS = effort(15, 1);
 const SIGNATURES = 5000;
 
 const parameters: Record<string, string> = {

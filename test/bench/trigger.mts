@@ -11,10 +11,11 @@ import { chain, node } from '../n8n/workflows.mts';
 import { TEST_KEYS } from '../push/yuanshuKeys.mts';
 import { pushBody } from '../push/yuanshuPushes.mts';
 import { signedHeaders } from '../push/yuanshuSender.mts';
+import { effort } from './effort.mts';
 import { median, type BenchRow } from './measure.mts';
 
-const PAIRS = 5;
-const PUSHES = 300;
+const PAIRS = effort(5, 1);
+const PUSHES = effort(300, 30);
 const CONNECTIONS = 10;
 
 interface Contestant {
