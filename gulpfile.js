@@ -13,7 +13,7 @@ function copyStatics() {
 
 /** Writes the output previews of every operation whose reply is documented in the catalogue. */
 async function writePreviews() {
-	const { outputSchema } = require(path.join(NODES, 'shared', 'output.js'));
+	const { outputSchema } = require(path.join(NODES, 'shared', 'catalogue', 'output.js'));
 	for (const vendorName of readdirSync(NODES).filter((name) => name !== 'shared')) {
 		const [vendor] = Object.values(require(path.join(NODES, vendorName, 'vendor.js'))).filter(
 			(exported) => Array.isArray(exported.resources),

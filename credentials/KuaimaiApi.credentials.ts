@@ -6,7 +6,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { transformParameters } from './request/parameters';
+import { transformParameters } from './requestShape/formParameters';
 import { withKuaimaiSignature, type KuaimaiKeys } from './signing/kuaimai';
 
 /**

@@ -6,7 +6,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { withPrismAuthentication, type PrismKeys } from './request/prismRequest';
+import { withPrismAuthentication, type PrismKeys } from './authentication/liangben';
 
 /**
  * The keys of an app on the Youliang 有量 open platform, on which Liangben 粮本 lives. Every request

@@ -8,7 +8,7 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { writeOut } from './request/writtenRequest';
+import { writeOut } from './requestShape/writtenRequest';
 import { parsePrivateKey } from './signing/keys';
 import { metaAuthorization, signMeta } from './signing/metaSha256Rsa2048';
 

@@ -6,8 +6,8 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { signRequest } from './signing/profiledRequest';
-import { signingProfileProperties } from './signing/signingProfileProperties';
+import { signRequest } from './authentication/yunjigong';
+import { signingProfileProperties } from './authentication/signingProfileProperties';
 
 const CONTENT_TYPES = [
 	'multipart/form-data',

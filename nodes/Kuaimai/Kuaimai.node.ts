@@ -5,10 +5,10 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { describeResources } from '../shared/description';
-import { executeOperation } from '../shared/request/execute';
+import { describeResources } from '../shared/panel/describeResources';
+import { executeOperation } from '../shared/execution/executeOperation';
 import { kuaimaiApiTest } from './credentialTest';
-import { searchSuppliers } from './search';
+import { searchSuppliers } from './lookups';
 import { kuaimai } from './vendor';
 
 /** Kuaimai 快麦 ERP: its catalogue stands in `resources/`, what is peculiar to it in `vendor.ts`. */

@@ -16,7 +16,7 @@ import {
 	replyObject,
 	TEST_TIMEOUT_MS,
 	type TextResponse,
-} from '../shared/credentialTest';
+} from '../shared/credential/testResult';
 import { judgeKuaimai, kuaimai, kuaimaiRequest } from './vendor';
 
 function judgeReply(response: TextResponse): INodeCredentialTestResult {

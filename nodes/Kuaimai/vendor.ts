@@ -5,20 +5,20 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import omit from 'lodash/omit';
-import { isOpenToOthers } from '../../credentials/request/plainHttp';
-import { baseUrlOf } from '../shared/baseUrl';
-import { sentParameter } from '../shared/request/mask';
-import type { Call, Failure, Vendor } from '../shared/vendor';
-import { formFields, type Parameters } from '../shared/wire';
-import { custom } from './resources/custom';
-import { goodsReceipt } from './resources/goodsReceipt';
-import { preArrivalOrder } from './resources/preArrivalOrder';
-import { purchaseOrder } from './resources/purchaseOrder';
-import { purchaseReturn } from './resources/purchaseReturn';
-import { purchaseSuggestion } from './resources/purchaseSuggestion';
-import { refreshSession, session } from './resources/session';
-import { shelvingOrder } from './resources/shelvingOrder';
-import { supplier } from './resources/supplier';
+import { isOpenToOthers } from '../../credentials/requestShape/plainHttp';
+import { baseUrlOf } from '../shared/credential/baseUrl';
+import { sentParameter } from '../shared/credential/mask';
+import type { Call, Failure, Vendor } from '../shared/catalogue/vendor';
+import { formFields, type Parameters } from '../shared/json/wire';
+import { custom } from './catalogue/platform/custom';
+import { goodsReceipt } from './catalogue/purchase/goodsReceipt';
+import { preArrivalOrder } from './catalogue/purchase/preArrivalOrder';
+import { purchaseOrder } from './catalogue/purchase/purchaseOrder';
+import { purchaseReturn } from './catalogue/purchase/purchaseReturn';
+import { purchaseSuggestion } from './catalogue/purchase/purchaseSuggestion';
+import { refreshSession, session } from './catalogue/platform/session';
+import { shelvingOrder } from './catalogue/purchase/shelvingOrder';
+import { supplier } from './catalogue/purchase/supplier';
 
 const GATEWAY_PATH = '/router';
 

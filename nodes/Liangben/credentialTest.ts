@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { withPrismAuthentication, type PrismKeys } from '../../credentials/request/prismRequest';
+import { withPrismAuthentication, type PrismKeys } from '../../credentials/authentication/liangben';
 import {
 	failed,
 	failedBy,
@@ -16,11 +16,15 @@ import {
 	replyObject,
 	TEST_TIMEOUT_MS,
 	type TextResponse,
-} from '../shared/credentialTest';
-import { HALF_SUCCESS_TEST, isHalfSuccessTest, successTestOf } from '../shared/successTest';
-import { getManyInCart } from './resources/cart';
+} from '../shared/credential/testResult';
+import {
+	HALF_SUCCESS_TEST,
+	isHalfSuccessTest,
+	successTestOf,
+} from '../shared/credential/successTest';
+import { getManyInCart } from './catalogue/cart';
 import { liangben, liangbenRequest } from './vendor';
-import { judgeLiangben } from './verdict';
+import { judgeLiangben } from './classifyReply';
 
 function judgeReply(
 	response: TextResponse,

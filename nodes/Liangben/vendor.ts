@@ -1,16 +1,16 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { baseUrlOf } from '../shared/baseUrl';
-import { sentParameter } from '../shared/request/mask';
-import type { Call, Vendor } from '../shared/vendor';
-import { formFields } from '../shared/wire';
-import { cart } from './resources/cart';
-import { custom } from './resources/custom';
-import { order } from './resources/order';
-import { product } from './resources/product';
-import { refund } from './resources/refund';
-import { stock } from './resources/stock';
-import { judgeLiangben } from './verdict';
+import { baseUrlOf } from '../shared/credential/baseUrl';
+import { sentParameter } from '../shared/credential/mask';
+import type { Call, Vendor } from '../shared/catalogue/vendor';
+import { formFields } from '../shared/json/wire';
+import { cart } from './catalogue/cart';
+import { custom } from './catalogue/custom';
+import { order } from './catalogue/order';
+import { product } from './catalogue/product';
+import { refund } from './catalogue/refund';
+import { stock } from './catalogue/stock';
+import { judgeLiangben } from './classifyReply';
 
 /** The gateway's root, which all documented paths have, and users paste along. */
 const ROOT = '/api';

@@ -9,8 +9,8 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yuanshuApiTest } from './credentialTest';
-import { deliverPush } from '../shared/webhook/deliver';
-import { receivePush } from '../shared/webhook/receive';
+import { deliverPush } from '../shared/push/deliverPush';
+import { receivePush } from '../shared/push/receivePush';
 import { checkYuanshuTrigger } from './push/activation';
 import { yuanshuTriggerProperties } from './push/properties';
 import { yuanshuPushes } from './push/receiver';

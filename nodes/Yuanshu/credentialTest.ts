@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { parsePrivateKey, parsePublicKey } from '../../credentials/signing/keys';
 import { signMeta, verifyMeta } from '../../credentials/signing/metaSha256Rsa2048';
-import { baseUrlOf } from '../shared/baseUrl';
+import { baseUrlOf } from '../shared/credential/baseUrl';
 
 const KEY_BITS = 2048;
 

@@ -1,12 +1,12 @@
 import omit from 'lodash/omit';
-import type { Vendor } from '../shared/vendor';
-import { yuanshuRequest } from './request';
-import { afterSale } from './resources/afterSale';
-import { custom } from './resources/custom';
-import { shipment } from './resources/shipment';
-import { stock } from './resources/stock';
-import { tracking } from './resources/tracking';
-import { judgeYuanshu } from './verdict';
+import type { Vendor } from '../shared/catalogue/vendor';
+import { yuanshuRequest } from './buildRequest';
+import { afterSale } from './catalogue/afterSale';
+import { custom } from './catalogue/custom';
+import { shipment } from './catalogue/shipment';
+import { stock } from './catalogue/stock';
+import { tracking } from './catalogue/tracking';
+import { judgeYuanshu } from './classifyReply';
 
 /**
  * Yuanshu as the shared request engine sees it. Of the envelope only `success` is taken off: what

@@ -5,8 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { describeResources } from '../shared/description';
-import { executeOperation } from '../shared/request/execute';
+import { describeResources } from '../shared/panel/describeResources';
+import { executeOperation } from '../shared/execution/executeOperation';
 import { yunjigongApiTest } from './credentialTest';
 import { yunjigong } from './vendor';
 

@@ -9,8 +9,8 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yunjigongApiTest } from './credentialTest';
-import { deliverPush } from '../shared/webhook/deliver';
-import { receivePush } from '../shared/webhook/receive';
+import { deliverPush } from '../shared/push/deliverPush';
+import { receivePush } from '../shared/push/receivePush';
 import { yunjigongTriggerProperties } from './push/properties';
 import { yunjigongPushes } from './push/receiver';
 import { isRegistered, register, unregister } from './push/registration';

@@ -5,7 +5,7 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { signRequest } from '../../credentials/signing/profiledRequest';
+import { signRequest } from '../../credentials/authentication/yunjigong';
 import { signingProfileOf } from '../../credentials/signing/signingProfile';
 import {
 	failed,
@@ -16,13 +16,17 @@ import {
 	replyObject,
 	TEST_TIMEOUT_MS,
 	type TextResponse,
-} from '../shared/credentialTest';
-import { pairsValue } from '../shared/request/values/json';
-import type { ContentType } from '../shared/operation';
-import { HALF_SUCCESS_TEST, isHalfSuccessTest, successTestOf } from '../shared/successTest';
-import { yunjigongRequest } from './request';
+} from '../shared/credential/testResult';
+import { pairsValue } from '../shared/input/jsonValue';
+import type { ContentType } from '../shared/catalogue/operation';
+import {
+	HALF_SUCCESS_TEST,
+	isHalfSuccessTest,
+	successTestOf,
+} from '../shared/credential/successTest';
+import { yunjigongRequest } from './buildRequest';
 import { yunjigong } from './vendor';
-import { judgeYunjigong } from './verdict';
+import { judgeYunjigong } from './classifyReply';
 
 const TEST_BODY = 'Test Body (测试参数)';
 

@@ -1,17 +1,17 @@
-import { sentParameter } from '../shared/request/mask';
-import type { Vendor } from '../shared/vendor';
-import { yunjigongRequest } from './request';
-import { afterSale } from './resources/afterSale';
-import { custom } from './resources/custom';
-import { customer } from './resources/customer';
-import { product } from './resources/product';
-import { purchaseOrder } from './resources/purchaseOrder';
-import { pushSetting } from './resources/pushSetting';
-import { region } from './resources/region';
-import { supplier } from './resources/supplier';
-import { supplyOrder } from './resources/supplyOrder';
-import { test } from './resources/interfaceTest';
-import { judgeYunjigong } from './verdict';
+import { sentParameter } from '../shared/credential/mask';
+import type { Vendor } from '../shared/catalogue/vendor';
+import { yunjigongRequest } from './buildRequest';
+import { afterSale } from './catalogue/afterSale';
+import { custom } from './catalogue/custom';
+import { customer } from './catalogue/customer';
+import { product } from './catalogue/product';
+import { purchaseOrder } from './catalogue/purchaseOrder';
+import { pushSetting } from './catalogue/pushSetting';
+import { region } from './catalogue/region';
+import { supplier } from './catalogue/supplier';
+import { supplyOrder } from './catalogue/supplyOrder';
+import { test } from './catalogue/interfaceTest';
+import { judgeYunjigong } from './classifyReply';
 
 /**
  * Yunjigong as the shared request engine sees it. No envelope is taken off: what status and code

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { argv, exit } from 'node:process';
-import { ensureRuntime } from '../n8n/runtime.mts';
+import { ensureRuntime } from '../../tools/n8n/runtime.mts';
 import { isShort } from './effort.mts';
 import { GROUPS } from './groups.mts';
 import { isMet, type BenchRow } from './measure.mts';

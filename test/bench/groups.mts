@@ -1,4 +1,4 @@
-import { ensureRuntime } from '../n8n/runtime.mts';
+import { ensureRuntime } from '../../tools/n8n/runtime.mts';
 import { benchLoad } from './load.mts';
 import type { BenchRow } from './measure.mts';
 import { benchMemory } from './memory.mts';

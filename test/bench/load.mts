@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import { PROJECT } from '../n8n/paths.mts';
-import type { Runtime } from '../n8n/runtime.mts';
+import { PROJECT } from '../../tools/n8n/paths.mts';
+import type { Runtime } from '../../tools/n8n/runtime.mts';
 import { effort } from './effort.mts';
 import { atMost, median, type BenchRow } from './measure.mts';
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { PROJECT } from '../n8n/paths.mts';
+import { PROJECT } from '../../tools/n8n/paths.mts';
 import { atMost, type BenchRow } from './measure.mts';
 
 /** Memory that Return All needs above the rows themselves. */

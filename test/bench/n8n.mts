@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axios from 'axios';
 import type { INode } from 'n8n-workflow';
-import { bootN8n } from '../n8n/boot.mts';
-import { N8nClient, type WorkflowInput } from '../n8n/client.mts';
-import { demoOwner } from '../n8n/demo.mts';
-import { PROJECT } from '../n8n/paths.mts';
-import { freePort } from '../n8n/preflight.mts';
-import { errorOf, node, outputOf } from '../n8n/workflows.mts';
+import { bootN8n } from '../../tools/n8n/boot.mts';
+import { N8nClient, type WorkflowInput } from '../../tools/n8n/client.mts';
+import { demoOwner } from '../../tools/n8n/demo.mts';
+import { PROJECT } from '../../tools/n8n/paths.mts';
+import { freePort } from '../../tools/n8n/preflight.mts';
+import { errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
 import type { Fault } from '../sandbox/shared/faults.mts';
 import type { SeenRequest } from '../sandbox/shared/server.mts';
 

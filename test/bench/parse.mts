@@ -1,4 +1,4 @@
-import { parseLosslessJson } from '../../nodes/shared/request/losslessJson.ts';
+import { parseLosslessJson } from '../../nodes/shared/json/losslessJson.ts';
 import { effort } from './effort.mts';
 import { atMost, median, milliseconds, type BenchRow } from './measure.mts';
 

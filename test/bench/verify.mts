@@ -1,10 +1,10 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { parsePublicKey } from '../../credentials/signing/keys.ts';
 import { checkSignature } from '../../nodes/Yuanshu/push/verification.ts';
-import type { Push } from '../../nodes/shared/webhook/push.ts';
-import { TEST_KEYS } from '../push/yuanshuKeys.mts';
-import { pushBody } from '../push/yuanshuPushes.mts';
-import { authorization, signPush, type Signable } from '../push/yuanshuSender.mts';
+import type { Push } from '../../nodes/shared/push/readPush.ts';
+import { TEST_KEYS } from '../../tools/push/yuanshuKeys.mts';
+import { pushBody } from '../../tools/push/yuanshuPushes.mts';
+import { authorization, signPush, type Signable } from '../../tools/push/yuanshuSender.mts';
 import { effort } from './effort.mts';
 import { atMost, median, milliseconds, type BenchRow } from './measure.mts';
 

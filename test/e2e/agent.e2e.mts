@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INode, INodeParameters, INodeProperties, NodeConnectionType } from 'n8n-workflow';
-import { describeResources } from '../../nodes/shared/description.ts';
+import { describeResources } from '../../nodes/shared/panel/describeResources.ts';
 import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
-import { sandboxCredential } from '../n8n/demo.mts';
-import { errorOf, node, outputOf } from '../n8n/workflows.mts';
+import { sandboxCredential } from '../../tools/n8n/demo.mts';
+import { errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
 import { EXAMPLE_ORDER_ID } from '../sandbox/kuaimai/data.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
 import type { Fault } from '../sandbox/shared/faults.mts';

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { TEST_KEYS } from '../push/yuanshuKeys.mts';
-import { signedHeaders } from '../push/yuanshuSender.mts';
+import { TEST_KEYS } from '../../tools/push/yuanshuKeys.mts';
+import { signedHeaders } from '../../tools/push/yuanshuSender.mts';
 import { startDownstream, type Downstream } from './downstream.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';
-import { untilLive } from '../n8n/pushDemo.mts';
+import { untilLive } from '../../tools/n8n/pushDemo.mts';
 import { activateYuanshuTrigger, type ActiveTrigger } from './yuanshuTrigger.mts';
 
 /** `CRASH_ROUNDS=200` is the long run by hand. */

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { freePort } from '../n8n/preflight.mts';
+import { freePort } from '../../tools/n8n/preflight.mts';
 import { ensureInstalled } from './debian.mts';
 
 const POSTGRES = '/usr/lib/postgresql';

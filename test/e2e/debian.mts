@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { Problem } from '../n8n/problem.mts';
+import { Problem } from '../../tools/n8n/problem.mts';
 
 /**
  * Installs packages of Debian or Ubuntu where something lacks; that needs root.

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, selectors, type Browser, type Page } from 'playwright-core';
-import { BROWSER_ID, type N8nClient } from '../n8n/client.mts';
+import { BROWSER_ID, type N8nClient } from '../../tools/n8n/client.mts';
 import { ensureChromium } from './chromium.mts';
 
 const FLAGS = [

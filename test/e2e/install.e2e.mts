@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sandboxCredential } from '../n8n/demo.mts';
-import { step } from '../n8n/progress.mts';
-import { chain, errorOf, node, outputOf } from '../n8n/workflows.mts';
-import { sendPushes } from '../push/send.mts';
+import { sandboxCredential } from '../../tools/n8n/demo.mts';
+import { step } from '../../tools/n8n/progress.mts';
+import { chain, errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
+import { sendPushes } from '../../tools/push/send.mts';
 import { BIG_ORDER_ID } from '../sandbox/kuaimai/data.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
 import { startDownstream, type Downstream } from './downstream.mts';

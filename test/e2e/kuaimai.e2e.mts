@@ -1,6 +1,6 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
-import { sandboxCredential } from '../n8n/demo.mts';
-import { chain, errorOf, node, outputOf } from '../n8n/workflows.mts';
+import { sandboxCredential } from '../../tools/n8n/demo.mts';
+import { chain, errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
 import { BIG_ORDER_ID, EXAMPLE_ORDER_ID, purchaseOrders } from '../sandbox/kuaimai/data.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';

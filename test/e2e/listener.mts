@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { sendPushes } from '../push/send.mts';
+import { sendPushes } from '../../tools/push/send.mts';
 
 /**
  * Lets the open Yuanshu Trigger listen and pushes the vendor's sample to its test URL, again while

@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bootN8n } from '../n8n/boot.mts';
-import { N8nClient } from '../n8n/client.mts';
-import { demoOwner } from '../n8n/demo.mts';
-import { startInstance, type Instance } from '../n8n/instance.mts';
-import { freePort } from '../n8n/preflight.mts';
-import { ensureRuntime } from '../n8n/runtime.mts';
+import { bootN8n } from '../../tools/n8n/boot.mts';
+import { N8nClient } from '../../tools/n8n/client.mts';
+import { demoOwner } from '../../tools/n8n/demo.mts';
+import { startInstance, type Instance } from '../../tools/n8n/instance.mts';
+import { freePort } from '../../tools/n8n/preflight.mts';
+import { ensureRuntime } from '../../tools/n8n/runtime.mts';
 
 type Kind = 'start' | 'webhook' | 'worker';
 

@@ -1,8 +1,8 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
-import { TEST_KEYS } from '../push/yuanshuKeys.mts';
-import { signedHeaders } from '../push/yuanshuSender.mts';
+import { TEST_KEYS } from '../../tools/push/yuanshuKeys.mts';
+import { signedHeaders } from '../../tools/push/yuanshuSender.mts';
 
 const CONNECTIONS = 10;
 const PAUSE_MS = 500;

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import countBy from 'lodash/countBy';
 import range from 'lodash/range';
-import type { N8nClient } from '../n8n/client.mts';
-import { step } from '../n8n/progress.mts';
+import type { N8nClient } from '../../tools/n8n/client.mts';
+import { step } from '../../tools/n8n/progress.mts';
 import type { Databases } from './databases.mts';
 import type { Downstream } from './downstream.mts';
 import { errorMessageOf, eventOf, rowsOf, type Row } from './queueRows.mts';

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bootN8n, type Boot } from '../n8n/boot.mts';
-import { N8nClient } from '../n8n/client.mts';
-import { demoOwner } from '../n8n/demo.mts';
-import { startInstance, type Instance } from '../n8n/instance.mts';
-import { freePort } from '../n8n/preflight.mts';
-import { ensureRuntime } from '../n8n/runtime.mts';
+import { bootN8n, type Boot } from '../../tools/n8n/boot.mts';
+import { N8nClient } from '../../tools/n8n/client.mts';
+import { demoOwner } from '../../tools/n8n/demo.mts';
+import { startInstance, type Instance } from '../../tools/n8n/instance.mts';
+import { freePort } from '../../tools/n8n/preflight.mts';
+import { ensureRuntime } from '../../tools/n8n/runtime.mts';
 
 /** How long the first installation of n8n may take. */
 export const BOOT_TIMEOUT_MS = 30 * 60 * 1000;

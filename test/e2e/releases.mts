@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runCommand } from '../n8n/command.mts';
-import { packProject } from '../n8n/package.mts';
+import { runCommand } from '../../tools/n8n/command.mts';
+import { packProject } from '../../tools/n8n/package.mts';
 
 /** Two releases of this project's package, packed. */
 export interface Releases {

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../n8n/command.mts';
-import { sandboxCredential } from '../n8n/demo.mts';
-import { chain, errorOf, node, outputOf } from '../n8n/workflows.mts';
+import { runCommand } from '../../tools/n8n/command.mts';
+import { sandboxCredential } from '../../tools/n8n/demo.mts';
+import { chain, errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
 import { EXAMPLE_ORDER_ID } from '../sandbox/kuaimai/data.mts';
 import { startKuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
-import { hasChinese } from '../split/english.mts';
-import { vendors } from '../split/sources.mts';
-import { splitInto, type Workspace } from '../split/workspace.mts';
+import { hasChinese } from '../../tools/split/english.mts';
+import { vendors } from '../../tools/split/sources.mts';
+import { splitInto, type Workspace } from '../../tools/split/workspace.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n } from './realN8n.mts';
 
 const made: Workspace[] = [];

@@ -1,13 +1,13 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import type { Locator, Page } from 'playwright-core';
-import { describeResources } from '../../nodes/shared/description.ts';
+import { describeResources } from '../../nodes/shared/panel/describeResources.ts';
 import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
 import { liangben } from '../../nodes/Liangben/vendor.ts';
-import type { Operation, Resource } from '../../nodes/shared/operation.ts';
-import { operationLabel } from '../../nodes/shared/properties/operation.ts';
+import type { Operation, Resource } from '../../nodes/shared/catalogue/operation.ts';
+import { operationLabel } from '../../nodes/shared/panel/operationProperties.ts';
 import { yuanshu } from '../../nodes/Yuanshu/vendor.ts';
 import { yunjigong } from '../../nodes/Yunjigong/vendor.ts';
-import { chain, node } from '../n8n/workflows.mts';
+import { chain, node } from '../../tools/n8n/workflows.mts';
 import { openEditor, openNode, type Editor } from './editor.mts';
 import { choose } from './nodePanel.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import axios from 'axios';
-import { errorOf, outputOf } from '../n8n/workflows.mts';
-import { pushBody } from '../push/yuanshuPushes.mts';
-import { TEST_KEYS } from '../push/yuanshuKeys.mts';
-import { signedHeaders } from '../push/yuanshuSender.mts';
-import sample from '../fixtures/yuanshu-order-sync-sample.json';
+import { errorOf, outputOf } from '../../tools/n8n/workflows.mts';
+import { pushBody } from '../../tools/push/yuanshuPushes.mts';
+import { TEST_KEYS } from '../../tools/push/yuanshuKeys.mts';
+import { signedHeaders } from '../../tools/push/yuanshuSender.mts';
+import sample from '../support/fixtures/yuanshu-order-sync-sample.json';
 import { startDownstream, type Downstream } from './downstream.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';
 import { activateYuanshuTrigger, TRIGGER_NAME, type ActiveTrigger } from './yuanshuTrigger.mts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { INodeParameters } from 'n8n-workflow';
-import type { N8nClient } from '../n8n/client.mts';
-import { pushCredential, untilLive } from '../n8n/pushDemo.mts';
-import { chain, node } from '../n8n/workflows.mts';
+import type { N8nClient } from '../../tools/n8n/client.mts';
+import { pushCredential, untilLive } from '../../tools/n8n/pushDemo.mts';
+import { chain, node } from '../../tools/n8n/workflows.mts';
 
 /** Name of the trigger in the workflows of the suites. */
 export const TRIGGER_NAME = 'Yuanshu Trigger';

@@ -6,11 +6,11 @@ import {
 	type IExecuteFunctions,
 	type INodeType,
 } from 'n8n-workflow';
-import { describeResources } from '../../nodes/shared/description.ts';
-import type { Operation } from '../../nodes/shared/operation.ts';
-import { executeOperation } from '../../nodes/shared/request/execute.ts';
-import type { Vendor } from '../../nodes/shared/vendor.ts';
-import { jsonText } from '../../nodes/shared/wire.ts';
+import { describeResources } from '../../nodes/shared/panel/describeResources.ts';
+import type { Operation } from '../../nodes/shared/catalogue/operation.ts';
+import { executeOperation } from '../../nodes/shared/execution/executeOperation.ts';
+import type { Vendor } from '../../nodes/shared/catalogue/vendor.ts';
+import { jsonText } from '../../nodes/shared/json/wire.ts';
 import { startSandbox, type Sandbox, type SeenRequest } from '../sandbox/shared/server.mts';
 import type { NodeRun } from './executeNode.mts';
 

@@ -1,6 +1,6 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { parsePublicKey } from '../../../credentials/signing/keys';
-import { checkPushSettings } from '../../shared/webhook/settings';
+import { checkPushSettings } from '../../shared/push/pushSettings';
 import { PUBLIC_KEY_FIELD } from './verification';
 
 async function check(context: IHookFunctions): Promise<void> {

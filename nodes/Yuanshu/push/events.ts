@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../shared/request/losslessJson';
-import type { PushEvent } from '../../shared/webhook/receive';
+import type { JsonValue } from '../../shared/json/losslessJson';
+import type { PushEvent } from '../../shared/push/receivePush';
 import { addressChanged, orderCancelled, orderSynced, type DocumentedFields } from './documented';
 
 /** A kind of push and how people read it. */

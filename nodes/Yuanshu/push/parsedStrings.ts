@@ -1,4 +1,4 @@
-import { parseLosslessJson, type JsonValue } from '../../shared/request/losslessJson';
+import { parseLosslessJson, type JsonValue } from '../../shared/json/losslessJson';
 
 function parse(text: string): JsonValue | undefined {
 	if (!/^\s*[[{]/.test(text)) return undefined;

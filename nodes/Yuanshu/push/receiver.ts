@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import type { JsonValue } from '../../shared/request/losslessJson';
-import { readJson, readText } from '../../shared/webhook/json';
-import type { Push } from '../../shared/webhook/push';
-import type { PushEvent, PushVendor } from '../../shared/webhook/receive';
-import { Rejection } from '../../shared/webhook/rejection';
-import { optionsOf } from '../../shared/webhook/settings';
+import type { JsonValue } from '../../shared/json/losslessJson';
+import { readJson, readText } from '../../shared/push/pushJson';
+import type { Push } from '../../shared/push/readPush';
+import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
+import { Rejection } from '../../shared/push/rejection';
+import { optionsOf } from '../../shared/push/pushSettings';
 import { deviationsFrom } from './deviations';
 import { EVENTS, eventsOf } from './events';
 import { parsedStrings } from './parsedStrings';

@@ -6,9 +6,9 @@ import {
 	verifyMeta,
 	type MetaAuthorization,
 } from '../../../credentials/signing/metaSha256Rsa2048';
-import type { Push } from '../../shared/webhook/push';
-import { Rejection } from '../../shared/webhook/rejection';
-import { checkTimeWindow } from '../../shared/webhook/timeWindow';
+import type { Push } from '../../shared/push/readPush';
+import { Rejection } from '../../shared/push/rejection';
+import { checkTimeWindow } from '../../shared/push/timeWindow';
 
 /** How messages name the credential’s field. */
 export const PUBLIC_KEY_FIELD = 'Platform Public Key';

@@ -1,8 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { JsonValue } from '../../shared/request/losslessJson';
-import { readJson, readText } from '../../shared/webhook/json';
-import type { Push } from '../../shared/webhook/push';
-import { Rejection } from '../../shared/webhook/rejection';
+import type { JsonValue } from '../../shared/json/losslessJson';
+import { readJson, readText } from '../../shared/push/pushJson';
+import type { Push } from '../../shared/push/readPush';
+import { Rejection } from '../../shared/push/rejection';
 
 /** The type of a url-encoded form. */
 export const FORM = 'application/x-www-form-urlencoded';

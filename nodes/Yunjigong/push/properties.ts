@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { pushOptions } from '../../shared/webhook/options';
-import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/webhook/settings';
+import { pushOptions } from '../../shared/push/pushOptions';
+import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
 import { EVENTS } from './events';
 import { registrationProperties } from './registrationProperties';
 

@@ -1,8 +1,8 @@
 import get from 'lodash/get';
 import type { IWebhookFunctions } from 'n8n-workflow';
-import type { JsonValue } from '../../shared/request/losslessJson';
-import type { PushEvent, PushVendor } from '../../shared/webhook/receive';
-import { optionsOf } from '../../shared/webhook/settings';
+import type { JsonValue } from '../../shared/json/losslessJson';
+import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
+import { optionsOf } from '../../shared/push/pushSettings';
 import { isJsonText, readBody } from './body';
 import { EVENTS } from './events';
 import { readSignedPush, signedData, signedEventId } from './signedPush';

@@ -1,14 +1,14 @@
 import { UserError, type IHookFunctions } from 'n8n-workflow';
-import { makeCall } from '../../shared/request/call';
-import { toNodeError } from '../../shared/request/errors';
-import { DEFAULT_REQUEST_OPTIONS } from '../../shared/request/options';
-import { Pacer } from '../../shared/request/pacer';
-import { structure, parseJson } from '../../shared/request/values/json';
-import { checkPushSettings } from '../../shared/webhook/settings';
-import type { ContentType, Operation } from '../../shared/operation';
-import type { Parameters } from '../../shared/wire';
-import { pushSetting } from '../resources/pushSetting';
-import { CONTENT_TYPES } from '../resources/titleOnly';
+import { makeCall } from '../../shared/execution/makeCall';
+import { toNodeError } from '../../shared/execution/nodeError';
+import { DEFAULT_REQUEST_OPTIONS } from '../../shared/execution/requestOptions';
+import { Pacer } from '../../shared/execution/pacer';
+import { structure, parseJson } from '../../shared/input/jsonValue';
+import { checkPushSettings } from '../../shared/push/pushSettings';
+import type { ContentType, Operation } from '../../shared/catalogue/operation';
+import type { Parameters } from '../../shared/json/wire';
+import { pushSetting } from '../catalogue/pushSetting';
+import { CONTENT_TYPES } from '../catalogue/titleOnly';
 import { yunjigong } from '../vendor';
 import { credentialOf, profileOf } from './verification';
 

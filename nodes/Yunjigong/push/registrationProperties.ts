@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { CONTENT_TYPES } from '../resources/titleOnly';
+import { CONTENT_TYPES } from '../catalogue/titleOnly';
 
 const registering = { show: { registerAddress: [true] } };
 

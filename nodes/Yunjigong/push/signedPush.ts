@@ -1,15 +1,15 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { memberText, readMembers } from '../../../credentials/request/jsonMembers';
+import { memberText, readMembers } from '../../../credentials/requestShape/jsonMembers';
 import {
 	sentNames,
 	signedParameters,
 	signedText,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
-import type { JsonValue } from '../../shared/request/losslessJson';
-import { eventId, readJson, readText } from '../../shared/webhook/json';
-import type { Push } from '../../shared/webhook/push';
-import { Rejection } from '../../shared/webhook/rejection';
+import type { JsonValue } from '../../shared/json/losslessJson';
+import { eventId, readJson, readText } from '../../shared/push/pushJson';
+import type { Push } from '../../shared/push/readPush';
+import { Rejection } from '../../shared/push/rejection';
 import { FORM, isJsonText, multipartFields } from './body';
 
 type Texts = Record<string, string>;

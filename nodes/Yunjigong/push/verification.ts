@@ -10,9 +10,9 @@ import {
 	signingProfileOf,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
-import type { Push } from '../../shared/webhook/push';
-import { Rejection } from '../../shared/webhook/rejection';
-import { checkTimeWindow } from '../../shared/webhook/timeWindow';
+import type { Push } from '../../shared/push/readPush';
+import { Rejection } from '../../shared/push/rejection';
+import { checkTimeWindow } from '../../shared/push/timeWindow';
 import type { SignedPush } from './signedPush';
 
 /**

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IDataObject } from 'n8n-workflow';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
-import { parseLosslessJson } from '../../../nodes/shared/request/losslessJson.ts';
+import { parseLosslessJson } from '../../../nodes/shared/json/losslessJson.ts';
 import { createContext } from '../../support/executeNode.mts';
 
 // Return All of 100,000 rows in n8n-core's context; prints the most memory in use above the rows

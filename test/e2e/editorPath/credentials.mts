@@ -1,5 +1,5 @@
-import { chain, node } from '../../n8n/workflows.mts';
-import { TEST_KEYS } from '../../push/yuanshuKeys.mts';
+import { chain, node } from '../../../tools/n8n/workflows.mts';
+import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import { startLiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import { startYunjigongSandbox } from '../../sandbox/yunjigong/server.mts';
 import { openNode } from '../editor.mts';

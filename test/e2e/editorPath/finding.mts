@@ -1,5 +1,5 @@
 import { openEditor, type Editor } from '../editor.mts';
-import { node } from '../../n8n/workflows.mts';
+import { node } from '../../../tools/n8n/workflows.mts';
 import { NodeCreator } from '../nodeCreator.mts';
 import { desk, FOLDER, KUAIMAI, LIANGBEN, pictured, YUANSHU, YUNJIGONG } from './desk.mts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chain, node } from '../../n8n/workflows.mts';
+import { chain, node } from '../../../tools/n8n/workflows.mts';
 import { openNode } from '../editor.mts';
 import { pushToListener } from '../listener.mts';
 import { saveYuanshuCredential, TRIGGER_NAME } from '../yuanshuTrigger.mts';

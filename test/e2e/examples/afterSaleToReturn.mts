@@ -1,6 +1,6 @@
 import omit from 'lodash/omit';
 import type { IRun } from 'n8n-workflow';
-import { errorOf } from '../../n8n/workflows.mts';
+import { errorOf } from '../../../tools/n8n/workflows.mts';
 import { prepared, pushesTo, served, world } from './world.mts';
 
 /** Yuanshu after-sale → Liangben return. */

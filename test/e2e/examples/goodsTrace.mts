@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorOf } from '../../n8n/workflows.mts';
+import { errorOf } from '../../../tools/n8n/workflows.mts';
 import { prepared, run, served, world } from './world.mts';
 
 const folder = () => join(world.n8n.userFolder, 'traced');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IConnections, INode, IWorkflowBase } from 'n8n-workflow';
-import type { N8nClient } from '../../n8n/client.mts';
+import type { N8nClient } from '../../../tools/n8n/client.mts';
 import type { Editor } from '../editor.mts';
 
 /** An example as n8n stored it. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorOf, outputOf } from '../../n8n/workflows.mts';
+import { errorOf, outputOf } from '../../../tools/n8n/workflows.mts';
 import { prepared, world } from './world.mts';
 
 /** Kuaimai session keep-alive. */

@@ -1,4 +1,4 @@
-import { errorOf } from '../../n8n/workflows.mts';
+import { errorOf } from '../../../tools/n8n/workflows.mts';
 import { purchaseOrders } from '../../sandbox/kuaimai/data.mts';
 import { startLiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import type { Preparation } from './importExample.mts';

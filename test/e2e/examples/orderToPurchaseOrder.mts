@@ -1,6 +1,6 @@
 import type { IRun } from 'n8n-workflow';
-import sample from '../../fixtures/yuanshu-order-sync-sample.json';
-import { errorOf } from '../../n8n/workflows.mts';
+import sample from '../../support/fixtures/yuanshu-order-sync-sample.json';
+import { errorOf } from '../../../tools/n8n/workflows.mts';
 import { prepared, pushesTo, served, world } from './world.mts';
 
 const order = (change: object = {}) => {

@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INodeParameters } from 'n8n-workflow';
-import { errorOf, outputOf } from '../../n8n/workflows.mts';
-import { TEST_KEYS } from '../../push/yuanshuKeys.mts';
-import { signedHeaders } from '../../push/yuanshuSender.mts';
+import { errorOf, outputOf } from '../../../tools/n8n/workflows.mts';
+import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
+import { signedHeaders } from '../../../tools/push/yuanshuSender.mts';
 import { activateYuanshuTrigger, type ActiveTrigger } from '../yuanshuTrigger.mts';
 import { prepared, run, world } from './world.mts';
 

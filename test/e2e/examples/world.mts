@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import type { INode, IRun } from 'n8n-workflow';
-import { sandboxCredential } from '../../n8n/demo.mts';
-import { untilLive } from '../../n8n/pushDemo.mts';
-import { TEST_KEYS } from '../../push/yuanshuKeys.mts';
-import { signedHeaders } from '../../push/yuanshuSender.mts';
+import { sandboxCredential } from '../../../tools/n8n/demo.mts';
+import { untilLive } from '../../../tools/n8n/pushDemo.mts';
+import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
+import { signedHeaders } from '../../../tools/push/yuanshuSender.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
 import { startLiangbenSandbox, type LiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import type { SeenRequest } from '../../sandbox/shared/server.mts';

@@ -1,5 +1,5 @@
 import omit from 'lodash/omit';
-import vectors from '../../fixtures/signing-vectors.json';
+import vectors from '../../support/fixtures/signing-vectors.json';
 import {
 	startSandbox,
 	type Answer,

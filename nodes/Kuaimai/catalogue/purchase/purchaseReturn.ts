@@ -1,0 +1,198 @@
+import type { Field } from '../../../shared/catalogue/field';
+import type { Operation, Resource } from '../../../shared/catalogue/operation';
+import { returnHeader, returnLine } from './outputs/purchaseReturn';
+import { archivedDetail, archivedList } from './archive';
+import {
+	batchNo,
+	detailOutput,
+	documentId,
+	editId,
+	financeStatus,
+	idOutput,
+	NEVER_TWICE,
+	onlyValues,
+	outerCodeFilter,
+	pageFields,
+	remark,
+	required,
+	supplierCode,
+	tagName,
+	text,
+	timeRange,
+	timeType,
+	warehouseCode,
+} from './common';
+import { lines, outerId, priceInYuan, quantity } from './lines';
+import { purchaseOrderId } from './purchaseOrder.fields';
+
+const ID = documentId('Purchase Return ID (采退单ID)', '186057');
+
+const STATUS: Field = {
+	name: 'status',
+	label: 'Status (状态)',
+	type: 'options',
+	description: 'Only returns in this status',
+	options: [
+		{ value: '0', label: 'Void (已作废)' },
+		{ value: '1', label: 'Waiting to Ship (待出库)' },
+		{ value: '2', label: 'Audited, Obsolete (已审核, 已废弃)' },
+		{ value: '3', label: 'Shipped (已出库)' },
+		{ value: '4', label: 'Shipping (出库中)' },
+		{ value: '5', label: 'Draft (草稿)' },
+	],
+};
+
+const CODE = text('code', 'Code (单据号)', 'Only the return with this document code');
+
+const MAYBE_REQUIRED =
+	'Kuaimai’s page marks it as required, most likely by mistake: integrators do not send it.';
+
+/** Optional although the page marks it required (kuaimai.md section 11, a documented slip). */
+function maybeRequired(field: Field): Field {
+	return { ...field, description: `${field.description}. ${MAYBE_REQUIRED}` };
+}
+
+const upsert: Operation = {
+	name: 'upsert',
+	label: 'Create or Update',
+	title: '采退单保存',
+	action: 'Create or update a purchase return',
+	description:
+		'Create a purchase return, or edit the one whose ID is given. Prices are in yuan (元), although the lists give fen.',
+	agentNote: `Prices are in yuan: 26 yuan is 26. ${NEVER_TWICE}`,
+	endpoint: 'purchase.return.save',
+	access: 'write',
+	fields: [
+		editId('Purchase Return ID (采退单ID)', '186057'),
+		required(supplierCode),
+		warehouseCode,
+		lines('What goes back. Prices are in yuan (元).', [
+			outerId,
+			quantity,
+			{
+				...priceInYuan,
+				label: 'Unit Price (采退单价, yuan 元)',
+				placeholder: '26',
+				description:
+					'In yuan, although Kuaimai’s replies give prices in fen. Its table types it as a whole number; whether it takes decimals is not documented.',
+			},
+			{
+				name: 'productDate',
+				label: 'Production Date (生产日期)',
+				type: 'dateTime',
+				timeFormat: 'yyyy-MM-dd',
+				description: 'When the goods were produced. Sent as a date without time, in Beijing.',
+			},
+			batchNo,
+		]),
+		text(
+			'prSourceId',
+			'External Return No. (外部单号)',
+			'Your own number of the return. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
+		),
+		purchaseOrderId,
+		remark,
+	],
+	output: idOutput,
+};
+
+const getMany: Operation = {
+	name: 'getAll',
+	label: 'Get Many',
+	title: '采退单查询列表',
+	action: 'Get many purchase returns',
+	description:
+		'List the headers of purchase returns; Get fetches the lines. Amounts are in fen (分). Older returns are moved to the archive, by integrators’ experience after about three months.',
+	endpoint: 'purchase.return.list.query',
+	access: 'read',
+	rows: 'list',
+	paging: pageFields,
+	fields: [
+		outerCodeFilter,
+		timeType,
+		...timeRange('returns'),
+		STATUS,
+		CODE,
+		maybeRequired(tagName),
+		maybeRequired(financeStatus),
+	],
+	simplified: [
+		'id',
+		'code',
+		'status',
+		'statusName',
+		'supplierCode',
+		'supplierName',
+		'warehouseName',
+		'returnNum',
+		'totalAmount',
+		'gmCreate',
+	],
+	output: returnHeader,
+};
+
+const get: Operation = {
+	name: 'get',
+	label: 'Get',
+	title: '采退单详情',
+	action: 'Get a purchase return',
+	description: 'Fetch the lines of one purchase return. Prices and amounts are in fen (分).',
+	agentNote: 'The header is in Get Many only.',
+	endpoint: 'purchase.return.list.get',
+	access: 'read',
+	fields: [ID],
+	fetchesOne: { what: 'purchase return', list: 'list' },
+	output: detailOutput(returnLine),
+};
+
+const ship: Operation = {
+	name: 'ship',
+	label: 'Ship',
+	title: '采退单出库',
+	action: 'Ship a purchase return',
+	description: 'Ship a purchase return out of the warehouse.',
+	agentNote: `It fails with code 33 where an item has no shelf location. ${NEVER_TWICE}`,
+	endpoint: 'purchase.return.out',
+	access: 'write',
+	fields: [ID],
+	output: idOutput,
+};
+
+const cancel: Operation = {
+	name: 'cancel',
+	label: 'Void',
+	title: '采退单作废',
+	action: 'Void a purchase return',
+	description: 'Void a purchase return.',
+	agentNote: 'Nothing is documented that takes it back: ask the user first.',
+	endpoint: 'purchase.return.cancel',
+	access: 'write',
+	fields: [ID],
+	output: idOutput,
+};
+
+const getManyArchived = archivedList(getMany, {
+	endpoint: 'purchase.return.history.list.query',
+	title: '归档采退单查询列表',
+	action: 'Get many archived purchase returns',
+	description:
+		'List the headers of archived purchase returns of at most 90 days. Amounts are in fen (分).',
+	documents: 'returns',
+	filters: [timeType, onlyValues(STATUS, ['0', '1', '3']), CODE, financeStatus],
+});
+
+const getArchived = archivedDetail(get, {
+	endpoint: 'purchase.return.history.list.get',
+	title: '归档采退单详情',
+	action: 'Get an archived purchase return',
+	description:
+		'Fetch the lines of one archived purchase return. Prices and amounts are in fen (分).',
+	id: ID,
+});
+
+/** Returns of goods to a supplier (kuaimai.md section 11). */
+export const purchaseReturn: Resource = {
+	name: 'purchaseReturn',
+	label: 'Purchase Return (采退单)',
+	operations: [getMany, get, getManyArchived, getArchived, upsert, ship, cancel],
+};

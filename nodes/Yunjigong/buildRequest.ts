@@ -1,0 +1,57 @@
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type IHttpRequestOptions,
+} from 'n8n-workflow';
+import isEmpty from 'lodash/isEmpty';
+import { baseUrlOf } from '../shared/credential/baseUrl';
+import type { Call } from '../shared/catalogue/vendor';
+import { formFields, jsonText } from '../shared/json/wire';
+
+/** Where the one published path begins (yunjigong.md section 1). */
+export const ROOT = '/open_interface';
+
+/** What of a call makes its request. */
+export type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
+
+const BASE_URL = 'Base URL (接口地址)';
+
+/** A body that is empty may still be filled by the signature. */
+function mayStayEmpty({ signing, placement }: ICredentialDataDecryptedObject): boolean {
+	return signing === 'sortedParameters' && placement === 'form';
+}
+
+function bodyOf({ contentType, parameters }: PlainCall): string | Record<string, string> {
+	const fields = formFields(parameters);
+	// n8n's HTTP helper makes a multipart form of an object under this content type.
+	if (contentType === 'multipart/form-data') return fields;
+	if (contentType === 'application/json') return jsonText(parameters);
+	return new URLSearchParams(fields).toString();
+}
+
+/**
+ * Makes the unsigned request for a path: the parameters in the query of a GET, else in a body of the
+ * call's content type, `multipart/form-data` being the only one published (yunjigong.md section 3).
+ *
+ * @throws UserError when the path is none, or the credential has no base URL
+ */
+export function yunjigongRequest(
+	call: PlainCall,
+	credentials: ICredentialDataDecryptedObject,
+): IHttpRequestOptions {
+	const { endpoint, method, parameters, contentType = 'multipart/form-data' } = call;
+	if (!/^\/[^/\\]/.test(endpoint)) {
+		throw new UserError(`Path (接口路径): "${endpoint}" does not begin with one slash`);
+	}
+	const pastedPath = endpoint.startsWith(`${ROOT}/`) ? ROOT : '';
+	const baseURL = baseUrlOf(credentials.baseUrl, BASE_URL, pastedPath);
+	const request = { method, baseURL, url: endpoint };
+	if (method === 'GET') return { ...request, qs: formFields(parameters) };
+	const hasNothingToSend = isEmpty(parameters) && contentType !== 'application/json';
+	if (hasNothingToSend && !mayStayEmpty(credentials)) return request;
+	return {
+		...request,
+		headers: { 'Content-Type': contentType },
+		body: bodyOf({ ...call, contentType }),
+	};
+}

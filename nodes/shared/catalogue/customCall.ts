@@ -1,0 +1,56 @@
+import type { Field } from './field';
+import type { ContentType, HttpMethod, Resource } from './operation';
+import { PAIRS_ARE_TEXT } from './pairsNote';
+
+/** What differs between the vendors' custom calls. */
+export interface CustomCall {
+	/** The field in which the user names the method or path. */
+	endpoint: Field;
+	/** Says what can be called, and where the user finds it. */
+	description: string;
+	/** Of several the user chooses. */
+	methods?: readonly HttpMethod[];
+	contentTypes?: readonly ContentType[];
+	/** Whether its calls may carry JSON, in which text and numbers are not the same. */
+	sendsJson?: true;
+}
+
+const PARAMETERS =
+	'The business parameters, named as the vendor’s page names them. What every call needs, such as the signature, is added.';
+
+/** The resource by which any endpoint of a vendor can be called, signed and read like the others. */
+export function customCall({
+	endpoint,
+	description,
+	methods,
+	contentTypes,
+	sendsJson,
+}: CustomCall): Resource {
+	return {
+		name: 'custom',
+		label: 'Custom Call (自定义调用)',
+		operations: [
+			{
+				name: 'call',
+				label: 'Call Any Method',
+				title: '自定义调用',
+				action: 'Call any method',
+				description,
+				agentNote: 'Use it only for what no other operation does.',
+				endpoint,
+				...(methods && { methods }),
+				...(contentTypes && { contentTypes }),
+				access: 'ask',
+				fields: [
+					{
+						name: 'parameters',
+						label: 'Parameters (参数)',
+						type: 'pairs',
+						description: `${PARAMETERS} ${sendsJson ? PAIRS_ARE_TEXT : 'Structures are written as JSON.'}`,
+					},
+				],
+				asksForRows: true,
+			},
+		],
+	};
+}

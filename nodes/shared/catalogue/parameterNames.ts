@@ -1,0 +1,37 @@
+import type { Field } from './field';
+import type { Operation } from './operation';
+
+/** Whether the result of an operation is a list of records. */
+export function isList(operation: Operation): boolean {
+	return operation.rows !== undefined || operation.asksForRows === true;
+}
+
+/** Name of the collection that holds an operation's optional fields. */
+export function collectionName(operation: Operation): string {
+	return operation.access === 'read' && isList(operation) ? 'filters' : 'additionalFields';
+}
+
+/** Whether a field is typed either in a form of its own or as JSON. */
+export function hasInputModes({ type }: Field): boolean {
+	return type === 'rows' || type === 'pairs';
+}
+
+/** Whether a field is a parameter of its own rather than one of the collection. */
+export function standsAlone(field: Field): boolean {
+	return (
+		field.required === true ||
+		field.primary === true ||
+		field.constant !== undefined ||
+		hasInputModes(field)
+	);
+}
+
+/** Name of the parameter that says how a field with two ways of input is given. */
+export function inputModeName({ name }: Field): string {
+	return `${name}Input`;
+}
+
+/** Name of the parameter that takes such a field as JSON. */
+export function jsonName({ name }: Field): string {
+	return `${name}Json`;
+}

@@ -1,0 +1,59 @@
+import type { IDataObject, INodeCredentialTestResult } from 'n8n-workflow';
+import { parseLosslessJson } from '../json/losslessJson';
+import { withoutSecrets } from './mask';
+
+/** How long a credential test waits for an answer. */
+export const TEST_TIMEOUT_MS = 20_000;
+
+/** An answer as `helpers.request` gives it with `resolveWithFullResponse`. */
+export interface TextResponse {
+	statusCode: number;
+	body: unknown;
+}
+
+/** The answer without the secrets that it repeats; what a vendor says is shown. */
+export function masked(
+	{ statusCode, body }: TextResponse,
+	secrets: ReadonlyArray<string | undefined> = [],
+): TextResponse {
+	return { statusCode, body: typeof body === 'string' ? withoutSecrets(body, secrets) : body };
+}
+
+/** The result of a test that passed. */
+export function passed(message: string): INodeCredentialTestResult {
+	return { status: 'OK', message };
+}
+
+/** The result of a test that failed; sentences that are not there are left out. */
+export function failed(...sentences: Array<string | undefined>): INodeCredentialTestResult {
+	return { status: 'Error', message: sentences.filter(Boolean).join(' ') };
+}
+
+/** The result where something was thrown. */
+export function failedBy(error: unknown): INodeCredentialTestResult {
+	return failed(error instanceof Error ? error.message : String(error));
+}
+
+/** The result where no answer came. */
+export function noAnswer(baseUrl: unknown): INodeCredentialTestResult {
+	return failed(
+		`No answer from ${String(baseUrl)}.`,
+		'Check the base URL, and that this server may connect to it.',
+	);
+}
+
+/** Whether the status code is one of success. */
+export function isGood({ statusCode }: TextResponse): boolean {
+	return statusCode >= 200 && statusCode < 300;
+}
+
+/** The reply as an object, or undefined where the address answered with something else. */
+export function replyObject({ body }: TextResponse): IDataObject | undefined {
+	try {
+		const value: unknown = typeof body === 'string' ? parseLosslessJson(body) : body;
+		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isObject ? (value as IDataObject) : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,37 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { Operation, Run } from '../catalogue/operation';
+import type { Parameters } from '../json/wire';
+import { makeCall } from './makeCall';
+import { pause } from './cancellation';
+import { plainCall, type Wanted } from '../input/collectCall';
+import { download } from './download';
+import { fetchPages, rowsOf } from './fetchPages';
+import { resultOf } from './replyResult';
+import type { Session } from './callContext';
+
+/** What an operation that needs more than one call works with, bound to one item. */
+export function createRun(session: Session<IExecuteFunctions>, { call, settings }: Wanted): Run {
+	const callOnce = async (operation: Operation, parameters: Parameters): Promise<IDataObject> => {
+		const next = plainCall(operation, parameters);
+		return resultOf(await makeCall(session, next), operation);
+	};
+	return {
+		parameters: call.parameters,
+		settings,
+		credentials: session.credentials,
+		call: callOnce,
+		async list(operation, parameters) {
+			const { paging, rows = '' } = operation;
+			if (!paging) return rowsOf(await callOnce(operation, parameters), rows);
+			return await fetchPages(
+				async (page) => await callOnce(operation, page),
+				paging,
+				rows,
+				Infinity,
+				parameters,
+			);
+		},
+		download: async (address) => await download(session, address, settings),
+		wait: async (milliseconds) => await pause(milliseconds, session.signal),
+	};
+}

@@ -1,0 +1,59 @@
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import isEmpty from 'lodash/isEmpty';
+import mapKeys from 'lodash/mapKeys';
+import { Cancelled } from './cancellation';
+import { FailedCall, toNodeError } from './nodeError';
+
+const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
+
+/** n8n takes an item with a field `error` for a failed one, so the vendor's is renamed. */
+function withoutErrorKey(record: IDataObject): IDataObject {
+	return 'error' in record ? mapKeys(record, renameError) : record;
+}
+
+/** An output item that n8n does not take for a failed one. */
+export function outputItem(item: INodeExecutionData): INodeExecutionData {
+	return { ...item, json: withoutErrorKey(item.json) };
+}
+
+/** Which input items an output item comes from, in n8n's form. */
+export function pairedWith(sources: readonly number[]): INodeExecutionData['pairedItem'] {
+	const [first, ...others] = sources.map((item) => ({ item }));
+	return others.length === 0 && first ? first : sources.map((item) => ({ item }));
+}
+
+/**
+ * The item that stands for a failure, where the node continues on fail. Its members are those by
+ * which n8n knows a failed item; with a member `error` beside `json`, n8n would throw away all but
+ * the message, the input's fields on an error output included.
+ *
+ * @param sources the input items it was about
+ * @param note what else the user must know
+ * @throws NodeApiError or NodeOperationError where it does not, or the execution was stopped
+ */
+export function failedItem(
+	context: IExecuteFunctions,
+	error: unknown,
+	sources: readonly number[],
+	note?: string,
+): INodeExecutionData {
+	if (error instanceof Cancelled) throw new NodeOperationError(context.getNode(), error);
+	const nodeError = toNodeError(context.getNode(), error, sources[0] ?? 0, note);
+	if (!context.continueOnFail()) throw nodeError;
+	const { code, traceId } = error instanceof FailedCall ? error.failure : {};
+	const { message, description } = nodeError;
+	const details = {
+		...(code !== undefined && { code }),
+		...(traceId !== undefined && { traceId }),
+		...(description && { description }),
+	};
+	return {
+		json: { error: message, ...(!isEmpty(details) && { details }) },
+		pairedItem: pairedWith(sources),
+	};
+}

@@ -1,0 +1,130 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';
+import { FailedCall } from './nodeError';
+import { parseLosslessJson } from '../json/losslessJson';
+import { withoutSecrets } from '../credential/mask';
+import { BARE_LIST } from './replyResult';
+import type { Session } from './callContext';
+
+/** Network errors that happen before a byte of the request has left. */
+const NEVER_LEFT = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+]);
+
+/** What the HTTP helper answers when asked for the full response as text. */
+interface TextResponse {
+	statusCode: number;
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+function networkCode(error: unknown): string | undefined {
+	for (let at = error; typeof at === 'object' && at !== null; at = (at as Error).cause) {
+		const { code } = at as { code?: unknown };
+		if (typeof code === 'string') return code;
+	}
+	return undefined;
+}
+
+function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
+	const code = networkCode(error);
+	if (code === undefined) {
+		// Not the network: n8n or the credential refused to send, such as for a domain that is not allowed.
+		return {
+			kind: 'rejected',
+			message: `The call was not sent: ${error instanceof Error ? error.message : String(error)}`,
+			reached: false,
+		};
+	}
+	const common = { kind: 'unavailable', code } as const;
+	if (NEVER_LEFT.has(code)) {
+		return {
+			...common,
+			message: `${vendor.label} could not be reached at ${host}.`,
+			advice: 'Check the base URL in the credential, and that this server may connect to it.',
+			reached: false,
+		};
+	}
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
+		return {
+			...common,
+			message: `${vendor.label} did not answer in time.`,
+			advice: 'Try again later, or raise Timeout under Options.',
+			reached: true,
+		};
+	}
+	return {
+		...common,
+		message: `The connection to ${vendor.label} broke.`,
+		advice: `Try again later. If it always happens, check the base URL in the credential, ${host}.`,
+		reached: true,
+	};
+}
+
+function notAnswered(vendor: Vendor, call: Call, error: unknown, host: string): FailedCall {
+	return new FailedCall(networkFailure(vendor, error, host), call);
+}
+
+/** The reply as an object: a bare list becomes its only member. */
+function parseObject(body: unknown): IDataObject | undefined {
+	if (typeof body !== 'string') return undefined;
+	try {
+		const value: unknown = parseLosslessJson(body);
+		if (Array.isArray(value)) return { [BARE_LIST]: value as IDataObject[] };
+		return typeof value === 'object' && value !== null ? (value as IDataObject) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Sends one signed request and reads the reply as exact JSON, whatever its HTTP status. Secrets that
+ * the vendor repeats in it are masked.
+ *
+ * @param call what the request is made for
+ * @throws FailedCall when no reply came
+ */
+export async function send(
+	{ context, vendor, credentials }: Session,
+	call: Call,
+	request: IHttpRequestOptions,
+): Promise<VendorReply> {
+	// Signing changes this very object.
+	const sent: IHttpRequestOptions = {
+		...request,
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+	};
+	let response: TextResponse;
+	try {
+		response = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			vendor.credentialType,
+			sent,
+			{
+				credentialsDecrypted: {
+					id: '',
+					name: '',
+					type: vendor.credentialType,
+					data: credentials,
+				},
+			},
+		)) as TextResponse;
+	} catch (error) {
+		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
+	}
+	const { statusCode, headers, body } = response;
+	const secrets = vendor.secretsOf?.(credentials, sent) ?? [];
+	return {
+		statusCode,
+		headers,
+		body: parseObject(typeof body === 'string' ? withoutSecrets(body, secrets) : body),
+		unmasked: () => parseObject(body),
+	};
+}

@@ -1,0 +1,70 @@
+import { jsonText, RawJson, type WireObject, type WireValue } from '../json/wire';
+import { parseExactJson } from '../json/exactJson';
+import { isEmpty, refuse, refuseLostDigits, textOf, type Place } from './place';
+
+/**
+ * Parses JSON a user wrote; its numbers become `RawJson`.
+ *
+ * @throws UserError for text that is not JSON
+ */
+export function parseJson(place: Place, text: string): unknown {
+	try {
+		return parseExactJson(text);
+	} catch {
+		return refuse(place, 'is not valid JSON');
+	}
+}
+
+/** Writes parsed JSON or an expression's object for the wire. */
+export function structure(place: Place, value: unknown): WireValue {
+	refuseLostDigits(place, value);
+	if (value instanceof RawJson) return value;
+	if (typeof value === 'number' && !Number.isFinite(value)) refuse(place, `${value} is no number`);
+	if (typeof value === 'number') return new RawJson(String(value));
+	if (value instanceof Date) return value.toISOString();
+	if (Array.isArray(value)) return value.map((entry) => structure(place, entry));
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(
+			Object.entries(value)
+				.filter(([, member]) => member !== undefined)
+				.map(([name, member]) => [name, structure(place, member)]),
+		);
+	}
+	return value as WireValue;
+}
+
+/** Any JSON: text goes out as it is written, an expression's object as its JSON. */
+export function jsonValue(place: Place, value: unknown): WireValue {
+	if (isEmpty(value)) return '';
+	const isText = typeof value === 'string';
+	if (isText && value.trim() === '') return '';
+	const parsed = isText ? parseJson(place, value) : value;
+	const { jsonShape, jsonType } = place.field;
+	const isArray = Array.isArray(parsed);
+	const isObject = typeof parsed === 'object' && parsed !== null && !isArray;
+	if (jsonShape === 'array' && !isArray) refuse(place, 'expects a JSON array');
+	if (jsonShape === 'object' && !isObject) refuse(place, 'expects a JSON object');
+	const wire = isText ? new RawJson(value.trim()) : structure(place, value);
+	return jsonType === 'string' ? jsonText(wire) : wire;
+}
+
+/** Free names and values: from the editor as `{ pair: [{ name, value }] }`, from JSON an object. */
+export function pairsValue(place: Place, given: unknown): WireObject {
+	const parsed = typeof given === 'string' && given.trim() ? parseJson(place, given) : given;
+	if (isEmpty(parsed)) return {};
+	if (typeof parsed !== 'object' || Array.isArray(parsed)) {
+		return refuse(place, 'expects a JSON object of names and values');
+	}
+	const { pair } = parsed as { pair?: unknown };
+	if (typeof given === 'string' || !Array.isArray(pair))
+		return structure(place, parsed) as WireObject;
+	const values: WireObject = {};
+	for (const { name, value } of pair as Array<{ name?: unknown; value?: unknown }>) {
+		const key = textOf(place, name);
+		if (key === '') refuse(place, 'every value needs a name');
+		if (Object.hasOwn(values, key)) refuse(place, `the name "${key}" stands twice`);
+		const text = textOf(place, value);
+		if (text !== '') values[key] = text;
+	}
+	return values;
+}

@@ -1,0 +1,60 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { findNew, type Arrival, type DuplicateRules } from './duplicates';
+import { pushSettingsOf, type PushSettings } from './pushSettings';
+
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
+
+function arrivalOf({ json }: INodeExecutionData): Arrival {
+	return { eventId: String(json.eventId), receivedAt: Date.parse(String(json.receivedAt)) };
+}
+
+/** Of a verified push a recorded copy may come for as long as its signature's time is accepted. */
+function windowMsOf(
+	items: readonly INodeExecutionData[],
+	{ duplicateWindowMinutes, toleranceSeconds }: PushSettings,
+): number {
+	const isVerified = items.some(({ json }) => json.verified === true);
+	const replayMs = isVerified ? toleranceSeconds * SECOND_MS : 0;
+	return Math.max(duplicateWindowMinutes * MINUTE_MS, replayMs);
+}
+
+/** Remembers what a retry passes on; a history that cannot be written must not keep it back. */
+async function noteRetried(
+	context: IExecuteFunctions,
+	arrivals: readonly Arrival[],
+	rules: DuplicateRules,
+): Promise<void> {
+	try {
+		await findNew(context, arrivals, rules);
+	} catch (error) {
+		context.logger.warn(
+			`${context.getNode().name}: a retried push could not be remembered, a repeat of it will pass: ${error instanceof Error ? error.message : String(error)}`,
+		);
+	}
+}
+
+/**
+ * Passes on the events of a push that have not been passed on before; a trigger node's whole
+ * `execute()`. A test in the editor and the retry of a crashed execution pass everything on; the
+ * events of the latter are remembered, so that a repeat which comes later is known.
+ *
+ * @throws UserError when a setting is no number that fits
+ */
+export async function deliverPush(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const settings = pushSettingsOf(context.getNodeParameter('options', 0, {}) as IDataObject);
+	const mode = context.getMode();
+	if (settings.duplicateWindowMinutes === 0 || mode === 'manual') return [items];
+	const arrivals = items.map(arrivalOf);
+	const rules = {
+		windowMs: windowMsOf(items, settings),
+		historySize: settings.historySize,
+	};
+	if (mode === 'retry') {
+		await noteRetried(context, arrivals, rules);
+		return [items];
+	}
+	const isNew = await findNew(context, arrivals, rules);
+	return [items.filter((_item, at) => isNew[at])];
+}

@@ -1,0 +1,138 @@
+import type {
+	IDataObject,
+	INodeExecutionData,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+import type { JsonValue } from '../json/losslessJson';
+import { isAllowed, senderAddress } from './ipAllowList';
+import { eventId } from './pushJson';
+import { readPush, type Push } from './readPush';
+import { Rejection } from './rejection';
+import { optionsOf, pushSettingsOf, type PushSettings } from './pushSettings';
+
+/** More events in one push than any vendor sends; each becomes an item. */
+const MAX_EVENTS = 10_000;
+
+/** One piece of news in a push. */
+export interface PushEvent {
+	/** Its type, or `unknown`. */
+	event: string;
+	data: JsonValue;
+	/** What makes it this event and no other, where that is not all of its data. */
+	identity?: JsonValue;
+	/** Its name, where the vendor's push gives a surer one than event and identity. */
+	id?: string;
+	/** What else the output item shall carry. */
+	extra?: IDataObject;
+}
+
+/** All that is peculiar to the pushes of one vendor. */
+export interface PushVendor {
+	/**
+	 * Checks who sent it.
+	 *
+	 * @returns whether it was verified; false where the user chose not to
+	 * @throws Rejection when it is not genuine
+	 */
+	verify(context: IWebhookFunctions, push: Push, settings: PushSettings): Promise<boolean>;
+	/**
+	 * Takes the events out of the body.
+	 *
+	 * @throws Rejection for a body that cannot be read
+	 */
+	read(context: IWebhookFunctions, push: Push): PushEvent[] | Promise<PushEvent[]>;
+	/** What every item of this push carries besides, such as the tenant. */
+	common?(push: Push): IDataObject;
+	/** The answer to a push that was taken. */
+	accepted(context: IWebhookFunctions): unknown;
+	/** The answer to one that was not. */
+	rejected(context: IWebhookFunctions, rejection: Rejection): unknown;
+}
+
+/** @throws Rejection for a sender that is not on the user's list, where there is one */
+function checkSender(
+	context: IWebhookFunctions,
+	{ headers }: Push,
+	{ allowedRanges, trustedProxies }: PushSettings,
+): void {
+	if (allowedRanges.length === 0) return;
+	const address = senderAddress(
+		context.getRequestObject().socket.remoteAddress ?? '',
+		headers['x-forwarded-for'],
+		trustedProxies,
+	);
+	if (!isAllowed(allowedRanges, address))
+		throw new Rejection(403, 'The sender’s address is not allowed');
+}
+
+function isSelected(context: IWebhookFunctions, { event }: PushEvent): boolean {
+	const selected = context.getNodeParameter('events', []) as string[];
+	return selected.includes(event);
+}
+
+async function takePush(
+	context: IWebhookFunctions,
+	vendor: PushVendor,
+): Promise<IWebhookResponseData> {
+	const settings = pushSettingsOf(optionsOf(context));
+	const push = await readPush(context);
+	checkSender(context, push, settings);
+	const verified = await vendor.verify(context, push, settings);
+	const events = await vendor.read(context, push);
+	if (events.length > MAX_EVENTS) {
+		throw new Rejection(413, `One push may carry at most ${MAX_EVENTS} events`);
+	}
+	const common = vendor.common?.(push) ?? {};
+	const items = events
+		.filter((event) => isSelected(context, event))
+		.map(
+			({
+				event,
+				data,
+				identity = data,
+				id = eventId(event, identity),
+				extra,
+			}): INodeExecutionData => ({
+				json: {
+					event,
+					eventId: id,
+					receivedAt: new Date(push.receivedAt).toISOString(),
+					verified,
+					...common,
+					data: data as IDataObject,
+					...extra,
+				},
+			}),
+		);
+	return {
+		webhookResponse: vendor.accepted(context),
+		...(items.length > 0 && { workflowData: [items] }),
+	};
+}
+
+function asRejection(context: IWebhookFunctions, error: unknown): Rejection {
+	if (error instanceof Rejection) return error;
+	context.logger.error(
+		`${context.getNode().name} could not take a push: ${error instanceof Error ? error.message : String(error)}`,
+	);
+	return new Rejection(500, 'The receiver is not set up properly');
+}
+
+/**
+ * Takes a vendor's push; a trigger node's whole `webhook()`. What is accepted is answered by n8n
+ * once the execution is stored (n8n.md 2.4); only rejections are answered here. It never throws,
+ * because n8n would answer with a stack trace.
+ */
+export async function receivePush(
+	context: IWebhookFunctions,
+	vendor: PushVendor,
+): Promise<IWebhookResponseData> {
+	try {
+		return await takePush(context, vendor);
+	} catch (error) {
+		const rejection = asRejection(context, error);
+		context.getResponseObject().status(rejection.status).json(vendor.rejected(context, rejection));
+		return { noWebhookResponse: true };
+	}
+}

@@ -1,0 +1,291 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { YuanshuTrigger } from '../../../nodes/Yuanshu/YuanshuTrigger.node.ts';
+import sample from '../../support/fixtures/yuanshu-order-sync-sample.json';
+import { pushBody } from '../../../tools/push/yuanshuPushes.mts';
+import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
+import { signedHeaders, type Signable } from '../../../tools/push/yuanshuSender.mts';
+import { pushTo, WEBHOOK_ID, type PushRequest } from '../../support/pushNode.mts';
+
+const nodeType = new YuanshuTrigger();
+const PATH = `/webhook/${WEBHOOK_ID}/push`;
+
+interface Setting {
+	parameters?: IDataObject;
+	platformPublicKey?: string;
+	publicUrl?: string;
+}
+const send = async (push: PushRequest, setting: Setting = {}) =>
+	await pushTo(
+		{
+			nodeType,
+			credentials: { platformPublicKey: setting.platformPublicKey ?? TEST_KEYS.publicKey },
+			parameters: { options: {}, ...setting.parameters } as never,
+			...(setting.publicUrl !== undefined && { publicUrl: setting.publicUrl }),
+		},
+		push,
+	);
+const signed = (body: string | Buffer, more: Partial<Signable> = {}): PushRequest => ({
+	body,
+	headers: signedHeaders({ url: PATH, body, ...more }, TEST_KEYS.privateKey),
+});
+const accepted = {
+	traceId: expect.stringMatching(/^[\da-f-]{36}$/) as string,
+	code: '0',
+	msg: 'success',
+	success: true,
+	data: {},
+};
+const rejected = (status: number, msg: string) => ({
+	status,
+	answeredAtOnce: true,
+	items: [],
+	body: { ...accepted, code: String(status), msg, success: false },
+});
+
+describe('a genuine push', () => {
+	it('is handed over with what it says, to be answered once it is stored', async () => {
+		const outcome = await send(signed(pushBody('order')));
+		expect(outcome).toMatchObject({ status: 200, answeredAtOnce: false, body: accepted });
+		expect(outcome.items).toEqual([
+			{
+				json: {
+					event: 'orderSynced',
+					eventId: expect.stringMatching(/^[\da-f]{64}$/) as string,
+					receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
+					verified: true,
+					tenantId: '153658',
+					tenantIdVerified: false,
+					data: sample,
+				},
+			},
+		]);
+	});
+
+	it.each([
+		['order', 'orderSynced'],
+		['cancel', 'orderCancelled'],
+		['address', 'addressChanged'],
+		['aftersale', 'afterSaleChanged'],
+	] as const)('of kind %s is told as %s', async (kind, event) => {
+		const { items } = await send(signed(pushBody(kind)));
+		expect(items.map(({ json }) => json.event)).toEqual([event]);
+	});
+
+	it.each([
+		['{"orderNo":"1"}', ['orderCancelled']],
+		['{"orderNo":"1","other":2}', ['unknown']],
+		['{"what":1}', ['unknown']],
+		['"text"', ['unknown']],
+		['[{"orderNo":"1"},{"orderNo":"2"}]', ['afterSaleChanged', 'afterSaleChanged']],
+		['[1]', ['unknown']],
+		['[]', []],
+	])('%s makes the events %j', async (body, events) => {
+		const outcome = await send(signed(body));
+		expect(outcome.items.map(({ json }) => json.event)).toEqual(events);
+		expect(outcome.body).toEqual(accepted);
+	});
+
+	it('keeps every digit and every field that is not documented', async () => {
+		const { items } = await send(
+			signed('{"orderNo":1,"orderStatus":null,"x":12345678901234567890}'),
+		);
+		expect(items[0]?.json.data).toEqual({
+			orderNo: 1,
+			orderStatus: null,
+			x: '12345678901234567890',
+		});
+	});
+
+	it('whose event is not selected is answered as received and starts nothing', async () => {
+		const parameters = { events: ['orderSynced'] };
+		const outcome = await send(signed(pushBody('cancel')), { parameters });
+		expect(outcome).toMatchObject({ status: 200, body: accepted, items: [] });
+		expect((await send(signed(pushBody('order')), { parameters })).items).toHaveLength(1);
+	});
+
+	it.each([
+		['path and query', `${PATH}?a=1`, `${PATH}?a=1`],
+		['the path of a call with a query', PATH, `${PATH}?a=1`],
+		['the whole address', `https://n8n.example${PATH}`, PATH],
+		['the whole address with query', `https://n8n.example${PATH}?a=1`, `${PATH}?a=1`],
+	])('may have signed %s', async (_name, url, called) => {
+		const outcome = await send({ ...signed('{"orderNo":"1"}', { url }), url: called });
+		expect(outcome.items).toHaveLength(1);
+	});
+
+	it('may have been called by another path outside than inside', async () => {
+		const url = `/shop${PATH}`;
+		const outcome = await send(signed('{"orderNo":"1"}', { url }), {
+			publicUrl: 'https://example.com/shop',
+		});
+		expect(outcome.items).toHaveLength(1);
+	});
+
+	it('may come in a type n8n does not read by itself', async () => {
+		const push = signed(pushBody('address'));
+		const outcome = await send({
+			...push,
+			headers: { ...push.headers, 'content-type': 'application/x-order' },
+			isRead: false,
+		});
+		expect(outcome.items).toHaveLength(1);
+	});
+
+	it('can bring the JSON of its strings, and where it differs from the table', async () => {
+		const parameters = { options: { parseJsonStrings: true, listDeviations: true } };
+		const { items } = await send(signed(pushBody('order')), { parameters });
+		const { parsed, deviations } = items[0]?.json as {
+			parsed: IDataObject;
+			deviations: string[];
+		};
+		expect(parsed['goodsInfoList[0].specInfo.saleAttr']).toEqual(
+			JSON.parse(sample.goodsInfoList[0]?.specInfo.saleAttr ?? ''),
+		);
+		expect(deviations).toEqual(
+			expect.arrayContaining([
+				'tenantId: number instead of string',
+				'isSplit: missing',
+				'cancelAuditStatus: null',
+				'sceneType: 0 is not documented',
+				'orderModel: not in the table',
+				'goodsInfoList[0].externalSkuCode: not in the table',
+			]),
+		);
+	});
+
+	it('is answered with the success code the user wants', async () => {
+		const parameters = { options: { successCode: '200' } };
+		const { body } = await send(signed('{"orderNo":"1"}'), { parameters });
+		expect(body).toEqual({ ...accepted, code: '200' });
+	});
+});
+
+describe('a push that is not genuine', () => {
+	const body = pushBody('cancel');
+	const now = Math.floor(Date.now() / 1000);
+	const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+	it.each<[string, PushRequest, string]>([
+		['without signature', { body }, 'The Authorization header is missing'],
+		[
+			'with a malformed header',
+			{ body, headers: { authorization: 'Bearer x' } },
+			'The Authorization header is malformed',
+		],
+		[
+			'of another sender',
+			{ body, headers: signedHeaders({ url: PATH, body }, foreign.privateKey) },
+			'The signature does not fit the push and the key',
+		],
+		[
+			'with another body',
+			{ ...signed(body), body: `${body} ` },
+			'The signature does not fit the push and the key',
+		],
+		[
+			'for another address',
+			signed(body, { url: '/webhook/other/push' }),
+			'The signature does not fit the push and the key',
+		],
+		[
+			'signed an hour ago',
+			signed(body, { timestamp: String(now - 3600) }),
+			'The timestamp differs from the receiver’s clock by more than 300 seconds',
+		],
+		[
+			'signed for the future',
+			signed(body, { timestamp: String(now + 3600) }),
+			'The timestamp differs from the receiver’s clock by more than 300 seconds',
+		],
+		[
+			'with no time',
+			signed(body, { timestamp: 'soon' }),
+			'The timestamp is not a number of seconds',
+		],
+		[
+			'in a multipart form',
+			{
+				...signed(body),
+				headers: { ...signed(body).headers, 'content-type': 'multipart/form-data; boundary=x' },
+			},
+			'The signature of a multipart form cannot be checked',
+		],
+	])('%s is refused with the reason', async (_name, push, reason) => {
+		expect(await send(push)).toEqual(rejected(401, reason));
+	});
+
+	it('signed an hour ago is taken when the tolerance allows it', async () => {
+		const old = signed(body, { timestamp: String(now - 3600) });
+		for (const toleranceSeconds of [0, 7200]) {
+			const outcome = await send(old, { parameters: { options: { toleranceSeconds } } });
+			expect(outcome.items).toHaveLength(1);
+		}
+	});
+
+	it('is taken, marked unverified, when the user wants no verification', async () => {
+		const outcome = await send({ body }, { parameters: { verification: 'none' } });
+		expect(outcome.items[0]?.json.verified).toBe(false);
+	});
+
+	it.each([
+		['', 'not set up'],
+		['-----BEGIN PUBLIC KEY-----x-----END PUBLIC KEY-----', 'not set up'],
+	])(
+		'cannot be told without a proper key (%j), so all are refused',
+		async (platformPublicKey, text) => {
+			const outcome = await send(signed(body), { platformPublicKey });
+			expect(outcome).toMatchObject({ status: 500, answeredAtOnce: true, items: [] });
+			expect(JSON.stringify(outcome.body)).toContain(text);
+			expect(JSON.stringify(outcome.body)).not.toContain('KEY');
+		},
+	);
+});
+
+describe('a body that cannot be read', () => {
+	it.each<[string, string | Buffer, number, string]>([
+		['malformed', '{"orderNo":', 400, 'The body is not valid JSON'],
+		['empty', '', 400, 'The body is not valid JSON'],
+		['invalid UTF-8', Buffer.from([0x22, 0xff, 0x22]), 400, 'The body is not valid UTF-8'],
+		['a million levels deep', '['.repeat(1e6), 400, 'The body is nested deeper than 100 levels'],
+		[
+			'full of events',
+			`[${Array(20_000).fill('{}').join()}]`,
+			413,
+			'One push may carry at most 10000 events',
+		],
+	])('because it is %s is refused', async (_name, body, status, reason) => {
+		expect(await send(signed(body))).toEqual(rejected(status, reason));
+	});
+});
+
+describe('the sender’s address', () => {
+	const from = async (remoteAddress: string, options: IDataObject, headers = {}) => {
+		const push = signed('{"orderNo":"1"}');
+		return await send(
+			{ ...push, headers: { ...push.headers, ...headers }, remoteAddress },
+			{ parameters: { options } },
+		);
+	};
+
+	it('must be on the list, where there is one', async () => {
+		const allowedIps = '203.0.113.0/24';
+		expect((await from('203.0.113.9', { allowedIps })).items).toHaveLength(1);
+		expect(await from('198.51.100.1', { allowedIps })).toEqual(
+			rejected(403, 'The sender’s address is not allowed'),
+		);
+	});
+
+	it('is believed of trusted proxies only', async () => {
+		const allowedIps = '203.0.113.9';
+		const forwarded = { 'x-forwarded-for': '203.0.113.9' };
+		expect((await from('10.0.0.1', { allowedIps }, forwarded)).status).toBe(403);
+		expect(
+			(await from('10.0.0.1', { allowedIps, trustedProxies: 1 }, forwarded)).items,
+		).toHaveLength(1);
+	});
+
+	it('on a list that cannot be read is refused', async () => {
+		expect((await from('10.0.0.1', { allowedIps: 'everyone' })).status).toBe(500);
+	});
+});

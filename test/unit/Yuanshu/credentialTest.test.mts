@@ -1,0 +1,96 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { ICredentialTestFunctions } from 'n8n-workflow';
+import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
+import { yuanshu } from '../../support/fixtures/signing-vectors.json';
+
+const keyPair = (modulusLength: number) =>
+	generateKeyPairSync('rsa', {
+		modulusLength,
+		privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+		publicKeyEncoding: { format: 'pem', type: 'spki' },
+	});
+
+const GOOD = {
+	baseUrl: 'http://metatest-backend.retailo2o.com',
+	tenantId: '153658',
+	privateKey: yuanshu.privateKeyPem,
+	signedUrl: 'path',
+};
+
+async function test(changed: Record<string, string> = {}) {
+	const { yuanshuApiTest } = new Yuanshu().methods.credentialTest;
+	// The test must not need any helper: it stays on this machine.
+	return await yuanshuApiTest.call({} as ICredentialTestFunctions, {
+		id: '1',
+		name: 'test',
+		type: 'yuanshuApi',
+		data: { ...GOOD, ...changed },
+	});
+}
+
+describe('the credential test', () => {
+	it.each([
+		['the least', {}],
+		['a platform key', { platformPublicKey: yuanshu.publicKeyPem }],
+		['a key on one line', { privateKey: yuanshu.privateKeyPem.replaceAll('\n', '\\n') }],
+		['document tracking', { btsBaseUrl: 'http://bts.retailo2o.com', btsSignKey: 'x' }],
+	])('takes %s, and says that it is local', async (_name, changed) => {
+		expect(await test(changed)).toEqual({
+			status: 'OK',
+			message: expect.stringMatching(
+				/tested on this server only \(仅本地校验\): nothing was sent to Yuanshu/,
+			) as string,
+		});
+	});
+
+	const none = { baseUrl: '', tenantId: '', privateKey: '' };
+
+	it('takes the platform’s key alone, and says that it serves the trigger only', async () => {
+		expect(await test({ ...none, platformPublicKey: yuanshu.publicKeyPem })).toEqual({
+			status: 'OK',
+			message: expect.stringMatching(/serves the trigger .* Calls need Base URL/) as string,
+		});
+	});
+
+	const short = keyPair(1024);
+	it.each([
+		['nothing at all', none, /^Tenant ID \(租户号\): /],
+		[
+			'a short key of the platform alone',
+			{ ...none, platformPublicKey: short.publicKey },
+			/^Platform Public Key .*2048 bits, .* 1024$/,
+		],
+		['no tenant', { tenantId: '' }, /^Tenant ID \(租户号\): /],
+		['a tenant that is no number', { tenantId: 'abc' }, /^Tenant ID \(租户号\): /],
+		['no base URL', { baseUrl: '' }, /^The credential has no Base URL \(接口地址\): /],
+		[
+			'a base URL without http',
+			{ baseUrl: 'metatest-backend' },
+			/Base URL \(接口地址\) is no address/,
+		],
+		[
+			'a BTS base URL without http',
+			{ btsBaseUrl: 'bts' },
+			/BTS Base URL \(东北虎地址\) is no address/,
+		],
+		['no private key', { privateKey: '' }, /^Private Key \(私钥\): it is empty$/],
+		['a public key as private', { privateKey: yuanshu.publicKeyPem }, /^Private Key .*public key/],
+		['a short private key', { privateKey: short.privateKey }, /^Private Key .*2048 bits, .* 1024$/],
+		[
+			'a private key as platform’s',
+			{ platformPublicKey: yuanshu.privateKeyPem },
+			/^Platform Public Key \(平台公钥\): this is a private key/,
+		],
+		['a broken platform key', { platformPublicKey: 'abc!' }, /^Platform Public Key \(平台公钥\): /],
+		[
+			'a short platform key',
+			{ platformPublicKey: short.publicKey },
+			/^Platform Public Key .*2048 bits, .* 1024$/,
+		],
+	])('explains %s', async (_name, changed, message) => {
+		expect(await test(changed)).toEqual({
+			status: 'Error',
+			message: expect.stringMatching(message) as string,
+		});
+	});
+});

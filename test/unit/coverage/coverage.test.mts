@@ -1,0 +1,63 @@
+import { exceptions } from '../../support/facts/exceptions.mts';
+import { pairs } from './catalogue.mts';
+import { CREDENTIALS } from './operation.mts';
+import { settle } from './settle.mts';
+import { compareVendor, customCalls, documentedOperations } from './vendor.mts';
+
+const COUNTS: Readonly<Record<string, number>> = {
+	// The purchase family and the session refresh.
+	kuaimai: 38 + 1,
+	liangben: 18,
+	yuanshu: 11,
+	yunjigong: 24,
+};
+
+const complaints = pairs.flatMap(({ name, facts, vendor }) => compareVendor(name, facts, vendor));
+
+describe.each(pairs)('the catalogue of $name', ({ name, facts, vendor }) => {
+	it('has every endpoint, and Call Any Method', () => {
+		expect(facts.endpoints).toHaveLength(COUNTS[name] as number);
+		expect(documentedOperations(vendor)).toHaveLength(COUNTS[name] as number);
+		expect(customCalls(vendor)).toBe(1);
+	});
+
+	it('says what the facts say', () => {
+		const own = complaints.filter((complaint) => complaint.vendor === name);
+
+		expect(settle(own, exceptions).open).toEqual([]);
+	});
+});
+
+describe('the exceptions', () => {
+	it('are all needed', () => {
+		expect(settle(complaints, exceptions).unneeded).toEqual([]);
+	});
+
+	it('each have a reason', () => {
+		expect(exceptions.filter(({ reason }) => reason.length < 20)).toEqual([]);
+	});
+
+	it.each(exceptions.filter(({ what }) => what === 'missing'))(
+		'$endpoint: the credential fills in $field',
+		({ vendor: name, endpoint, field }) => {
+			const vendor = pairs.find((pair) => pair.name === name)?.vendor;
+			const operation = vendor?.resources
+				.flatMap(({ operations }) => operations)
+				.find((candidate) => candidate.endpoint === endpoint);
+			if (!vendor || !operation) throw new Error(`${name} has no ${endpoint}`);
+
+			const request = vendor.buildRequest(
+				{
+					operation,
+					endpoint,
+					method: operation.methods?.[0] ?? 'POST',
+					access: 'read',
+					parameters: {},
+				},
+				CREDENTIALS,
+			);
+
+			expect(JSON.stringify({ query: request.qs, body: request.body })).toContain(field);
+		},
+	);
+});

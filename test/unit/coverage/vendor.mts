@@ -1,0 +1,88 @@
+import type { EndpointFact, VendorFacts } from '../../support/facts/fact.mts';
+import type { Operation, Resource } from '../../../nodes/shared/catalogue/operation.ts';
+import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
+import type { Complaint, Finding } from './complaint.mts';
+import { compareOperation } from './operation.mts';
+
+/** Name of the resource by which the user calls what the catalogue does not have. */
+const CUSTOM = 'custom';
+
+interface Entry {
+	resource: Resource;
+	operation: Operation;
+}
+
+/** The operations of a catalogue that stand for a documented endpoint. */
+export function documentedOperations(vendor: Vendor): Entry[] {
+	return vendor.resources
+		.filter(({ name }) => name !== CUSTOM)
+		.flatMap((resource) => resource.operations.map((operation) => ({ resource, operation })));
+}
+
+/** How many operations the vendor's resources for custom calls have. */
+export function customCalls(vendor: Vendor): number {
+	return vendor.resources
+		.filter(({ name }) => name === CUSTOM)
+		.flatMap(({ operations }) => operations).length;
+}
+
+/** How complaints and exceptions name an endpoint. */
+export function nameOf({ endpoint, title }: Pick<EndpointFact, 'title' | 'endpoint'>): string {
+	return endpoint ?? title;
+}
+
+function isSame(fact: EndpointFact, { resource, operation }: Entry): boolean {
+	if (fact.endpoint !== null && typeof operation.endpoint === 'string') {
+		return operation.endpoint === fact.endpoint;
+	}
+	return (
+		operation.title === fact.title &&
+		(fact.resource === undefined || fact.resource === resource.name)
+	);
+}
+
+function comparePath({ endpoint }: EndpointFact, { operation }: Entry): Finding[] {
+	const isPublished = endpoint !== null;
+	const isGiven = typeof operation.endpoint === 'string';
+	if (isPublished === isGiven) return [];
+	const says = isPublished ? 'the path is published, the node asks for it' : 'the path is invented';
+	return [{ field: '', what: 'path', says }];
+}
+
+function compareEntries(
+	fact: EndpointFact,
+	entries: readonly Entry[],
+	compare: (entry: Entry) => Finding[],
+): Finding[] {
+	const matching = entries.filter((entry) => isSame(fact, entry));
+	if (matching.length === 0) {
+		return [{ field: '', what: 'missing', says: 'the node does not have this endpoint' }];
+	}
+	const [, second] = matching;
+	return [
+		...matching.flatMap((entry) => [...comparePath(fact, entry), ...compare(entry)]),
+		...(second
+			? [{ field: '', what: 'twice', says: 'several operations call this endpoint' } as const]
+			: []),
+	];
+}
+
+/** Compares all a vendor's node can do with all the vendor publishes. */
+export function compareVendor(name: string, facts: VendorFacts, vendor: Vendor): Complaint[] {
+	const entries = documentedOperations(vendor);
+	const unknown = entries.filter((entry) => !facts.endpoints.some((fact) => isSame(fact, entry)));
+	return [
+		...facts.endpoints.flatMap((fact) =>
+			compareEntries(fact, entries, ({ operation }) =>
+				compareOperation(fact, operation, vendor, facts.encoding),
+			).map((finding) => ({ vendor: name, endpoint: nameOf(fact), ...finding })),
+		),
+		...unknown.map(({ operation: { endpoint, title } }) => ({
+			vendor: name,
+			endpoint: typeof endpoint === 'string' ? endpoint : title,
+			field: '',
+			what: 'extra' as const,
+			says: 'the facts do not know this endpoint',
+		})),
+	];
+}

@@ -1,0 +1,144 @@
+import { fetchPages } from '../../../nodes/shared/execution/fetchPages.ts';
+import type { Parameters } from '../../../nodes/shared/json/wire.ts';
+
+const paging = {
+	kind: 'page' as const,
+	page: 'pageNo',
+	size: 'pageSize',
+	maxSize: 3,
+	total: 'total',
+};
+
+/** A list of `count` records, served as the vendor would. */
+function server(count: number, withTotal = true) {
+	const asked: Parameters[] = [];
+	const fetchPage = async (parameters: Parameters) => {
+		asked.push(parameters);
+		const size = Number(parameters.pageSize);
+		const start = (Number(parameters.pageNo) - 1) * size;
+		const list = Array.from({ length: count }, (_, id) => ({ id })).slice(start, start + size);
+		return withTotal ? { list, total: String(count) } : { list };
+	};
+	return { asked, fetchPage };
+}
+const ids = (rows: Array<{ id?: unknown }>) => rows.map(({ id }) => id);
+
+describe('fetchPages', () => {
+	it('reads all pages and stops at the total', async () => {
+		const { asked, fetchPage } = server(6);
+		expect(ids(await fetchPages(fetchPage, paging, 'list', Infinity))).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(asked).toEqual([
+			{ pageNo: '1', pageSize: '3' },
+			{ pageNo: '2', pageSize: '3' },
+		]);
+	});
+
+	it('stops at a short page where there is no total', async () => {
+		const { asked, fetchPage } = server(7, false);
+		expect(await fetchPages(fetchPage, paging, 'list', Infinity)).toHaveLength(7);
+		expect(asked).toHaveLength(3);
+	});
+
+	it('asks for no more than the limit, and for no page beyond it', async () => {
+		const small = server(100);
+		expect(ids(await fetchPages(small.fetchPage, paging, 'list', 2))).toEqual([0, 1]);
+		expect(small.asked).toEqual([{ pageNo: '1', pageSize: '2' }]);
+		const large = server(100);
+		expect(ids(await fetchPages(large.fetchPage, paging, 'list', 4))).toEqual([0, 1, 2, 3]);
+		expect(large.asked).toHaveLength(2);
+	});
+
+	it('returns nothing for an empty or missing list', async () => {
+		expect(await fetchPages(server(0).fetchPage, paging, 'list', 10)).toEqual([]);
+		expect(await fetchPages(async () => ({}), paging, 'list', 10)).toEqual([]);
+	});
+
+	it('refuses a vendor that repeats a page', async () => {
+		const fetchPage = async () => ({ list: [{ id: 1 }, { id: 2 }, { id: 3 }], total: 9 });
+		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toThrow(
+			'The vendor sent page 1 again when asked for page 2',
+		);
+	});
+
+	it('is bounded against a list that never ends', async () => {
+		let id = 0;
+		const fetchPage = async () => ({
+			list: [{ id: id++ }, { id: id++ }, { id: id++ }],
+			total: id + 9,
+		});
+		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toThrow('did not end');
+	});
+
+	it('follows a has-next flag, also over a short page, and asks for it', async () => {
+		const asked: Parameters[] = [];
+		const fetchPage = async (parameters: Parameters) => {
+			asked.push(parameters);
+			const id = asked.length;
+			return { list: [{ id }], has_next: id < 3 ? 'true' : false };
+		};
+		const byFlag = {
+			kind: 'page' as const,
+			page: 'page',
+			size: 'page_size',
+			maxSize: 2,
+			hasNext: 'has_next',
+			fixed: { use_has_next: 'true' },
+		};
+		expect(ids(await fetchPages(fetchPage, byFlag, 'list', Infinity))).toEqual([1, 2, 3]);
+		expect(asked[2]).toEqual({ use_has_next: 'true', page: '3', page_size: '2' });
+	});
+
+	it('follows a cursor to its end', async () => {
+		const asked: Parameters[] = [];
+		const fetchPage = async (parameters: Parameters) => {
+			asked.push(parameters);
+			const id = asked.length;
+			return { list: [{ id }], next: id < 3 ? `after-${id}` : '' };
+		};
+		const byCursor = {
+			kind: 'cursor' as const,
+			cursor: 'cursor',
+			next: 'next',
+			size: 'pageSize',
+			maxSize: 5,
+		};
+		expect(ids(await fetchPages(fetchPage, byCursor, 'list', Infinity))).toEqual([1, 2, 3]);
+		expect(asked).toEqual([
+			{ pageSize: '5' },
+			{ pageSize: '5', cursor: 'after-1' },
+			{ pageSize: '5', cursor: 'after-2' },
+		]);
+	});
+
+	describe('where the largest page size is not known', () => {
+		const unknown = { kind: 'page' as const, page: 'page', size: 'page_size' };
+		const pages = [[1, 2], [3], [4, 5], []].map((list) => ({ data: { list } }));
+		const read = async (given: Parameters, limit = Infinity) => {
+			const asked: Parameters[] = [];
+			const rows = await fetchPages(
+				async (parameters) => {
+					asked.push(parameters);
+					return pages[Number(parameters.page) - 1] ?? { data: {} };
+				},
+				unknown,
+				'data.list',
+				limit,
+				given,
+			);
+			return { asked, values: rows.map(({ value }) => value) };
+		};
+
+		it('reads on after a short page, until one is empty', async () => {
+			const { asked, values } = await read({ keyword: 'x', page_size: '2' });
+			expect(values).toEqual([1, 2, 3, 4, 5]);
+			expect(asked).toHaveLength(4);
+			expect(asked[1]).toEqual({ keyword: 'x', page_size: '2', page: '2' });
+		});
+
+		it('starts at the page the user gives and stops at the limit', async () => {
+			const { asked, values } = await read({ page: '3' }, 1);
+			expect(values).toEqual([4]);
+			expect(asked).toEqual([{ page: '3' }]);
+		});
+	});
+});

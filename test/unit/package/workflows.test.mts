@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../../package.json';
+
+const FOLDER = '.github/workflows';
+const files = readdirSync(FOLDER);
+const text = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
+const all = (file: string, pattern: RegExp) =>
+	[...text(file).matchAll(pattern)].map(([, found = '']) => found);
+
+it('there is one workflow that checks and one that publishes', () => {
+	expect(files.sort()).toEqual(['ci.yml', 'publish.yml']);
+});
+
+describe.each(files)('%s', (file) => {
+	it('uses GitHub’s own actions only, each of a fixed major version or commit', () => {
+		const used = all(file, /\buses: (\S+)/g).filter((action) => !action.startsWith('./'));
+		expect(used.length).toBeGreaterThan(0);
+		for (const action of used) expect(action).toMatch(/^actions\/[\w-]+@(v\d+|[0-9a-f]{40})$/);
+	});
+
+	it('asks for no right that it does not need, and keeps none for its steps', () => {
+		const isPublishing = file === 'publish.yml';
+		expect(text(file)).toMatch(
+			isPublishing ? /^permissions: \{\}$/m : /^permissions:\n {2}contents: read$/m,
+		);
+		expect(all(file, /^ +([\w-]+): write$/gm)).toEqual(isPublishing ? ['id-token'] : []);
+		expect(all(file, /(write-all|read-all|pull_request_target)/g)).toEqual([]);
+		const checkouts = all(file, /(actions\/checkout)@/g);
+		expect(all(file, /(persist-credentials): false/g)).toHaveLength(checkouts.length);
+	});
+
+	it('holds and reads no secret', () => {
+		expect(all(file, /(secrets\.|_TOKEN|_authToken)/g)).toEqual([]);
+	});
+
+	it('runs scripts that package.json has', () => {
+		const scripts = all(file, /npm run ([\w:]+)/g);
+		for (const script of scripts) expect(manifest.scripts).toHaveProperty([script]);
+	});
+});
+
+it('the tests run on Node 20, 22 and 24, the first being what the package demands', () => {
+	expect(all('ci.yml', /node: (\[.*\])/g)).toEqual(['[20, 22, 24]']);
+	expect(manifest.engines.node).toMatch(/^>=20\./);
+});
+
+it('nothing is published that was not checked, or under another version than its tag', () => {
+	const publish = text('publish.yml');
+	expect(publish).toMatch(/uses: \.\/\.github\/workflows\/ci\.yml/);
+	expect(publish).toMatch(/^ {4}needs: check$/m);
+	const steps = all('publish.yml', /(?:run|name): (.+)/g);
+	const at = (pattern: RegExp) => steps.findIndex((step) => pattern.test(step));
+	expect(at(/GITHUB_REF_NAME/)).toBeGreaterThan(-1);
+	expect(at(/GITHUB_REPOSITORY/)).toBeGreaterThan(-1);
+	expect(at(/npm run release/)).toBeGreaterThan(at(/GITHUB_REF_NAME/));
+	expect(at(/npm run release/)).toBeGreaterThan(at(/GITHUB_REPOSITORY/));
+	expect(text('ci.yml')).toMatch(/npm run scan/);
+});
+
+it('the real n8n finds what it needs, for on GitHub nobody is root', () => {
+	const steps = all('ci.yml', /- run: (.+)/g);
+	const install = steps.findIndex((step) => step.includes('sudo apt-get install'));
+	for (const name of ['postgresql', 'redis-server', 'openssl']) {
+		expect(steps[install]).toContain(name);
+	}
+	expect(install).toBeLessThan(steps.indexOf('npm run test:e2e'));
+});
+
+it('the changelog is written by hand: n8n’s node CLI writes its list of commits elsewhere', () => {
+	expect(manifest['auto-changelog'].output).toMatch(/^test\/results\//);
+});

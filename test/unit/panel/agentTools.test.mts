@@ -1,0 +1,57 @@
+import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import { describeResources } from '../../../nodes/shared/panel/describeResources.ts';
+import { kuaimai } from '../../../nodes/Kuaimai/vendor.ts';
+import { liangben } from '../../../nodes/Liangben/vendor.ts';
+import { yuanshu } from '../../../nodes/Yuanshu/vendor.ts';
+import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
+import { fromAiKey } from '../../e2e/fromAi.mts';
+
+interface Named {
+	/** The operation and the field. */
+	place: string;
+	/** The operation, and the name a model knows the field by. */
+	key: string;
+}
+
+/** A parameter, or those inside it, that a model can be let to fill in. */
+function fieldsOf(at: string, property: INodeProperties, entry?: string): Named[] {
+	const { name, type, options = [], typeOptions } = property;
+	if (type === 'collection') {
+		return (options as INodeProperties[]).flatMap((field) => fieldsOf(at, field));
+	}
+	if (type === 'fixedCollection') {
+		return (options as INodePropertyCollection[]).flatMap((group) => {
+			const number = typeOptions?.multipleValues ? `${group.name}0` : undefined;
+			return group.values.flatMap((field) => fieldsOf(`${at} ${name}`, field, number));
+		});
+	}
+	const operation = at.split(' ')[0] ?? '';
+	return [{ place: `${at} ${name}`, key: `${operation} ${fromAiKey(property, entry)}` }];
+}
+
+function namesOf(properties: INodeProperties[]): Named[] {
+	return properties.flatMap((property) => {
+		const { resource = [], operation = [] } = property.displayOptions?.show ?? {};
+		return fieldsOf(`${String(resource[0])}.${String(operation[0])}`, property);
+	});
+}
+
+describe.each(Object.entries({ kuaimai, liangben, yuanshu, yunjigong }))(
+	'the %s node as a tool of an AI agent',
+	(_name, { resources }) => {
+		const names = namesOf(describeResources(resources));
+
+		// n8n refuses a tool whose model-filled fields share a name but differ in type or description.
+		it('has a name of its own for each field of an operation', () => {
+			const clashes = names.filter(({ key, place }) =>
+				names.some((other) => other.key === key && other.place !== place),
+			);
+			expect(clashes).toEqual([]);
+		});
+
+		it('has names that say something when only their Latin letters are left', () => {
+			const meaningless = names.filter(({ key }) => !/ (\w+0_)?[A-Z][A-Za-z]/.test(key));
+			expect(meaningless).toEqual([]);
+		});
+	},
+);
