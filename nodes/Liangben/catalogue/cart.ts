@@ -6,21 +6,21 @@ const add: Operation = {
 	label: 'Add',
 	title: '商品加入购物车',
 	action: 'Add products to the cart',
-	description: 'Put products into the cart.',
+	summary: { en: 'Put products into the cart.', zh: '' },
 	endpoint: `${ROOT}product/addCart`,
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{
 			name: 'add_info',
-			label: 'Products (添加购物车信息)',
+			label: { en: 'Products', zh: '添加购物车信息' },
 			type: 'rows',
 			required: true,
 			description: 'What is put into the cart',
 			columns: [
-				required(text('sku_id', 'SKU ID (sku_id)', 'The id of the SKU')),
+				required(text('sku_id', { en: 'SKU ID (sku_id)', zh: '' }, 'The id of the SKU')),
 				{
 					name: 'buy_num',
-					label: 'Quantity (buy_num)',
+					label: { en: 'Quantity (buy_num)', zh: '' },
 					type: 'integer',
 					jsonType: 'string',
 					required: true,
@@ -37,10 +37,11 @@ export const getManyInCart: Operation = {
 	label: 'Get Many',
 	title: '购物车商品列表',
 	action: 'Get many cart items',
-	description: `List what is in the cart. ${LIST_NOTE}`,
+	summary: { en: `List what is in the cart.`, zh: '' },
+	details: `${LIST_NOTE}`,
 	endpoint: `${ROOT}product/get_cart_list`,
 	methods: ['GET'],
-	access: 'read',
+	effect: 'read',
 	asksForRows: true,
 	fields: [],
 };
@@ -48,6 +49,6 @@ export const getManyInCart: Operation = {
 /** The cart (liangben.md section 6). */
 export const cart: Resource = {
 	name: 'cart',
-	label: 'Cart (购物车)',
+	label: { en: 'Cart', zh: '购物车' },
 	operations: [getManyInCart, add],
 };

@@ -28,12 +28,16 @@ export function primary(field: Field): Field {
 }
 
 /** Number of an order (liangben.md section 6). */
-export const orderSn = text('order_sn', 'Order No. (订单号)', 'The number of the order');
+export const orderSn = text(
+	'order_sn',
+	{ en: 'Order No.', zh: '订单号' },
+	'The number of the order',
+);
 
 /** Which fields a reply shall have (liangben.md section 6). */
 export const fields = text(
 	'fields',
-	'Fields (查询字段)',
+	{ en: 'Fields', zh: '查询字段' },
 	'Which fields the reply shall have. Their names are not published, nor how they are separated.',
 );
 
@@ -41,17 +45,17 @@ export const fields = text(
 export const pageFilters: Field[] = [
 	integer(
 		'page',
-		'Page (当前页码)',
+		{ en: 'Page', zh: '当前页码' },
 		'The page to begin with. With List Field filled in, the pages after it are read, too, and an empty Page counts as 1: that the first page is 1 is not published.',
 	),
 	integer(
 		'page_size',
-		'Page Size (每页条数)',
+		{ en: 'Page Size', zh: '每页条数' },
 		'How many records a page holds. Neither the default nor the largest size is published.',
 	),
 	{
 		name: 'use_has_next',
-		label: 'Use Has-Next Paging (是否启用has_next的分页方式)',
+		label: { en: 'Use Has-Next Paging', zh: '是否启用has_next的分页方式' },
 		type: 'boolean',
 		jsonType: 'string',
 		description:

@@ -4,7 +4,7 @@ import { customCall } from '../../shared/catalogue/customCall';
 export const custom = customCall({
 	endpoint: {
 		name: 'path',
-		label: 'Path (接口路径)',
+		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/api/liangben/v1/order/get_order_info',
 		description: 'The path as the open platform’s page of the API gives it, with /api in front',

@@ -6,25 +6,29 @@ const apply: Operation = {
 	label: 'Apply',
 	title: '申请退货',
 	action: 'Apply for a return',
-	description: 'Ask to return goods of an order.',
+	summary: { en: 'Ask to return goods of an order.', zh: '' },
 	agentNote: 'It is about money and goods: ask the user first, and never call it twice.',
 	endpoint: `${ROOT}order/refund_apply`,
-	access: 'write',
+	effect: 'write',
 	fields: [
 		required(orderSn),
 		{
 			name: 'return_data',
-			label: 'Returned Goods (退货商品信息)',
+			label: { en: 'Returned Goods', zh: '退货商品信息' },
 			type: 'json',
 			required: true,
 			description: 'The goods, as JSON. Its structure is not published: ask the platform.',
 		},
 		integer(
 			'return_reason_id',
-			'Return Reason ID (退货原因)',
+			{ en: 'Return Reason ID', zh: '退货原因' },
 			'Why they are returned; the values are not published',
 		),
-		text('return_reason', 'Return Reason (退货原因描述)', 'Why they are returned, in words'),
+		text(
+			'return_reason',
+			{ en: 'Return Reason', zh: '退货原因描述' },
+			'Why they are returned, in words',
+		),
 	],
 };
 
@@ -33,9 +37,10 @@ const cancel: Operation = {
 	label: 'Cancel',
 	title: '取消退货',
 	action: 'Cancel a return',
-	description: 'Take the return of an order back. The vendor asks for the number of the order.',
+	summary: { en: 'Take the return of an order back.', zh: '' },
+	details: 'The vendor asks for the number of the order.',
 	endpoint: `${ROOT}order/refund_cancel`,
-	access: 'write',
+	effect: 'write',
 	fields: [required(orderSn)],
 };
 
@@ -44,9 +49,9 @@ const get: Operation = {
 	label: 'Get',
 	title: '退款详情',
 	action: 'Get a refund',
-	description: 'Fetch the refund of one order.',
+	summary: { en: 'Fetch the refund of one order.', zh: '' },
 	endpoint: `${ROOT}order/refund_info`,
-	access: 'read',
+	effect: 'read',
 	fields: [required(orderSn)],
 };
 
@@ -55,16 +60,25 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '退款列表',
 	action: 'Get many refunds',
-	description: `List refunds. ${LIST_NOTE}`,
+	summary: { en: `List refunds.`, zh: '' },
+	details: `${LIST_NOTE}`,
 	endpoint: `${ROOT}order/refund_list`,
 	methods: ['POST', 'GET'],
-	access: 'read',
+	effect: 'read',
 	asksForRows: true,
 	paging: pages,
 	fields: [
 		orderSn,
-		integer('refund_status', 'Refund Status (退款状态)', 'The values are not published'),
-		integer('examine_status', 'Review Status (审核状态)', 'The values are not published'),
+		integer(
+			'refund_status',
+			{ en: 'Refund Status', zh: '退款状态' },
+			'The values are not published',
+		),
+		integer(
+			'examine_status',
+			{ en: 'Review Status', zh: '审核状态' },
+			'The values are not published',
+		),
 		...pageFilters,
 	],
 };
@@ -72,6 +86,6 @@ const getMany: Operation = {
 /** Returns and refunds (liangben.md section 6). */
 export const refund: Resource = {
 	name: 'refund',
-	label: 'Refund (退货退款)',
+	label: { en: 'Refund', zh: '退货退款' },
 	operations: [getMany, get, apply, cancel],
 };

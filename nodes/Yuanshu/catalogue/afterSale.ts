@@ -4,40 +4,48 @@ import { amount, NEVER_TWICE, notifyOutput, required, text } from './common';
 
 const STATUS: Field = {
 	name: 'status',
-	label: 'Status (退款支付状态)',
+	label: { en: 'Status', zh: '退款支付状态' },
 	type: 'options',
 	jsonType: 'number',
 	required: true,
 	description:
 		'The state of the refund payment. The page’s own caption of this field is a stray copy of another one, and its sample value 200 is none of these.',
 	options: [
-		{ value: '1', label: 'Unpaid (未支付)' },
-		{ value: '2', label: 'Paying (支付中)' },
-		{ value: '3', label: 'Paid (支付成功)' },
-		{ value: '4', label: 'Payment Failed (支付失败)' },
-		{ value: '5', label: 'Not Refunded (未退款)' },
-		{ value: '6', label: 'Refunding (退款中)' },
-		{ value: '7', label: 'Refunded (退款成功)' },
-		{ value: '8', label: 'Refund Failed (退款失败)' },
-		{ value: '9', label: 'Closed (已关闭)' },
+		{ value: '1', label: { en: 'Unpaid', zh: '未支付' } },
+		{ value: '2', label: { en: 'Paying', zh: '支付中' } },
+		{ value: '3', label: { en: 'Paid', zh: '支付成功' } },
+		{ value: '4', label: { en: 'Payment Failed', zh: '支付失败' } },
+		{ value: '5', label: { en: 'Not Refunded', zh: '未退款' } },
+		{ value: '6', label: { en: 'Refunding', zh: '退款中' } },
+		{ value: '7', label: { en: 'Refunded', zh: '退款成功' } },
+		{ value: '8', label: { en: 'Refund Failed', zh: '退款失败' } },
+		{ value: '9', label: { en: 'Closed', zh: '已关闭' } },
 	],
 };
 
 const REFUND_DETAILS: Field = {
 	name: 'orderDetailList',
-	label: 'Refund Payments (退款支付子单)',
+	label: { en: 'Refund Payments', zh: '退款支付子单' },
 	type: 'rows',
 	required: true,
 	description: 'The payments that make up the refund',
 	columns: [
 		required(
-			text('orderDetailId', 'Payment No. (退款支付子单号)', 'The number of the single payment'),
+			text(
+				'orderDetailId',
+				{ en: 'Payment No.', zh: '退款支付子单号' },
+				'The number of the single payment',
+			),
 		),
-		amount('realAmount', 'Refunded Amount (子单实退金额)', 'What was really refunded by it'),
-		text('description', 'Description (描述信息)', 'A remark on the payment'),
+		amount(
+			'realAmount',
+			{ en: 'Refunded Amount', zh: '子单实退金额' },
+			'What was really refunded by it',
+		),
+		text('description', { en: 'Description', zh: '描述信息' }, 'A remark on the payment'),
 		{
 			name: 'merchantPayType',
-			label: 'Payment Type (支付方式)',
+			label: { en: 'Payment Type', zh: '支付方式' },
 			type: 'integer',
 			required: true,
 			placeholder: '1009',
@@ -46,7 +54,7 @@ const REFUND_DETAILS: Field = {
 		{
 			...text(
 				'merchantPayTypeName',
-				'Payment Type Name (支付方式名称)',
+				{ en: 'Payment Type Name', zh: '支付方式名称' },
 				'The name of the payment type; the page has 线下退款, offline refund, for 1009',
 				'线下退款',
 			),
@@ -60,16 +68,19 @@ const reportRefund: Operation = {
 	label: 'Report Refund Payment',
 	title: '退单支付回调(非全款支付)',
 	action: 'Report a refund payment',
-	description: 'Report the payment of a refund that is not of the full price, e.g. made offline.',
-	agentNote: `It is about money: ask the user first. ${NEVER_TWICE}`,
+	summary: {
+		en: 'Report the payment of a refund that is not of the full price, e.g. made offline.',
+		zh: '',
+	},
+	agentNote: 'It is about money: ask the user first.',
 	endpoint: '/retail-data-exchange/notify/afterSale/refund',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		STATUS,
 		required(
 			text(
 				'bizOrderId',
-				'After-Sale No. (售后单号)',
+				{ en: 'After-Sale No.', zh: '售后单号' },
 				'The after-sale document',
 				'1798993336141864961',
 			),
@@ -77,14 +88,17 @@ const reportRefund: Operation = {
 		required(
 			text(
 				'orderId',
-				'Refund Payment No. (退款支付主单号)',
+				{ en: 'Refund Payment No.', zh: '退款支付主单号' },
 				'The main number of the refund payment',
 			),
 		),
-		amount('realAmount', 'Refunded Amount (实退金额)', 'What was really refunded in all'),
+		amount(
+			'realAmount',
+			{ en: 'Refunded Amount', zh: '实退金额' },
+			'What was really refunded in all',
+		),
 		REFUND_DETAILS,
 	],
-	output: notifyOutput,
 };
 
 /** Who bears the loss; the vendor takes it as JSON in a text. */
@@ -102,7 +116,7 @@ function extension(name: string, label: string, what: string): Field {
 
 const GOODS: Field = {
 	name: 'goodsList',
-	label: 'Goods (商品列表)',
+	label: { en: 'Goods', zh: '商品列表' },
 	type: 'rows',
 	required: true,
 	description: 'The lines of the after-sale document that came back',
@@ -110,22 +124,26 @@ const GOODS: Field = {
 		required(
 			text(
 				'goodsSerial',
-				'Line No. (售后商品行号)',
+				{ en: 'Line No.', zh: '售后商品行号' },
 				'The line’s number in the after-sale document',
 			),
 		),
-		amount('availableRefundAmount', 'Refundable Amount (商品可售后金额)', 'What may be refunded'),
+		amount(
+			'availableRefundAmount',
+			{ en: 'Refundable Amount', zh: '商品可售后金额' },
+			'What may be refunded',
+		),
 		{
 			name: 'actualEntryWarehouseCount',
-			label: 'Quantity (实际入库数量)',
+			label: { en: 'Quantity', zh: '实际入库数量' },
 			type: 'integer',
 			required: true,
 			description: 'How many really came into the warehouse, a whole number',
 		},
-		extension('goodsExt', 'Line Extension (商品行扩展字段)', 'the line'),
+		extension('goodsExt', { en: 'Line Extension', zh: '商品行扩展字段' }, 'the line'),
 		{
 			name: 'goodsExpireInfoList',
-			label: 'Shelf Life (效期信息)',
+			label: { en: 'Shelf Life', zh: '效期信息' },
 			type: 'json',
 			jsonShape: 'array',
 			description:
@@ -139,46 +157,48 @@ const warehouseIn: Operation = {
 	label: 'Report Warehouse-In',
 	title: '售后入库接口【入参结构调整】',
 	action: 'Report the warehouse in of returned goods',
-	description: 'Report that the goods of an after-sale document came back into the warehouse.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Report that the goods of an after-sale document came back into the warehouse.',
+		zh: '',
+	},
+
 	endpoint: '/retail-data-exchange/notify/aftersale/warehouse',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		required(
 			text(
 				'refundId',
-				'After-Sale No. (售后主单号)',
+				{ en: 'After-Sale No.', zh: '售后主单号' },
 				'The after-sale document',
 				'1798993336141864961',
 			),
 		),
 		{
 			name: 'accepted',
-			label: 'Accepted (入库成功标识)',
+			label: { en: 'Accepted', zh: '入库成功标识' },
 			type: 'boolean',
 			required: true,
 			description: 'Whether the goods were taken into the warehouse',
 		},
 		{
 			name: 'refundFreightFee',
-			label: 'Refund Freight (是否退运费)',
+			label: { en: 'Refund Freight', zh: '是否退运费' },
 			type: 'boolean',
 			required: true,
 			description: 'Whether the freight is refunded too',
 		},
 		GOODS,
 		{
-			...text('remark', 'Remark (备注信息)', 'A remark of at most 100 characters'),
+			...text('remark', { en: 'Remark', zh: '备注信息' }, 'A remark of at most 100 characters'),
 			maxLength: 100,
 		},
-		extension('refundExt', 'Extension (售后单扩展字段)', 'the document'),
+		extension('refundExt', { en: 'Extension', zh: '售后单扩展字段' }, 'the document'),
 	],
-	output: notifyOutput,
 };
 
 /** After-sale documents (yuanshu.md sections 4.7 and 4.8). */
 export const afterSale: Resource = {
 	name: 'afterSale',
-	label: 'After-Sale Document (售后单)',
+	label: { en: 'After-Sale Document', zh: '售后单' },
 	operations: [reportRefund, warehouseIn],
 };

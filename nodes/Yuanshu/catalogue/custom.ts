@@ -4,7 +4,7 @@ import { customCall } from '../../shared/catalogue/customCall';
 export const custom = customCall({
 	endpoint: {
 		name: 'path',
-		label: 'Path (接口路径)',
+		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/retail-data-exchange/notify/order/delivery/multi',
 		description:

@@ -11,7 +11,7 @@ export const STOCK_PATH = '/retail-data-exchange/stock/sync';
 
 const STOCKS: Field = {
 	name: 'stocks',
-	label: 'Stock (库存数组)',
+	label: { en: 'Stock', zh: '库存数组' },
 	type: 'rows',
 	required: true,
 	description:
@@ -19,15 +19,19 @@ const STOCKS: Field = {
 	columns: [
 		text(
 			'outWarehouseCode',
-			'Your Warehouse Code (客户仓库编码)',
+			{ en: 'Your Warehouse Code', zh: '客户仓库编码' },
 			'The warehouse by your own code',
 		),
-		text('warehouseCode', 'Warehouse Code (仓库编码)', 'The warehouse by Yuanshu’s code'),
-		text('outSkuCode', 'Your SKU Code (客户商品编码)', 'The item by your own code'),
-		text('skuCode', 'SKU Code (商品编码)', 'The item by Yuanshu’s code'),
+		text(
+			'warehouseCode',
+			{ en: 'Warehouse Code', zh: '仓库编码' },
+			'The warehouse by Yuanshu’s code',
+		),
+		text('outSkuCode', { en: 'Your SKU Code', zh: '客户商品编码' }, 'The item by your own code'),
+		text('skuCode', { en: 'SKU Code', zh: '商品编码' }, 'The item by Yuanshu’s code'),
 		{
 			name: 'realNum',
-			label: 'Quantity (库存数量)',
+			label: { en: 'Quantity', zh: '库存数量' },
 			type: 'number',
 			jsonType: 'string',
 			required: true,
@@ -43,21 +47,21 @@ const STOCKS: Field = {
 
 const INC_FLAG: Field = {
 	name: 'incFlag',
-	label: 'Mode (增量标志)',
+	label: { en: 'Mode', zh: '增量标志' },
 	type: 'options',
 	jsonType: 'number',
 	primary: true,
 	description: 'How the quantities are meant. Without it they overwrite.',
 	options: [
-		{ value: '0', label: 'Overwrite (覆盖更新)' },
-		{ value: '1', label: 'Increment (增量更新)' },
+		{ value: '0', label: { en: 'Overwrite', zh: '覆盖更新' } },
+		{ value: '1', label: { en: 'Increment', zh: '增量更新' } },
 	],
 };
 
 const BILL_NO: Field = {
 	...text(
 		'billNo',
-		'Bill No. (单据号)',
+		{ en: 'Bill No.', zh: '单据号' },
 		'Your number of the change, by which Yuanshu recognises a repeat. Increments need it. Rows with a bill number always go in one call.',
 	),
 	primary: true,
@@ -65,15 +69,15 @@ const BILL_NO: Field = {
 
 const SYNC_FLAG: Field = {
 	name: 'syncFlag',
-	label: 'Execution (是否同步执行)',
+	label: { en: 'Execution', zh: '是否同步执行' },
 	type: 'options',
 	jsonType: 'number',
 	primary: true,
 	description:
 		'How Yuanshu works it off. Without it synchronously, at most 50 rows a call; asynchronously at most 200.',
 	options: [
-		{ value: '0', label: 'Synchronous (同步执行)' },
-		{ value: '1', label: 'Asynchronous (异步执行)' },
+		{ value: '0', label: { en: 'Synchronous', zh: '同步执行' } },
+		{ value: '1', label: { en: 'Asynchronous', zh: '异步执行' } },
 	],
 };
 
@@ -110,29 +114,36 @@ const sync: Operation = {
 	label: 'Sync',
 	title: 'erp库存同步',
 	action: 'Sync stock',
-	description:
-		'Overwrite or increment stock. The rows of all input items go out in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
+	summary: { en: 'Overwrite or increment stock.', zh: '' },
+	details:
+		'The rows of all input items go out in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
 	agentNote:
 		'Overwriting replaces the stock: make sure the quantities are current. Give increments a bill number of their own and repeat them with the same one only.',
 	endpoint: STOCK_PATH,
-	access: 'write',
+	effect: 'write',
 	idempotencyKey: 'billNo',
 	fields: [
 		STOCKS,
-		required(text('operateUser', 'Operator (操作人)', 'Who changes the stock, for Yuanshu’s log')),
+		required(
+			text(
+				'operateUser',
+				{ en: 'Operator', zh: '操作人' },
+				'Who changes the stock, for Yuanshu’s log',
+			),
+		),
 		INC_FLAG,
 		BILL_NO,
 		SYNC_FLAG,
 		{
 			name: 'srcFlag',
-			label: 'Source (来源标志)',
+			label: { en: 'Source', zh: '来源标志' },
 			type: 'integer',
 			placeholder: '5',
 			description: 'The source that Yuanshu assigned to you. Without it Yuanshu takes 5.',
 		},
 		{
 			name: 'syncTime',
-			label: 'Sync Time (同步时间戳)',
+			label: { en: 'Sync Time', zh: '同步时间戳' },
 			type: 'dateTime',
 			timeFormat: 'epochMs',
 			jsonType: 'number',
@@ -142,14 +153,18 @@ const sync: Operation = {
 	],
 	check,
 	spellings: {
-		label: 'Field Names (字段拼写)',
+		label: { en: 'Field Names', zh: '字段拼写' },
 		description:
 			'Yuanshu’s table and its sample spell two names differently; which of them the server takes is not documented',
 		choices: [
-			{ value: 'table', label: 'As in the Table: stocks, operateUser', renames: {} },
+			{
+				value: 'table',
+				label: { en: 'As in the Table: stocks, operateUser', zh: '' },
+				renames: {},
+			},
 			{
 				value: 'sample',
-				label: 'As in the Sample: stock, opterateUser',
+				label: { en: 'As in the Sample: stock, opterateUser', zh: '' },
 				renames: { stocks: 'stock', operateUser: 'opterateUser' },
 			},
 		],
@@ -164,6 +179,6 @@ const sync: Operation = {
 /** Stock (yuanshu.md section 4.9). */
 export const stock: Resource = {
 	name: 'stock',
-	label: 'Stock (库存)',
+	label: { en: 'Stock', zh: '库存' },
 	operations: [sync],
 };

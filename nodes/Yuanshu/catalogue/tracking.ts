@@ -37,17 +37,16 @@ const getLogistics: Operation = {
 	label: 'Get Logistics',
 	title: '查询订单物流流水信息',
 	action: 'Get the logistics of a document',
-	description: `Fetch the carriers’ news of each parcel of an order or refund, newest first. ${STATES}`,
+	summary: {
+		en: `Fetch the carriers’ news of each parcel of an order or refund, newest first.`,
+		zh: '',
+	},
+	details: `${STATES}`,
 	endpoint: '/bts-web/saas/ifs/getFlowInfo2.do',
 	methods: ['GET'],
-	access: 'read',
+	effect: 'read',
 	fields: [billCode, orderUnlessChosen, isApp],
 	result: 'data',
-	output: {
-		expressFlow: {
-			rows: { expressCmpCode: 'string', trackingNumber: 'string', flow: { rows: flow } },
-		},
-	},
 };
 
 const getFullFlow: Operation = {
@@ -55,23 +54,16 @@ const getFullFlow: Operation = {
 	label: 'Get Full Flow',
 	title: '查询订单综合流水信息(含包裹商品信息)',
 	action: 'Get the full flow of a document',
-	description: `Fetch the news of each parcel of an order or refund with the goods in it. In the page’s example packageInfo is text that is almost, but not quite, JSON; it comes as Yuanshu sends it. ${STATES}`,
+	summary: {
+		en: `Fetch the news of each parcel of an order or refund with the goods in it.`,
+		zh: '',
+	},
+	details: `In the page’s example packageInfo is text that is almost, but not quite, JSON; it comes as Yuanshu sends it. ${STATES}`,
 	endpoint: FULL_FLOW_PATH,
 	methods: ['GET'],
-	access: 'read',
+	effect: 'read',
 	fields: [billCode, orderUnlessChosen, isApp],
 	result: 'data',
-	output: {
-		billCode: 'string',
-		flowInfo: {
-			rows: {
-				packageInfo: 'string',
-				expressCmpCode: 'string',
-				trackingNumber: 'string',
-				flow: { rows: flow },
-			},
-		},
-	},
 };
 
 const writeOutput: OutputFields = { code: 'string', msg: 'string' };
@@ -81,19 +73,22 @@ const upload: Operation = {
 	label: 'Report Node',
 	title: '流水上报接口',
 	action: 'Report a node of a document',
-	description:
-		'Report that an order or refund has reached a node, e.g. that it was shipped. It is a GET that changes something.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Report that an order or refund has reached a node, e.g. that it was shipped.',
+		zh: '',
+	},
+	details: 'It is a GET that changes something.',
+
 	endpoint: '/bts-web/saas/ifs/upload.do',
 	methods: ['GET'],
-	access: 'write',
+	effect: 'write',
 	fields: [
 		code,
 		codeType,
 		{
 			...text(
 				'currentNode',
-				'Node (当前节点)',
+				{ en: 'Node', zh: '当前节点' },
 				'The node’s code. The examples have 1203, 9006 and 0109; Yuanshu assigns yours.',
 				'1203',
 			),
@@ -106,10 +101,9 @@ const upload: Operation = {
 		relativeCodes,
 		platformCode,
 		source,
-		text('uploadMessage', 'Message (上报信息)', 'What customers read about the node'),
+		text('uploadMessage', { en: 'Message', zh: '上报信息' }, 'What customers read about the node'),
 		otherFields,
 	],
-	output: writeOutput,
 };
 
 const addParcel: Operation = {
@@ -117,19 +111,20 @@ const addParcel: Operation = {
 	label: 'Add Parcel',
 	title: '追加包裹单',
 	action: 'Add a parcel to a document',
-	description:
-		'Add parcels to an order or refund. It is a GET that changes something. The page’s example calls /bts-web/ifs/addParcel.do, without /saas; should the path of the table not answer, use Call Any Method with that one.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Add parcels to an order or refund.', zh: '' },
+	details:
+		'It is a GET that changes something. The page’s example calls /bts-web/ifs/addParcel.do, without /saas; should the path of the table not answer, use Call Any Method with that one.',
+
 	endpoint: '/bts-web/saas/ifs/addParcel.do',
 	methods: ['GET'],
 	contentTypes: ['application/json'],
-	access: 'write',
+	effect: 'write',
 	fields: [
 		code,
 		codeType,
 		{
 			name: 'currentNode',
-			label: 'Node (当前节点)',
+			label: { en: 'Node', zh: '当前节点' },
 			type: 'string',
 			constant: '0503',
 			description: 'The node of an added parcel',
@@ -143,13 +138,12 @@ const addParcel: Operation = {
 		source,
 		otherFields,
 	],
-	output: writeOutput,
 };
 
 const newTrackingNumber = required(
 	text(
 		'newTrackingNumber',
-		'New Waybill No. (新运单号)',
+		{ en: 'New Waybill No.', zh: '新运单号' },
 		'The waybill number from now on',
 		'999999',
 	),
@@ -158,7 +152,7 @@ const newTrackingNumber = required(
 const newExpressCmpCode: Field = required(
 	text(
 		'newExpressCmpCode',
-		'New Carrier Code (新物流公司编码)',
+		{ en: 'New Carrier Code', zh: '新物流公司编码' },
 		'The code of the carrier from now on. No list is published; the examples have 0028.',
 		'0028',
 	),
@@ -169,22 +163,26 @@ const changeWaybill: Operation = {
 	label: 'Change Waybill',
 	title: '物流单变更',
 	action: 'Change a waybill of a document',
-	description:
-		'Replace one waybill of an order or refund by another. It is a GET that changes something.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Replace one waybill of an order or refund by another.', zh: '' },
+	details: 'It is a GET that changes something.',
+
 	endpoint: '/bts-web/saas/ifs/changeLogisticalInfo.do',
 	methods: ['GET'],
-	access: 'write',
+	effect: 'write',
 	fields: [
 		required(
-			text('mobileTelephone', 'Receiver’s Mobile (收件人手机号)', 'The receiver’s mobile number'),
+			text(
+				'mobileTelephone',
+				{ en: 'Receiver’s Mobile', zh: '收件人手机号' },
+				'The receiver’s mobile number',
+			),
 		),
 		newExpressCmpCode,
 		required(billType),
 		required(
 			text(
 				'oldExpressCmpCode',
-				'Old Carrier Code (原物流公司编码)',
+				{ en: 'Old Carrier Code', zh: '原物流公司编码' },
 				'The code of the carrier until now',
 				'0028',
 			),
@@ -194,13 +192,12 @@ const changeWaybill: Operation = {
 		required(
 			text(
 				'oldTrackingNumber',
-				'Old Waybill No. (原运单号)',
+				{ en: 'Old Waybill No.', zh: '原运单号' },
 				'The waybill number until now',
 				'1122334455',
 			),
 		),
 	],
-	output: writeOutput,
 };
 
 const changeOnlyWaybill: Operation = {
@@ -208,14 +205,17 @@ const changeOnlyWaybill: Operation = {
 	label: 'Change Only Waybill',
 	title: '物流单变更V2',
 	action: 'Change the only waybill of a document',
-	description:
-		'Replace the waybill of an order or refund that has a single parcel; of several the first is changed. It is a GET that changes something. The page’s table calls the new carrier’s code oldTrackingNumber, which is plainly a slip; the example’s name newExpressCmpCode is sent.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Replace the waybill of an order or refund that has a single parcel; of several the first is changed.',
+		zh: '',
+	},
+	details:
+		'It is a GET that changes something. The page’s table calls the new carrier’s code oldTrackingNumber, which is plainly a slip; the example’s name newExpressCmpCode is sent.',
+
 	endpoint: '/bts-web/saas/ifs/changeLogistical.do',
 	methods: ['GET'],
-	access: 'write',
+	effect: 'write',
 	fields: [required(billType), required(billCode), newTrackingNumber, newExpressCmpCode],
-	output: writeOutput,
 };
 
 /** The changes whose tables mark signKey as required. */
@@ -227,6 +227,6 @@ export const SIGN_KEY_REQUIRED: ReadonlyArray<Operation['endpoint']> = [
 /** Document tracking, BTS 东北虎 (yuanshu.md section 4.10). */
 export const tracking: Resource = {
 	name: 'tracking',
-	label: 'Document Tracking (单据追踪 BTS 东北虎)',
+	label: { en: 'Document Tracking', zh: '单据追踪 BTS 东北虎' },
 	operations: [getLogistics, getFullFlow, upload, addParcel, changeWaybill, changeOnlyWaybill],
 };

@@ -4,7 +4,7 @@ import { titleOnly } from './titleOnly';
 /** After-sale orders (yunjigong.md section 2, rows 12 to 15). */
 export const afterSale: Resource = {
 	name: 'afterSale',
-	label: 'After-Sale (售后订单)',
+	label: { en: 'After-Sale', zh: '售后订单' },
 	operations: [
 		titleOnly({
 			name: 'create',
@@ -12,7 +12,7 @@ export const afterSale: Resource = {
 			title: '申请售后',
 			action: 'Apply for after sale service',
 			does: 'Apply for after-sale service',
-			access: 'write',
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'cancel',
@@ -20,7 +20,7 @@ export const afterSale: Resource = {
 			title: '取消售后申请',
 			action: 'Cancel an after sale application',
 			does: 'Cancel an after-sale application',
-			access: 'write',
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'ship',
@@ -28,7 +28,7 @@ export const afterSale: Resource = {
 			title: '客户发货',
 			action: 'Report the return shipment of an after sale',
 			does: 'Report that the customer has shipped the goods of an after-sale order',
-			access: 'write',
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'confirmReceipt',
@@ -36,7 +36,7 @@ export const afterSale: Resource = {
 			title: '确认收货',
 			action: 'Confirm receipt of an after sale',
 			does: 'Confirm that the goods of an after-sale order were received. The page is the one under 售后订单',
-			access: 'write',
+			effect: 'write',
 		}),
 	],
 };

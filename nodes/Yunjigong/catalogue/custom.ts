@@ -5,7 +5,7 @@ import { CONTENT_TYPES } from './titleOnly';
 export const custom = customCall({
 	endpoint: {
 		name: 'path',
-		label: 'Path (接口路径)',
+		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/open_interface/orderGoodsTrace',
 		description: 'The path as the page at doc.yunjigong.com gives it',

@@ -4,7 +4,7 @@ import { titleOnly } from './titleOnly';
 /** Customers (yunjigong.md section 2, rows 6 to 8). */
 export const customer: Resource = {
 	name: 'customer',
-	label: 'Customer (客户管理)',
+	label: { en: 'Customer', zh: '客户管理' },
 	operations: [
 		titleOnly({
 			name: 'getAll',
@@ -12,7 +12,7 @@ export const customer: Resource = {
 			title: '学校用户列表',
 			action: 'Get many school users',
 			does: 'List school users',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -21,7 +21,7 @@ export const customer: Resource = {
 			title: '注册',
 			action: 'Register a customer',
 			does: 'Register a customer',
-			access: 'write',
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'certify',
@@ -29,7 +29,7 @@ export const customer: Resource = {
 			title: '认证',
 			action: 'Certify a customer',
 			does: 'Certify a customer',
-			access: 'write',
+			effect: 'write',
 		}),
 	],
 };

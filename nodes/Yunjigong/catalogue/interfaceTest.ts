@@ -4,7 +4,7 @@ import { titleOnly } from './titleOnly';
 /** The test interface and the verification of common parameters (yunjigong.md section 2, rows 1 and 34). */
 export const test: Resource = {
 	name: 'test',
-	label: 'Test (测试)',
+	label: { en: 'Test', zh: '测试' },
 	operations: [
 		titleOnly({
 			name: 'call',
@@ -12,7 +12,7 @@ export const test: Resource = {
 			title: '测试接口',
 			action: 'Call the test interface',
 			does: 'Call the test interface',
-			access: 'write',
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'verifyParameters',
@@ -20,7 +20,7 @@ export const test: Resource = {
 			title: '开放接口公共参数验证规范',
 			action: 'Verify the common parameters',
 			does: 'Call the entry that specifies how common parameters are verified, which the page tree marks POST',
-			access: 'write',
+			effect: 'write',
 		}),
 	],
 };

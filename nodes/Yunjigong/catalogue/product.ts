@@ -4,7 +4,7 @@ import { titleOnly } from './titleOnly';
 /** Products (yunjigong.md section 2, row 16). */
 export const product: Resource = {
 	name: 'product',
-	label: 'Product (商品)',
+	label: { en: 'Product', zh: '商品' },
 	operations: [
 		titleOnly({
 			name: 'getAll',
@@ -12,7 +12,7 @@ export const product: Resource = {
 			title: '商品列表',
 			action: 'Get many products',
 			does: 'List products',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 		}),
 	],

@@ -5,7 +5,7 @@ import { traceGoods } from './traceGoods';
 /** Purchase orders (yunjigong.md section 2, rows 31 to 33, and section 3). */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
-	label: 'Purchase Order (采购订单)',
+	label: { en: 'Purchase Order', zh: '采购订单' },
 	operations: [
 		traceGoods,
 		titleOnly({
@@ -14,7 +14,7 @@ export const purchaseOrder: Resource = {
 			title: '订单列表',
 			action: 'Get many purchase orders',
 			does: 'List purchase orders',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -23,7 +23,7 @@ export const purchaseOrder: Resource = {
 			title: '订单详情',
 			action: 'Get a purchase order',
 			does: 'Get the details of a purchase order',
-			access: 'read',
+			effect: 'read',
 		}),
 	],
 };

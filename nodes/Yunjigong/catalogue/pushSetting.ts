@@ -4,7 +4,7 @@ import { titleOnly } from './titleOnly';
 /** The push address (yunjigong.md section 2, row 17). */
 export const pushSetting: Resource = {
 	name: 'pushSetting',
-	label: 'Push Setting (推送设置)',
+	label: { en: 'Push Setting', zh: '推送设置' },
 	operations: [
 		titleOnly({
 			name: 'set',
@@ -12,7 +12,7 @@ export const pushSetting: Resource = {
 			title: '第三方平台推送地址设置',
 			action: 'Set the push address',
 			does: 'Set the address to which Yunjigong pushes its messages',
-			access: 'write',
+			effect: 'write',
 		}),
 	],
 };

@@ -7,7 +7,7 @@ const METHODS: readonly HttpMethod[] = ['POST', 'GET'];
 /** Regions (yunjigong.md section 2, rows 28 to 30). */
 export const region: Resource = {
 	name: 'region',
-	label: 'Region (地区)',
+	label: { en: 'Region', zh: '地区' },
 	operations: [
 		titleOnly({
 			name: 'getProvinces',
@@ -15,7 +15,7 @@ export const region: Resource = {
 			title: '获取省份列表',
 			action: 'Get provinces',
 			does: 'List the provinces',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 			methods: METHODS,
 		}),
@@ -25,7 +25,7 @@ export const region: Resource = {
 			title: '获取城市列表',
 			action: 'Get cities',
 			does: 'List the cities',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 			methods: METHODS,
 		}),
@@ -35,7 +35,7 @@ export const region: Resource = {
 			title: '获取区县列表',
 			action: 'Get districts',
 			does: 'List the districts and counties',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 			methods: METHODS,
 		}),

@@ -4,7 +4,7 @@ import { titleOnly } from './titleOnly';
 /** Suppliers (yunjigong.md section 2, rows 2 to 5). */
 export const supplier: Resource = {
 	name: 'supplier',
-	label: 'Supplier (供应商)',
+	label: { en: 'Supplier', zh: '供应商' },
 	operations: [
 		titleOnly({
 			name: 'getAll',
@@ -12,7 +12,7 @@ export const supplier: Resource = {
 			title: '供应商列表',
 			action: 'Get many suppliers',
 			does: 'List suppliers',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -21,7 +21,7 @@ export const supplier: Resource = {
 			title: '供应商类型',
 			action: 'Get supplier types',
 			does: 'Get the types of suppliers',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -30,7 +30,7 @@ export const supplier: Resource = {
 			title: '供应商行业',
 			action: 'Get supplier industries',
 			does: 'Get the industries of suppliers',
-			access: 'read',
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -39,7 +39,7 @@ export const supplier: Resource = {
 			title: '客户创建供应商',
 			action: 'Create a supplier',
 			does: 'Create a supplier as a customer',
-			access: 'write',
+			effect: 'write',
 		}),
 	],
 };

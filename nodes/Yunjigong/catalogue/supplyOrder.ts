@@ -4,7 +4,7 @@ import { titleOnly } from './titleOnly';
 /** Supply orders (yunjigong.md section 2, rows 9 to 11). */
 export const supplyOrder: Resource = {
 	name: 'supplyOrder',
-	label: 'Supply Order (供应订单)',
+	label: { en: 'Supply Order', zh: '供应订单' },
 	operations: [
 		titleOnly({
 			name: 'create',
@@ -12,7 +12,7 @@ export const supplyOrder: Resource = {
 			title: '订货下单',
 			action: 'Create a supply order',
 			does: 'Place an order for goods',
-			access: 'write',
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'cancel',
@@ -20,7 +20,7 @@ export const supplyOrder: Resource = {
 			title: '取消订单',
 			action: 'Cancel a supply order',
 			does: 'Cancel an order',
-			access: 'write',
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'confirmReceipt',
@@ -28,7 +28,7 @@ export const supplyOrder: Resource = {
 			title: '确认收货',
 			action: 'Confirm receipt of a supply order',
 			does: 'Confirm that the goods of an order were received. The page is the one under 供应订单',
-			access: 'write',
+			effect: 'write',
 		}),
 	],
 };

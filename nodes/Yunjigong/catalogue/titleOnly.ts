@@ -12,7 +12,7 @@ export const CONTENT_TYPES: readonly ContentType[] = [
 export interface TitleOnly extends Pick<Operation, 'name' | 'label' | 'title' | 'action'> {
 	/** What the title says that it does, as a sentence without its period. */
 	does: string;
-	access: 'read' | 'write';
+	effect: 'read' | 'write';
 	/** Whether the title says that there is more than one. */
 	isList?: true;
 	/** Where the page tree shows none; POST by default. */
@@ -35,7 +35,7 @@ export function titleOnly({ does, access, isList, methods, ...names }: TitleOnly
 		agentNote: access === 'write' ? `${agentNote} ${NEVER_TWICE}` : agentNote,
 		endpoint: {
 			name: 'path',
-			label: 'Path (接口路径)',
+			label: { en: 'Path', zh: '接口路径' },
 			type: 'string',
 			placeholder: '/open_interface/…',
 			description: `The path of the endpoint, from the page ${title} at doc.yunjigong.com. The one known path is /open_interface/ and a method name; the method name of this one is not published.`,
@@ -46,7 +46,7 @@ export function titleOnly({ does, access, isList, methods, ...names }: TitleOnly
 		fields: [
 			{
 				name: 'fields',
-				label: 'Fields (参数)',
+				label: { en: 'Fields', zh: '参数' },
 				type: 'pairs',
 				description: `The fields of the call, named as the page ${title} names them. ${PAIRS_ARE_TEXT} In a form, lists and objects become JSON text. What signs the call is added.`,
 			},

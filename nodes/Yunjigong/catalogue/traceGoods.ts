@@ -29,7 +29,7 @@ const OUTPUT: OutputFields = {
 		object: { name: 'string', licence_path: 'string', qualification_path: 'string' },
 	},
 	customerInfo: { object: { store_name: 'string', area: 'string', address: 'string' } },
-	goodsTrace: { rows: { label: 'string', time: 'string', desc: 'string' } },
+	goodsTrace: { rows: { label: { en: 'string', zh: '' }, time: 'string', desc: 'string' } },
 };
 
 /** A file the reply names. */
@@ -103,16 +103,19 @@ export const traceGoods: Operation = {
 	label: 'Trace Goods',
 	title: '商品溯源信息',
 	action: 'Trace goods of a purchase order',
-	description:
-		'Get the certificates, supplier, customer and trace steps of goods by the bar code on their label. Their files can be downloaded. A reply whose data is empty comes whole.',
+	summary: {
+		en: 'Get the certificates, supplier, customer and trace steps of goods by the bar code on their label.',
+		zh: '',
+	},
+	details: 'Their files can be downloaded. A reply whose data is empty comes whole.',
 	endpoint: '/open_interface/orderGoodsTrace',
 	methods: ['POST'],
 	contentTypes: ['multipart/form-data'],
-	access: 'read',
+	effect: 'read',
 	fields: [
 		{
 			name: 'label_bar_code',
-			label: 'Label Bar Code (标签条码)',
+			label: { en: 'Label Bar Code', zh: '标签条码' },
 			type: 'string',
 			primary: true,
 			placeholder: 'OG46000000004',
@@ -121,7 +124,7 @@ export const traceGoods: Operation = {
 		},
 		{
 			name: 'downloadFiles',
-			label: 'Download Files (下载文件)',
+			label: { en: 'Download Files', zh: '下载文件' },
 			type: 'boolean',
 			local: true,
 			primary: true,
@@ -130,6 +133,5 @@ export const traceGoods: Operation = {
 		},
 		allowedFileHosts,
 	],
-	output: OUTPUT,
 	afterwards: async (reply, run) => await withFiles(contentOf(reply), run),
 };

@@ -4,7 +4,7 @@ import { customCall } from '../../../shared/catalogue/customCall';
 export const custom = customCall({
 	endpoint: {
 		name: 'method',
-		label: 'Method (方法名)',
+		label: { en: 'Method', zh: '方法名' },
 		type: 'string',
 		placeholder: 'erp.warehouse.list.query',
 		description: 'The API name as Kuaimai’s page of the method gives it',

@@ -33,15 +33,19 @@ export const refreshSession: Operation = {
 	label: 'Refresh',
 	title: '刷新会话',
 	action: 'Refresh the session',
-	description:
-		'Extend the life of the credential’s access token by 30 days, at most once an hour. The credential needs the refresh token; an expired session cannot be refreshed. As documented the tokens stay the same: when accessTokenChanged or refreshTokenChanged is true, put the new ones into the credential. The unit of expiresIn is not documented; it comes as Kuaimai sends it.',
+	summary: {
+		en: 'Extend the life of the credential’s access token by 30 days, at most once an hour.',
+		zh: '',
+	},
+	details:
+		'The credential needs the refresh token; an expired session cannot be refreshed. As documented the tokens stay the same: when accessTokenChanged or refreshTokenChanged is true, put the new ones into the credential. The unit of expiresIn is not documented; it comes as Kuaimai sends it.',
 	agentNote: 'Never repeat it within an hour.',
 	endpoint: 'open.token.refresh',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{
 			name: 'returnNewTokens',
-			label: 'Return New Tokens (返回新令牌)',
+			label: { en: 'Return New Tokens', zh: '返回新令牌' },
 			type: 'boolean',
 			local: true,
 			description:
@@ -51,18 +55,11 @@ export const refreshSession: Operation = {
 	result: 'session',
 	repliesWithSecrets: true,
 	afterwards: withoutTokens,
-	output: {
-		expiresIn: 'number',
-		companyId: 'number',
-		userId: 'number',
-		accessTokenChanged: 'boolean',
-		refreshTokenChanged: 'boolean',
-	},
 };
 
 /** The session that every call is made in (kuaimai.md section 4). */
 export const session: Resource = {
 	name: 'session',
-	label: 'Session (会话)',
+	label: { en: 'Session', zh: '会话' },
 	operations: [refreshSession],
 };

@@ -44,7 +44,7 @@ export function archivedList(
 		...live,
 		...own,
 		name: 'getAllArchived',
-		label: 'Get Many Archived',
+		label: { en: 'Get Many Archived', zh: '' },
 		fields: [
 			start,
 			{ ...end, description: `At most 90 days after the start. ${end.description}` },
@@ -64,7 +64,7 @@ export function archivedDetail(
 		...omit(live, 'requireOneOf'),
 		...own,
 		name: 'getArchived',
-		label: 'Get Archived',
+		label: { en: 'Get Archived', zh: '' },
 		fields: [{ ...id, required: true, description: 'The id as Get Many Archived returns it' }],
 		...(fetchesOne && { fetchesOne: { ...fetchesOne, what: `archived ${fetchesOne.what}` } }),
 	};

@@ -42,22 +42,26 @@ export function timeRange(documents: string): [start: Field, end: Field] {
 	return [
 		moment(
 			'startModified',
-			'Start of Time Range (起始时间)',
+			{ en: 'Start of Time Range', zh: '起始时间' },
 			`Only ${documents} from this time on`,
 		),
-		moment('endModified', 'End of Time Range (结束时间)', `Only ${documents} up to this time`),
+		moment(
+			'endModified',
+			{ en: 'End of Time Range', zh: '结束时间' },
+			`Only ${documents} up to this time`,
+		),
 	];
 }
 
 /** What the time range is about. */
 export const timeType: Field = {
 	name: 'timeType',
-	label: 'Time Type (时间类型)',
+	label: { en: 'Time Type', zh: '时间类型' },
 	type: 'options',
 	description: 'Which time the range is about. Without it Kuaimai takes the time of modification.',
 	options: [
-		{ value: '1', label: 'Modified (修改时间)' },
-		{ value: '2', label: 'Created (创建时间)' },
+		{ value: '1', label: { en: 'Modified', zh: '修改时间' } },
+		{ value: '2', label: { en: 'Created', zh: '创建时间' } },
 	],
 };
 
@@ -104,7 +108,7 @@ export function documentIds(label: string, placeholder: string): Field {
 /** Supplier, chosen from Kuaimai’s own list or given by code (kuaimai.md section 11). */
 export const supplierCode: Field = {
 	name: 'supplierCode',
-	label: 'Supplier Code (供应商编码)',
+	label: { en: 'Supplier Code', zh: '供应商编码' },
 	type: 'string',
 	search: 'searchSuppliers',
 	placeholder: 'S001',
@@ -114,7 +118,7 @@ export const supplierCode: Field = {
 /** Warehouse by its external code (kuaimai.md section 11). */
 export const warehouseCode: Field = {
 	name: 'warehouseCode',
-	label: 'Warehouse Code (仓库外部编码)',
+	label: { en: 'Warehouse Code', zh: '仓库外部编码' },
 	type: 'string',
 	required: true,
 	placeholder: 'A',
@@ -123,34 +127,34 @@ export const warehouseCode: Field = {
 };
 
 /** A document’s remark (kuaimai.md section 11). */
-export const remark = text('remark', 'Remark (备注)', 'A remark on the document');
+export const remark = text('remark', { en: 'Remark', zh: '备注' }, 'A remark on the document');
 
 /** Batch of a line (kuaimai.md section 11). */
-export const batchNo = text('batchNo', 'Batch No. (批次)', 'The batch of the goods');
+export const batchNo = text('batchNo', { en: 'Batch No.', zh: '批次' }, 'The batch of the goods');
 
 /** State of the finance audit of a document (kuaimai.md section 11). */
 export const financeStatus: Field = {
 	name: 'financeStatus',
-	label: 'Finance Status (财审状态)',
+	label: { en: 'Finance Status', zh: '财审状态' },
 	type: 'options',
 	description: 'Only documents in this state of the finance audit',
 	options: [
-		{ value: 'WAIT_FINANCE', label: 'Waiting for Finance Audit (待财审)' },
-		{ value: 'FINANCED', label: 'Finance Audited (已财审)' },
+		{ value: 'WAIT_FINANCE', label: { en: 'Waiting for Finance Audit', zh: '待财审' } },
+		{ value: 'FINANCED', label: { en: 'Finance Audited', zh: '已财审' } },
 	],
 };
 
 /** Tag of a document (kuaimai.md section 11). */
 export const tagName = text(
 	'tagName',
-	'Label Name (标签名称)',
+	{ en: 'Label Name', zh: '标签名称' },
 	'Only documents that carry the label of this name',
 );
 
 /** A filter by the purchase order's number in another system. */
 export const outerCodeFilter = text(
 	'outerCode',
-	'External Order No. (外部采购订单号)',
+	{ en: 'External Order No.', zh: '外部采购订单号' },
 	'Only documents with this external number',
 );
 

@@ -18,18 +18,18 @@ import { purchaseOrderId } from './purchaseOrder.fields';
 const EXAMPLE_ID = '4387287189219907';
 
 const ids = required(
-	documentIds('Goods Receipt IDs (收货单ID)', '4387287189219907,4387287189219971'),
+	documentIds({ en: 'Goods Receipt IDs', zh: '收货单ID' }, '4387287189219907,4387287189219971'),
 );
 
 const NEW_STATUS: Field = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
 	required: true,
 	description: 'Whether the goods are received with this call',
 	options: [
-		{ value: 'NOT_FINISH', label: 'Not Finished (未完成)' },
-		{ value: 'FINISHED', label: 'Finished (已完成)' },
+		{ value: 'NOT_FINISH', label: { en: 'Not Finished', zh: '未完成' } },
+		{ value: 'FINISHED', label: { en: 'Finished', zh: '已完成' } },
 	],
 };
 
@@ -38,13 +38,13 @@ const upsert: Operation = {
 	label: 'Create or Update',
 	title: '收货单新增修改',
 	action: 'Create or update a goods receipt',
-	description:
-		'Create a goods receipt, or edit the one whose ID is given. Prices are in yuan (元), although the lists give fen.',
-	agentNote: `Prices are in yuan: 26.00 yuan is 26.00. ${NEVER_TWICE}`,
+	summary: { en: 'Create a goods receipt, or edit the one whose ID is given.', zh: '' },
+	details: 'Prices are in yuan (元), although the lists give fen.',
+	agentNote: 'Prices are in yuan: 26.00 yuan is 26.00.',
 	endpoint: 'warehouse.entry.addorupdate',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		editId('Goods Receipt ID (收货单ID)', EXAMPLE_ID),
+		editId({ en: 'Goods Receipt ID', zh: '收货单ID' }, EXAMPLE_ID),
 		required(supplierCode),
 		warehouseCode,
 		NEW_STATUS,
@@ -55,11 +55,10 @@ const upsert: Operation = {
 		purchaseOrderId,
 		text(
 			'weOuterCode',
-			'External Receipt No. (收货单外部单号)',
+			{ en: 'External Receipt No.', zh: '收货单外部单号' },
 			'Your own number of the receipt. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
 		),
 	],
-	output: idOutput,
 };
 
 const receive: Operation = {
@@ -67,16 +66,16 @@ const receive: Operation = {
 	label: 'Receive',
 	title: '收货单收货',
 	action: 'Receive the goods of a receipt',
-	description:
-		'Receive goods on a receipt. The ids of receipts split off it come back as splitWeId.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Receive goods on a receipt.', zh: '' },
+	details: 'The ids of receipts split off it come back as splitWeId.',
+
 	endpoint: 'warehouse.entry.receive',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		documentId('Goods Receipt ID (收货单ID)', EXAMPLE_ID),
+		documentId({ en: 'Goods Receipt ID', zh: '收货单ID' }, EXAMPLE_ID),
 		{
 			name: 'items',
-			label: 'Items (商品列表)',
+			label: { en: 'Items', zh: '商品列表' },
 			type: 'json',
 			jsonShape: 'array',
 			required: true,
@@ -85,7 +84,6 @@ const receive: Operation = {
 				'The lines to receive, as a JSON array. Kuaimai publishes no table of their fields; the one example on its page has outerId, quantity, batchNo, and productDate and expireDate as 2024-04-11 00:00:00.',
 		},
 	],
-	output: { id: 'number', splitWeId: 'array' },
 };
 
 const revert: Operation = {
@@ -93,11 +91,10 @@ const revert: Operation = {
 	label: 'Send Back',
 	title: '收货单打回',
 	action: 'Send back finished goods receipts',
-	description: 'Send finished goods receipts back.',
+	summary: { en: 'Send finished goods receipts back.', zh: '' },
 	endpoint: 'warehouse.entry.finished.revert',
-	access: 'write',
+	effect: 'write',
 	fields: [ids],
-	output: { ids: 'string' },
 };
 
 const cancel: Operation = {
@@ -105,12 +102,11 @@ const cancel: Operation = {
 	label: 'Void',
 	title: '收货单作废',
 	action: 'Void goods receipts',
-	description: 'Void goods receipts, at most 20 in one call.',
+	summary: { en: 'Void goods receipts, at most 20 in one call.', zh: '' },
 	agentNote: 'Nothing is documented that takes it back: ask the user first.',
 	endpoint: 'warehouse.entry.cancel',
-	access: 'write',
+	effect: 'write',
 	fields: [{ ...ids, maxItems: 20, description: `At most 20. ${ids.description}.` }],
-	output: { ids: 'string' },
 };
 
 const fastReceive: Operation = {
@@ -118,11 +114,11 @@ const fastReceive: Operation = {
 	label: 'Fast Receive',
 	title: '采购快速收货即入即出',
 	action: 'Receive goods fast',
-	description:
-		'Receive one item that goes out again at once (即入即出). Ship Status says whether it can be shipped: 0 no, 1 yes.',
-	agentNote: `The quantity is not a parameter. ${NEVER_TWICE}`,
+	summary: { en: 'Receive one item that goes out again at once (即入即出).', zh: '' },
+	details: 'Ship Status says whether it can be shipped: 0 no, 1 yes.',
+	agentNote: 'The quantity is not a parameter.',
 	endpoint: 'warehouse.entry.fast.receive',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{
 			...outerId,
@@ -134,7 +130,6 @@ const fastReceive: Operation = {
 		batchNo,
 		...shelfLife,
 	],
-	output: { id: 'number', shipStatus: 'number' },
 };
 
 /** What changes goods receipts (kuaimai.md section 11). */

@@ -4,7 +4,7 @@ import { moment } from './common';
 /** The merchant's code of what a line is about. */
 export const outerId: Field = {
 	name: 'outerId',
-	label: 'Merchant Code (商家编码)',
+	label: { en: 'Merchant Code', zh: '商家编码' },
 	type: 'string',
 	required: true,
 	description: 'The code at SKU level, the smallest unit; not the main item’s code',
@@ -13,7 +13,7 @@ export const outerId: Field = {
 /** How many of it, in whole numbers. */
 export const quantity: Field = {
 	name: 'quantity',
-	label: 'Quantity (数量)',
+	label: { en: 'Quantity', zh: '数量' },
 	type: 'integer',
 	required: true,
 	description: 'How many, a whole number',
@@ -22,7 +22,7 @@ export const quantity: Field = {
 /** A unit price in yuan. */
 export const priceInYuan: Field = {
 	name: 'price',
-	label: 'Unit Price (单价, yuan 元)',
+	label: { en: 'Unit Price', zh: '单价' },
 	type: 'number',
 	required: true,
 	placeholder: '26.00',
@@ -32,7 +32,7 @@ export const priceInYuan: Field = {
 /** When a line is to be delivered, sent as epoch milliseconds in text as the example has it. */
 export const lineDeliveryDate: Field = {
 	name: 'deliveryDate',
-	label: 'Delivery Date (明细交货日期)',
+	label: { en: 'Delivery Date', zh: '明细交货日期' },
 	type: 'dateTime',
 	timeFormat: 'epochMs',
 	jsonType: 'string',
@@ -41,8 +41,8 @@ export const lineDeliveryDate: Field = {
 
 /** Production and expiry as `2024-04-11 00:00:00`. */
 export const shelfLife: Field[] = [
-	moment('productDate', 'Production Date (生产日期)', 'When the goods were produced'),
-	moment('expireDate', 'Expiry Date (到期日期)', 'Until when the goods can be used'),
+	moment('productDate', { en: 'Production Date', zh: '生产日期' }, 'When the goods were produced'),
+	moment('expireDate', { en: 'Expiry Date', zh: '到期日期' }, 'Until when the goods can be used'),
 ];
 
 /** The lines of a document, their label naming the unit of the prices; JSON text in one form field. */

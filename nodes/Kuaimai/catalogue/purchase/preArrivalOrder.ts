@@ -13,13 +13,13 @@ import { lines, outerId, quantity } from './lines';
 
 const preinDate = moment(
 	'preinDate',
-	'Expected Arrival (预计到货日期)',
+	{ en: 'Expected Arrival', zh: '预计到货日期' },
 	'When the goods are expected to arrive',
 );
 
 const items = lines('What is announced', [
 	outerId,
-	{ ...quantity, label: 'Quantity (本次预约数量)' },
+	{ ...quantity, label: { en: 'Quantity', zh: '本次预约数量' } },
 ]);
 
 const create: Operation = {
@@ -27,22 +27,22 @@ const create: Operation = {
 	label: 'Create',
 	title: '预约入库单新增',
 	action: 'Create a pre-arrival order',
-	description: 'Announce that goods of a purchase order will arrive.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Announce that goods of a purchase order will arrive.', zh: '' },
+
 	endpoint: 'purchase.pre.in.order.add',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		required(
 			text(
 				'outerCode',
-				'External Pre-Arrival No. (外部预约入库单号)',
+				{ en: 'External Pre-Arrival No.', zh: '外部预约入库单号' },
 				'Your own number of the pre-arrival order',
 			),
 		),
 		required(
 			text(
 				'purchaseOrderCode',
-				'Purchase Order Code (采购单号)',
+				{ en: 'Purchase Order Code', zh: '采购单号' },
 				'The code of the purchase order, not its id',
 			),
 		),
@@ -50,20 +50,19 @@ const create: Operation = {
 		warehouseCode,
 		{
 			name: 'status',
-			label: 'Status (状态)',
+			label: { en: 'Status', zh: '状态' },
 			type: 'options',
 			required: true,
 			description: 'Whether the order is audited at once',
 			options: [
-				{ value: '2', label: 'Waiting for Audit (待审核)' },
-				{ value: '3', label: 'Audited (已审核)' },
+				{ value: '2', label: { en: 'Waiting for Audit', zh: '待审核' } },
+				{ value: '3', label: { en: 'Audited', zh: '已审核' } },
 			],
 		},
 		items,
 		preinDate,
 		remark,
 	],
-	output: { id: 'number', preinOrderCode: 'string' },
 };
 
 const update: Operation = {
@@ -71,13 +70,16 @@ const update: Operation = {
 	label: 'Update',
 	title: '预约入库单修改',
 	action: 'Update a pre-arrival order',
-	description: 'Change the lines, the expected arrival or the remark of a pre-arrival order.',
+	summary: {
+		en: 'Change the lines, the expected arrival or the remark of a pre-arrival order.',
+		zh: '',
+	},
 	endpoint: 'purchase.pre.in.order.update',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{
 			name: 'id',
-			label: 'Pre-Arrival Order ID (预约入库单ID)',
+			label: { en: 'Pre-Arrival Order ID', zh: '预约入库单ID' },
 			type: 'string',
 			required: true,
 			placeholder: '927',
@@ -87,7 +89,6 @@ const update: Operation = {
 		preinDate,
 		remark,
 	],
-	output: { id: 'number' },
 };
 
 const unAudit: Operation = {
@@ -95,23 +96,22 @@ const unAudit: Operation = {
 	label: 'Un-Audit',
 	title: '预约入库单反审核',
 	action: 'Un-audit pre-arrival orders',
-	description:
-		'Take back the audit of pre-arrival orders. Those it did not work for come back in unSuccessIds, each with the reason.',
+	summary: { en: 'Take back the audit of pre-arrival orders.', zh: '' },
+	details: 'Those it did not work for come back in unSuccessIds, each with the reason.',
 	agentNote: 'The call succeeds even when it worked for none: look at unSuccessIds.',
 	endpoint: 'purchase.pre.in.order.anti.audit',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{
-			...required(documentIds('Pre-Arrival Order IDs (预约入库单ID)', '847,846,845')),
+			...required(documentIds({ en: 'Pre-Arrival Order IDs', zh: '预约入库单ID' }, '847,846,845')),
 			description: 'The ids as Create returns them, joined by commas',
 		},
 	],
-	output: { unSuccessIds: { rows: { id: 'number', errorMes: 'string' } } },
 };
 
 /** Pre-arrival orders (kuaimai.md section 11); the vendor publishes no method that lists them. */
 export const preArrivalOrder: Resource = {
 	name: 'preArrivalOrder',
-	label: 'Pre-Arrival Order (预约入库单)',
+	label: { en: 'Pre-Arrival Order', zh: '预约入库单' },
 	operations: [create, update, unAudit],
 };

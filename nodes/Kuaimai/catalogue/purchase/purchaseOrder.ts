@@ -15,16 +15,16 @@ import { purchaseOrderWrites } from './purchaseOrder.writes';
 
 const STATUS: Field = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
 	description: 'Only orders in this status',
 	options: [
-		{ value: 'WAIT_VERIFY', label: 'Draft (草稿)' },
-		{ value: 'VERIFYING', label: 'Waiting for Audit (待审核)' },
-		{ value: 'GOODS_NOT_ARRIVED', label: 'Goods Not Arrived (未到货)' },
-		{ value: 'GOODS_PART_ARRIVED', label: 'Goods Partly Arrived (部分到货)' },
-		{ value: 'FINISHED', label: 'Finished (已完成)' },
-		{ value: 'GOODS_CLOSED', label: 'Closed (已关闭)' },
+		{ value: 'WAIT_VERIFY', label: { en: 'Draft', zh: '草稿' } },
+		{ value: 'VERIFYING', label: { en: 'Waiting for Audit', zh: '待审核' } },
+		{ value: 'GOODS_NOT_ARRIVED', label: { en: 'Goods Not Arrived', zh: '未到货' } },
+		{ value: 'GOODS_PART_ARRIVED', label: { en: 'Goods Partly Arrived', zh: '部分到货' } },
+		{ value: 'FINISHED', label: { en: 'Finished', zh: '已完成' } },
+		{ value: 'GOODS_CLOSED', label: { en: 'Closed', zh: '已关闭' } },
 	],
 };
 
@@ -40,10 +40,11 @@ const get: Operation = {
 	label: 'Get',
 	title: '采购单详情',
 	action: 'Get a purchase order',
-	description: 'Fetch the lines of one purchase order. Prices and amounts are in fen (分).',
+	summary: { en: 'Fetch the lines of one purchase order.', zh: '' },
+	details: 'Prices and amounts are in fen (分).',
 	agentNote: 'The header is in Get Many only. The order of the lines may differ between calls.',
 	endpoint: 'purchase.order.get',
-	access: 'read',
+	effect: 'read',
 	fields: [
 		{
 			...orderId,
@@ -53,7 +54,7 @@ const get: Operation = {
 		},
 		{
 			name: 'ptOrderId',
-			label: 'Platform Order No. (平台订单号)',
+			label: { en: 'Platform Order No.', zh: '平台订单号' },
 			type: 'string',
 			primary: true,
 			placeholder: '1122334455',
@@ -63,7 +64,6 @@ const get: Operation = {
 	],
 	requireOneOf: ['id', 'ptOrderId'],
 	fetchesOne: { what: 'purchase order', list: 'list' },
-	output: detailOutput(orderLine),
 };
 
 const getMany: Operation = {
@@ -71,51 +71,50 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '采购单查询',
 	action: 'Get many purchase orders',
-	description:
-		'List the headers of purchase orders; Get fetches the lines. Amounts are in fen (分). Older orders are moved to the archive, by integrators’ experience after about three months.',
+	summary: { en: 'List the headers of purchase orders; Get fetches the lines.', zh: '' },
+	details:
+		'Amounts are in fen (分). Older orders are moved to the archive, by integrators’ experience after about three months.',
 	endpoint: 'purchase.order.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [outerCodeFilter, timeType, ...timeRange('orders'), STATUS, ID_FILTER, orderCode],
-	simplified: [
-		'id',
-		'code',
-		'status',
-		'supplierCode',
-		'supplierName',
-		'totalAmount',
-		'quantity',
-		'arrivedQuantity',
-		'deliveryDate',
-		'created',
-	],
-	output: orderHeader,
+	simplified: {
+		id: 'id',
+		code: 'text',
+		status: 'state',
+		supplierCode: 'text',
+		supplierName: 'text',
+		totalAmount: 'fen',
+		quantity: 'number',
+		arrivedQuantity: 'number',
+		deliveryDate: 'time',
+		created: 'time',
+	},
 };
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'purchase.order.history.query',
 	title: '归档采购单查询',
 	action: 'Get many archived purchase orders',
-	description:
-		'List the headers of archived purchase orders of at most 90 days. Amounts are in fen (分).',
+	summary: { en: 'List the headers of archived purchase orders of at most 90 days.', zh: '' },
+	details: 'Amounts are in fen (分).',
 	documents: 'orders',
 	filters: [timeType, onlyValues(STATUS, ['FINISHED', 'GOODS_CLOSED']), ID_FILTER, orderCode],
-	output: archivedOrderHeader,
 });
 
 const getArchived = archivedDetail(get, {
 	endpoint: 'purchase.order.history.get',
 	title: '归档采购单详情',
 	action: 'Get an archived purchase order',
-	description:
-		'Fetch the lines of one archived purchase order. Prices and amounts are in fen (分).',
+	summary: { en: 'Fetch the lines of one archived purchase order.', zh: '' },
+	details: 'Prices and amounts are in fen (分).',
 	id: orderId,
 });
 
 /** Purchase orders (kuaimai.md section 11). */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
-	label: 'Purchase Order (采购单)',
+	label: { en: 'Purchase Order', zh: '采购单' },
 	operations: [get, getMany, getArchived, getManyArchived, ...purchaseOrderWrites],
 };

@@ -25,24 +25,24 @@ import {
 import { lines, outerId, priceInYuan, quantity } from './lines';
 import { purchaseOrderId } from './purchaseOrder.fields';
 
-const ID = documentId('Purchase Return ID (采退单ID)', '186057');
+const ID = documentId({ en: 'Purchase Return ID', zh: '采退单ID' }, '186057');
 
 const STATUS: Field = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
 	description: 'Only returns in this status',
 	options: [
-		{ value: '0', label: 'Void (已作废)' },
-		{ value: '1', label: 'Waiting to Ship (待出库)' },
-		{ value: '2', label: 'Audited, Obsolete (已审核, 已废弃)' },
-		{ value: '3', label: 'Shipped (已出库)' },
-		{ value: '4', label: 'Shipping (出库中)' },
-		{ value: '5', label: 'Draft (草稿)' },
+		{ value: '0', label: { en: 'Void', zh: '已作废' } },
+		{ value: '1', label: { en: 'Waiting to Ship', zh: '待出库' } },
+		{ value: '2', label: { en: 'Audited, Obsolete', zh: '已审核, 已废弃' } },
+		{ value: '3', label: { en: 'Shipped', zh: '已出库' } },
+		{ value: '4', label: { en: 'Shipping', zh: '出库中' } },
+		{ value: '5', label: { en: 'Draft', zh: '草稿' } },
 	],
 };
 
-const CODE = text('code', 'Code (单据号)', 'Only the return with this document code');
+const CODE = text('code', { en: 'Code', zh: '单据号' }, 'Only the return with this document code');
 
 const MAYBE_REQUIRED =
 	'Kuaimai’s page marks it as required, most likely by mistake: integrators do not send it.';
@@ -57,13 +57,13 @@ const upsert: Operation = {
 	label: 'Create or Update',
 	title: '采退单保存',
 	action: 'Create or update a purchase return',
-	description:
-		'Create a purchase return, or edit the one whose ID is given. Prices are in yuan (元), although the lists give fen.',
-	agentNote: `Prices are in yuan: 26 yuan is 26. ${NEVER_TWICE}`,
+	summary: { en: 'Create a purchase return, or edit the one whose ID is given.', zh: '' },
+	details: 'Prices are in yuan (元), although the lists give fen.',
+	agentNote: 'Prices are in yuan: 26 yuan is 26.',
 	endpoint: 'purchase.return.save',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		editId('Purchase Return ID (采退单ID)', '186057'),
+		editId({ en: 'Purchase Return ID', zh: '采退单ID' }, '186057'),
 		required(supplierCode),
 		warehouseCode,
 		lines('What goes back. Prices are in yuan (元).', [
@@ -71,14 +71,14 @@ const upsert: Operation = {
 			quantity,
 			{
 				...priceInYuan,
-				label: 'Unit Price (采退单价, yuan 元)',
+				label: { en: 'Unit Price', zh: '采退单价' },
 				placeholder: '26',
 				description:
 					'In yuan, although Kuaimai’s replies give prices in fen. Its table types it as a whole number; whether it takes decimals is not documented.',
 			},
 			{
 				name: 'productDate',
-				label: 'Production Date (生产日期)',
+				label: { en: 'Production Date', zh: '生产日期' },
 				type: 'dateTime',
 				timeFormat: 'yyyy-MM-dd',
 				description: 'When the goods were produced. Sent as a date without time, in Beijing.',
@@ -87,13 +87,12 @@ const upsert: Operation = {
 		]),
 		text(
 			'prSourceId',
-			'External Return No. (外部单号)',
+			{ en: 'External Return No.', zh: '外部单号' },
 			'Your own number of the return. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
 		),
 		purchaseOrderId,
 		remark,
 	],
-	output: idOutput,
 };
 
 const getMany: Operation = {
@@ -101,10 +100,11 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '采退单查询列表',
 	action: 'Get many purchase returns',
-	description:
-		'List the headers of purchase returns; Get fetches the lines. Amounts are in fen (分). Older returns are moved to the archive, by integrators’ experience after about three months.',
+	summary: { en: 'List the headers of purchase returns; Get fetches the lines.', zh: '' },
+	details:
+		'Amounts are in fen (分). Older returns are moved to the archive, by integrators’ experience after about three months.',
 	endpoint: 'purchase.return.list.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [
@@ -116,19 +116,18 @@ const getMany: Operation = {
 		maybeRequired(tagName),
 		maybeRequired(financeStatus),
 	],
-	simplified: [
-		'id',
-		'code',
-		'status',
-		'statusName',
-		'supplierCode',
-		'supplierName',
-		'warehouseName',
-		'returnNum',
-		'totalAmount',
-		'gmCreate',
-	],
-	output: returnHeader,
+	simplified: {
+		id: 'id',
+		code: 'text',
+		status: 'state',
+		statusName: 'text',
+		supplierCode: 'text',
+		supplierName: 'text',
+		warehouseName: 'text',
+		returnNum: 'number',
+		totalAmount: 'fen',
+		gmCreate: 'time',
+	},
 };
 
 const get: Operation = {
@@ -136,13 +135,13 @@ const get: Operation = {
 	label: 'Get',
 	title: '采退单详情',
 	action: 'Get a purchase return',
-	description: 'Fetch the lines of one purchase return. Prices and amounts are in fen (分).',
+	summary: { en: 'Fetch the lines of one purchase return.', zh: '' },
+	details: 'Prices and amounts are in fen (分).',
 	agentNote: 'The header is in Get Many only.',
 	endpoint: 'purchase.return.list.get',
-	access: 'read',
+	effect: 'read',
 	fields: [ID],
 	fetchesOne: { what: 'purchase return', list: 'list' },
-	output: detailOutput(returnLine),
 };
 
 const ship: Operation = {
@@ -150,12 +149,11 @@ const ship: Operation = {
 	label: 'Ship',
 	title: '采退单出库',
 	action: 'Ship a purchase return',
-	description: 'Ship a purchase return out of the warehouse.',
-	agentNote: `It fails with code 33 where an item has no shelf location. ${NEVER_TWICE}`,
+	summary: { en: 'Ship a purchase return out of the warehouse.', zh: '' },
+	agentNote: 'It fails with code 33 where an item has no shelf location.',
 	endpoint: 'purchase.return.out',
-	access: 'write',
+	effect: 'write',
 	fields: [ID],
-	output: idOutput,
 };
 
 const cancel: Operation = {
@@ -163,20 +161,19 @@ const cancel: Operation = {
 	label: 'Void',
 	title: '采退单作废',
 	action: 'Void a purchase return',
-	description: 'Void a purchase return.',
+	summary: { en: 'Void a purchase return.', zh: '' },
 	agentNote: 'Nothing is documented that takes it back: ask the user first.',
 	endpoint: 'purchase.return.cancel',
-	access: 'write',
+	effect: 'write',
 	fields: [ID],
-	output: idOutput,
 };
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'purchase.return.history.list.query',
 	title: '归档采退单查询列表',
 	action: 'Get many archived purchase returns',
-	description:
-		'List the headers of archived purchase returns of at most 90 days. Amounts are in fen (分).',
+	summary: { en: 'List the headers of archived purchase returns of at most 90 days.', zh: '' },
+	details: 'Amounts are in fen (分).',
 	documents: 'returns',
 	filters: [timeType, onlyValues(STATUS, ['0', '1', '3']), CODE, financeStatus],
 });
@@ -185,14 +182,14 @@ const getArchived = archivedDetail(get, {
 	endpoint: 'purchase.return.history.list.get',
 	title: '归档采退单详情',
 	action: 'Get an archived purchase return',
-	description:
-		'Fetch the lines of one archived purchase return. Prices and amounts are in fen (分).',
+	summary: { en: 'Fetch the lines of one archived purchase return.', zh: '' },
+	details: 'Prices and amounts are in fen (分).',
 	id: ID,
 });
 
 /** Returns of goods to a supplier (kuaimai.md section 11). */
 export const purchaseReturn: Resource = {
 	name: 'purchaseReturn',
-	label: 'Purchase Return (采退单)',
+	label: { en: 'Purchase Return', zh: '采退单' },
 	operations: [getMany, get, getManyArchived, getArchived, upsert, ship, cancel],
 };

@@ -9,8 +9,8 @@ import { stateBefore, suggestionsWhenReady, type Calls } from './purchaseSuggest
 const SUGGESTIONS = '4';
 
 const SKIP: readonly FieldOption[] = [
-	{ value: '0', label: 'Count Them (不过滤)' },
-	{ value: '1', label: 'Skip Them (过滤)' },
+	{ value: '0', label: { en: 'Count Them', zh: '不过滤' } },
+	{ value: '1', label: { en: 'Skip Them', zh: '过滤' } },
 ];
 
 const getMany: Operation = {
@@ -18,16 +18,16 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '查询已售采购建议',
 	action: 'Get many purchase suggestions',
-	description: 'Read the purchase suggestions that Calculate has made.',
+	summary: { en: 'Read the purchase suggestions that Calculate has made.', zh: '' },
 	agentNote: 'Get Progress returns the query key as executResult when progress is 2.',
 	endpoint: 'sale.purchase.strategy.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'purchaseStrategyList',
 	paging: omit({ ...pageFields, maxSize: 500 }, 'total'),
 	fields: [
 		{
 			name: 'queryKey',
-			label: 'Query Key (查询Key)',
+			label: { en: 'Query Key', zh: '查询Key' },
 			type: 'string',
 			primary: true,
 			placeholder: '0202407241426978',
@@ -35,15 +35,14 @@ const getMany: Operation = {
 				'What Get Progress returns as executResult. What comes without it is not documented.',
 		},
 	],
-	simplified: [
-		'outerId',
-		'itemOuterId',
-		'propertiesName',
-		'itemCatName',
-		'stockoutNum',
-		'purchaseStock',
-	],
-	output: suggestion,
+	simplified: {
+		outerId: 'text',
+		itemOuterId: 'text',
+		propertiesName: 'text',
+		itemCatName: 'text',
+		stockoutNum: 'number',
+		purchaseStock: 'number',
+	},
 };
 
 const getProgress: Operation = {
@@ -51,27 +50,29 @@ const getProgress: Operation = {
 	label: 'Get Progress',
 	title: '进度获取',
 	action: 'Get the progress of the purchase suggestions',
-	description:
-		'Ask how far the calculation is: progress 0 not started, 1 running, 2 done. When it is done, executResult is the query key for Get Many.',
+	summary: {
+		en: 'Ask how far the calculation is: progress 0 not started, 1 running, 2 done.',
+		zh: '',
+	},
+	details: 'When it is done, executResult is the query key for Get Many.',
 	agentNote: 'Ask about once a second at most.',
 	endpoint: 'purchase.progress.query',
-	access: 'read',
+	effect: 'read',
 	fields: [
 		{
 			name: 'progressType',
-			label: 'Progress Type (进度类型)',
+			label: { en: 'Progress Type', zh: '进度类型' },
 			type: 'integer',
 			constant: SUGGESTIONS,
 			description: 'Purchase suggestions',
 		},
 	],
-	output: { executResult: 'string', progress: 'number' },
 };
 
 const WAIT: readonly Field[] = [
 	{
 		name: 'waitForResult',
-		label: 'Wait for Result (等待结果)',
+		label: { en: 'Wait for Result', zh: '等待结果' },
 		type: 'boolean',
 		primary: true,
 		local: true,
@@ -80,7 +81,7 @@ const WAIT: readonly Field[] = [
 	},
 	{
 		name: 'maxWaitSeconds',
-		label: 'Max Wait Seconds (最长等待秒数)',
+		label: { en: 'Max Wait Seconds', zh: '最长等待秒数' },
 		type: 'integer',
 		local: true,
 		default: '300',
@@ -101,24 +102,24 @@ const calculate: Operation = {
 	label: 'Calculate',
 	title: '计算已售采购建议',
 	action: 'Calculate purchase suggestions',
-	description:
-		'Have Kuaimai work out what to buy for a warehouse from what was sold. It goes on after the answer; wait for the result here, or ask Get Progress for it.',
+	summary: { en: 'Have Kuaimai work out what to buy for a warehouse from what was sold.', zh: '' },
+	details: 'It goes on after the answer; wait for the result here, or ask Get Progress for it.',
 	agentNote: 'Switch on Wait for Result to get the suggestions at once.',
 	endpoint: 'sale.purchase.strategy.calculate',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		warehouseCode,
 		...WAIT,
 		{
 			name: 'ignoreTradeOut',
-			label: 'Outbound Orders (出库单)',
+			label: { en: 'Outbound Orders', zh: '出库单' },
 			type: 'options',
 			description: 'Whether to skip outbound orders',
 			options: SKIP,
 		},
 		{
 			name: 'ignoreRefund',
-			label: 'Orders in Refund (退款中订单)',
+			label: { en: 'Orders in Refund', zh: '退款中订单' },
 			type: 'options',
 			description: 'Whether to skip orders in refund',
 			options: SKIP,
@@ -128,12 +129,11 @@ const calculate: Operation = {
 	beforehand: async (run) => (isWaiting(run) ? await stateBefore(run, CALLS) : {}),
 	afterwards: async (_reply, run, before) =>
 		isWaiting(run) ? await suggestionsWhenReady(run, CALLS, before) : [{ json: { success: true } }],
-	output: { success: 'boolean' },
 };
 
 /** Suggestions what to buy, worked out by a job at Kuaimai (kuaimai.md section 11). */
 export const purchaseSuggestion: Resource = {
 	name: 'purchaseSuggestion',
-	label: 'Purchase Suggestion (采购建议)',
+	label: { en: 'Purchase Suggestion', zh: '采购建议' },
 	operations: [calculate, getMany, getProgress],
 };

@@ -15,28 +15,28 @@ import {
 } from './common';
 import { lines, outerId, quantity } from './lines';
 
-const ID = documentId('Shelving Order ID (上架单ID)', '12345');
+const ID = documentId({ en: 'Shelving Order ID', zh: '上架单ID' }, '12345');
 
 const TIME_TYPE: Field = {
 	...timeType,
-	options: [...(timeType.options ?? []), { value: '3', label: 'Shelved (上架时间)' }],
+	options: [...(timeType.options ?? []), { value: '3', label: { en: 'Shelved', zh: '上架时间' } }],
 };
 
 const RECEIPT_CODE = text(
 	'weCode',
-	'Receipt Code (收货单编号)',
+	{ en: 'Receipt Code', zh: '收货单编号' },
 	'Only shelving orders of the goods receipt with this code',
 );
 
 const STATUS: Field = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
 	description: 'Only shelving orders in this status',
 	options: [
-		{ value: '0', label: 'Waiting (待上架)' },
-		{ value: '1', label: 'Done (已完成)' },
-		{ value: '2', label: 'Void (已作废)' },
+		{ value: '0', label: { en: 'Waiting', zh: '待上架' } },
+		{ value: '1', label: { en: 'Done', zh: '已完成' } },
+		{ value: '2', label: { en: 'Void', zh: '已作废' } },
 	],
 };
 
@@ -45,25 +45,24 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '查询上架单',
 	action: 'Get many shelving orders',
-	description: 'List the headers of shelving orders; Get fetches the lines.',
+	summary: { en: 'List the headers of shelving orders; Get fetches the lines.', zh: '' },
 	endpoint: 'erp.purchase.shelf.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [TIME_TYPE, ...timeRange('shelving orders'), RECEIPT_CODE, STATUS],
-	simplified: [
-		'id',
-		'code',
-		'weId',
-		'weCode',
-		'supplierName',
-		'warehouseName',
-		'num',
-		'waitQuantity',
-		'shelveTime',
-		'created',
-	],
-	output: shelvingHeader,
+	simplified: {
+		id: 'id',
+		code: 'text',
+		weId: 'id',
+		weCode: 'text',
+		supplierName: 'text',
+		warehouseName: 'text',
+		num: 'number',
+		waitQuantity: 'number',
+		shelveTime: 'time',
+		created: 'time',
+	},
 };
 
 const get: Operation = {
@@ -71,13 +70,13 @@ const get: Operation = {
 	label: 'Get',
 	title: '查询上架单详情',
 	action: 'Get a shelving order',
-	description: 'Fetch the lines of one shelving order. Prices and amounts are in fen (分).',
+	summary: { en: 'Fetch the lines of one shelving order.', zh: '' },
+	details: 'Prices and amounts are in fen (分).',
 	agentNote: 'The header is in Get Many only.',
 	endpoint: 'erp.purchase.shelf.get',
-	access: 'read',
+	effect: 'read',
 	fields: [ID],
 	fetchesOne: { what: 'shelving order', list: 'list' },
-	output: detailOutput(shelvingLine),
 };
 
 const shelve: Operation = {
@@ -85,10 +84,10 @@ const shelve: Operation = {
 	label: 'Shelve',
 	title: '上架单上架',
 	action: 'Shelve the goods of a shelving order',
-	description: 'Put the goods of a shelving order on their shelves.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Put the goods of a shelving order on their shelves.', zh: '' },
+
 	endpoint: 'erp.purchase.shelf.save',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{ ...ID, type: 'string' },
 		lines('What goes on which shelf', [
@@ -96,14 +95,14 @@ const shelve: Operation = {
 			quantity,
 			{
 				name: 'quality',
-				label: 'Good Quality (良品)',
+				label: { en: 'Good Quality', zh: '良品' },
 				type: 'boolean',
 				required: true,
 				description: 'Whether the goods are good (良品) rather than defective (次品)',
 			},
 			{
 				name: 'goodsSectionCode',
-				label: 'Shelf Location Code (货位)',
+				label: { en: 'Shelf Location Code', zh: '货位' },
 				type: 'string',
 				required: true,
 				placeholder: 'A-1-1',
@@ -112,19 +111,18 @@ const shelve: Operation = {
 			batchNo,
 			text(
 				'productDate',
-				'Shelf-Life Date (效期)',
+				{ en: 'Shelf-Life Date', zh: '效期' },
 				'Kuaimai does not publish the format here, so it is sent as you write it; goods receipts take 2024-04-11 00:00:00',
 			),
 		]),
 	],
-	output: idOutput,
 };
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'erp.purchase.shelf.history.query',
 	title: '归档上架单查询',
 	action: 'Get many archived shelving orders',
-	description: 'List the headers of archived shelving orders of at most 90 days.',
+	summary: { en: 'List the headers of archived shelving orders of at most 90 days.', zh: '' },
 	documents: 'shelving orders',
 	filters: [TIME_TYPE, RECEIPT_CODE, STATUS],
 });
@@ -133,14 +131,14 @@ const getArchived = archivedDetail(get, {
 	endpoint: 'erp.purchase.shelf.history.get',
 	title: '归档上架单详情查询',
 	action: 'Get an archived shelving order',
-	description:
-		'Fetch the lines of one archived shelving order. Prices and amounts are in fen (分).',
+	summary: { en: 'Fetch the lines of one archived shelving order.', zh: '' },
+	details: 'Prices and amounts are in fen (分).',
 	id: ID,
 });
 
 /** Shelving orders (kuaimai.md section 11). */
 export const shelvingOrder: Resource = {
 	name: 'shelvingOrder',
-	label: 'Shelving Order (上架单)',
+	label: { en: 'Shelving Order', zh: '上架单' },
 	operations: [getMany, get, getManyArchived, getArchived, shelve],
 };
