@@ -5,8 +5,14 @@ import type {
 } from 'n8n-workflow';
 import { noteSignature } from '../requestShape/addedSignature';
 import { takeQuery, writeQuery } from '../requestShape/address';
-import { mayHaveBody, readBody, writeBytes, writeForm, writeMultipart } from '../requestShape/body';
-import type { MultipartBody } from '../requestShape/body';
+import {
+	mayHaveBody,
+	readBody,
+	writeBytes,
+	writeForm,
+	writeMultipart,
+	type MultipartBody,
+} from '../requestShape/body';
 import { eachOnce, isPlainObject, pairsOf, type Fields } from '../requestShape/fields';
 import {
 	memberText,

@@ -69,12 +69,12 @@ export function readBody(request: SignableRequest): Body {
 	if (formData !== undefined) return formDataBody(body, formData);
 	if (isMultipartForm(body)) return { kind: 'multipart', place: 'body', parts: body };
 	if (isStream(body)) return { kind: 'stream' };
+	if (body instanceof URLSearchParams) return { kind: 'form', place: 'body', values: body };
 	if (type.includes(MULTIPART) && isPlainObject(body)) {
 		return { kind: 'multipart', place: 'body', parts: body };
 	}
 	if (form !== undefined) return formBody(body, form);
 	if (isNothing(body)) return { kind: 'none' };
-	if (body instanceof URLSearchParams) return { kind: 'form', place: 'body', values: body };
 	if (!type.includes(FORM)) return { kind: 'content', content: body };
 	if (Array.isArray(body)) return { kind: 'list' };
 	if (Buffer.isBuffer(body)) return { kind: 'form', place: 'body', values: body.toString('utf8') };

@@ -1,5 +1,5 @@
 import { writeAddress } from './address';
-import { dropBody, readBody, writeBytes, writeForm, type Body } from './body';
+import { dropBody, mayHaveBody, readBody, writeBytes, writeForm, type Body } from './body';
 import { pairsOf, pairsText } from './fields';
 import {
 	contentType,
@@ -34,7 +34,8 @@ function bytesOf(content: unknown): Buffer {
  * @throws TypeError for what has no bytes to sign: a multipart form, a stream, a list as a form
  */
 export function writeBody(request: SignableRequest, body: Body): string | Buffer {
-	if (body.kind === 'multipart' || (body.kind !== 'none' && isMultipart(request))) {
+	const isMultipart = mayHaveBody(request) && contentType(request).includes(MULTIPART);
+	if (body.kind === 'multipart' || isMultipart) {
 		throw new TypeError('A multipart form cannot be signed: send JSON or a url-encoded form');
 	}
 	switch (body.kind) {
@@ -59,10 +60,6 @@ export function writeBody(request: SignableRequest, body: Body): string | Buffer
 			return bytes;
 		}
 	}
-}
-
-function isMultipart(request: SignableRequest): boolean {
-	return contentType(request).includes(MULTIPART);
 }
 
 /**
