@@ -28,8 +28,10 @@ function fieldsOf(at: string, property: INodeProperties, entry?: string): Named[
 
 function namesOf(properties: INodeProperties[]): Named[] {
 	return properties.flatMap((property) => {
-		const { resource = [], operation = [] } = property.displayOptions?.show ?? {};
-		return fieldsOf(`${String(resource[0])}.${String(operation[0])}`, property);
+		const { resource = [''], operation = [''] } = property.displayOptions?.show ?? {};
+		return operation.flatMap((name) =>
+			fieldsOf(`${String(resource[0])}.${String(name)}`, property),
+		);
 	});
 }
 
