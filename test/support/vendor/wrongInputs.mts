@@ -119,7 +119,7 @@ function wrongOf(operation: Operation, good: INodeParameters, field: Field): Wro
  * @param good an input of the operation that is taken
  */
 export function wrongInputs(operation: Operation, good: INodeParameters): WrongInput[] {
-	const { endpoint, fields, paging, rows, requireOneOf = [] } = operation;
+	const { endpoint, fields, paging, requireOneOf = [] } = operation;
 	const alternatives = fields.filter(({ name }) => requireOneOf.includes(name));
 	const none = alternatives.reduce(
 		(parameters, field) => withValue(operation, parameters, field, ''),

@@ -6,7 +6,7 @@ import { liangben } from '../../../nodes/Liangben/vendor.ts';
 import { yuanshu } from '../../../nodes/Yuanshu/vendor.ts';
 import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
 
-const TEXT_IN_JSON = /Values typed one by one are text: choose Using JSON for numbers/;
+const TEXT_IN_JSON = /Using JSON for numbers|numbers, lists and objects only as JSON/;
 
 const endpoint: TextField = { name: 'path', label: { en: 'Path', zh: '路径' }, type: 'string' };
 

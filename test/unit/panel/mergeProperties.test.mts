@@ -62,6 +62,7 @@ describe('several resources', () => {
 		operations: [
 			exampleOperation({ name: 'get', fields: [field] }),
 			exampleOperation({ name: 'void', fields: [field] }),
+			exampleOperation({ name: 'call' }),
 		],
 	});
 	const described = describeResources([resource('order'), resource('refund')]);

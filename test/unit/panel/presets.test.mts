@@ -24,7 +24,7 @@ const SUBJECTS = [
 const CLOSED_PORT = 'http://127.0.0.1:9';
 
 /** In all examples of the vendor, its meaning not documented; a row is added on purpose. */
-const AS_IN_ALL_EXAMPLES = ['upload relativeCodeType', 'addParcel relativeCodeType'];
+const AS_IN_ALL_EXAMPLES = ['reportStep relativeCodeType', 'addParcel relativeCodeType'];
 
 const isChoice = ({ type }: Field) => type === 'options' || type === 'boolean';
 
