@@ -109,8 +109,8 @@ export interface Operation {
 	simplified?: Readonly<Record<string, MemberKind>>;
 	/** It fetches one document by its number, so finding none is a failure. */
 	fetchesOne?: FetchesOne;
-	/** How it works off the input items; one call for each by default. */
-	execute?: Executor;
+	/** How it works off the input items, made by `execution/`; one call for each by default. */
+	execute?: Executor<never, never>;
 }
 
 /** A kind of document at the vendor and what can be done with it. */

@@ -60,7 +60,7 @@ export const CHECK_API_ADDRESS: Words = {
 
 export const notSent = (reason: string): Message => ({
 	code: 'notSent',
-	en: `The call was not sent: ${reason}`,
+	en: `The call was not sent: ${reason.replace(/[.。]+$/, '')}.`,
 	zh: '请求未发出。',
 });
 
