@@ -11,7 +11,7 @@ export interface EventType {
 	documented?: DocumentedFields;
 }
 
-/** The pushes of yuanshu.md section 3, and what is none of them. */
+/** The pushes (docs/facts/yuanshu.md, Pages), and what is none of them. */
 export const EVENTS: readonly EventType[] = [
 	{
 		value: 'orderSynced',
@@ -65,7 +65,7 @@ function isObject(value: JsonValue): value is Record<string, JsonValue> {
 }
 
 /**
- * Takes the events out of a push's body (yuanshu.md section 4): an array holds after-sale
+ * Takes the events out of a push's body (docs/facts/yuanshu.md, After-Sale): an array holds after-sale
  * documents, each an event of its own; an empty one holds none.
  */
 export function eventsOf(body: JsonValue): PushEvent[] {

@@ -9,9 +9,10 @@ import { optionsOf } from '../../shared/push/pushSettings';
 import { deviationsFrom } from './deviations';
 import { EVENTS, eventsOf } from './events';
 import { parsedStrings } from './parsedStrings';
+import { multipartBody } from './pushMessages';
 import { verifyPush } from './verification';
 
-/** The tenant number the sender names; the signature does not cover it (yuanshu.md section 2.1). */
+/** The tenant number the sender names; the signature does not cover it (docs/facts/yuanshu.md, Tenant). */
 function tenantOf({ headers }: Push): string | undefined {
 	return /(?:^|;\s*)_platform_num=([^;]*)/.exec(String(headers.cookie ?? ''))?.[1]?.trim();
 }
@@ -29,14 +30,15 @@ function withExtras({ event, data }: PushEvent, options: IDataObject): PushEvent
 	};
 }
 
+/** @throws Rejection for a multipart form, of which n8n keeps no bytes, and for what is not JSON */
 function bodyOf({ rawBody }: Push): JsonValue {
 	if (rawBody === undefined) {
-		throw new Rejection(400, 'The body must be JSON: n8n keeps no bytes of a multipart form');
+		throw new Rejection(400, multipartBody);
 	}
 	return readJson(readText(rawBody));
 }
 
-/** The envelope that all pushes are answered in (yuanshu.md section 2.3). */
+/** The envelope that all pushes are answered in (docs/facts/yuanshu.md, Envelopes). */
 function envelope(code: string, msg: string, success: boolean): IDataObject {
 	return { traceId: randomUUID(), code, msg, success, data: {} };
 }
