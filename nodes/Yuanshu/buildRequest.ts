@@ -7,7 +7,6 @@ import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { formFields, jsonText, type Parameters } from '../shared/json/wire';
 import { Problem } from '../shared/messages/message';
-import { labelOf } from '../shared/messages/words';
 import { tenantInQuery } from './catalogue/stock';
 import { signKeyRequired, tenantInJson, tracking } from './catalogue/tracking';
 import { pathWithoutSlash, signKeyMissing } from './messages';
@@ -46,7 +45,7 @@ function trackingTarget(call: Call, credentials: ICredentialDataDecryptedObject)
 	const tenant = { _platform_num: textOf(credentials.tenantId) };
 	const { btsBaseUrl } = YUANSHU_FIELDS;
 	return {
-		baseURL: baseUrlOf(credentials.btsBaseUrl, labelOf(btsBaseUrl), '/bts-web'),
+		baseURL: baseUrlOf(credentials.btsBaseUrl, btsBaseUrl, '/bts-web', 'btsBaseUrl'),
 		...(call.method === 'GET' ? { qs: { param: json, ...tenant } } : { qs: tenant, body: json }),
 	};
 }
@@ -59,11 +58,7 @@ function exchangeTarget(
 		? { _platform_num: textOf(credentials.tenantId) }
 		: {};
 	return {
-		baseURL: baseUrlOf(
-			credentials.baseUrl,
-			labelOf(YUANSHU_FIELDS.baseUrl),
-			'/retail-data-exchange',
-		),
+		baseURL: baseUrlOf(credentials.baseUrl, YUANSHU_FIELDS.baseUrl, '/retail-data-exchange'),
 		...(method === 'GET'
 			? { qs: { ...formFields(parameters), ...tenant } }
 			: { qs: tenant, body: jsonText(parameters) }),

@@ -52,7 +52,7 @@ export const platformCode: TextField = {
 export const source: TextField = text(
 	'source',
 	{ en: 'Source', zh: '来源' },
-	'Who reports: Yuanshu tells you yours, the examples have 7start, refund and quanyi',
+	'Who reports: Yuanshu tells you yours, the examples have 7start and refund',
 	'7start',
 );
 

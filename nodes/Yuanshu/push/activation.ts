@@ -1,6 +1,5 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { headline, troubleOf } from '../../shared/execution/nodeError';
-import { sentenceOf } from '../../shared/messages/words';
+import type { IHookFunctions } from 'n8n-workflow';
+import { toNodeError } from '../../shared/execution/nodeError';
 import { checkPushSettings } from '../../shared/push/pushSettings';
 import { NOT_ACTIVATED } from './pushMessages';
 import { platformKeyOf } from './verification';
@@ -20,13 +19,6 @@ export async function checkYuanshuTrigger(context: IHookFunctions): Promise<void
 	try {
 		await check(context);
 	} catch (error) {
-		const trouble = troubleOf(error);
-		const refusal = new NodeOperationError(
-			context.getNode(),
-			headline(context.getNode(), trouble),
-			{ description: sentenceOf(NOT_ACTIVATED) },
-		);
-		refusal.context.code = trouble.message.code;
-		throw refusal;
+		throw toNodeError(context.getNode(), error, undefined, NOT_ACTIVATED);
 	}
 }

@@ -1,11 +1,12 @@
 import type { JsonValue } from '../../shared/json/losslessJson';
+import type { Words } from '../../shared/messages/words';
 import type { PushEvent } from '../../shared/push/receivePush';
 import { addressChanged, orderCancelled, orderSynced, type DocumentedFields } from './documented';
 
 /** A kind of push and how people read it. */
 export interface EventType {
 	value: string;
-	label: string;
+	label: Words;
 	description: string;
 	/** The vendor's table, where it is known. */
 	documented?: DocumentedFields;
@@ -15,30 +16,30 @@ export interface EventType {
 export const EVENTS: readonly EventType[] = [
 	{
 		value: 'orderSynced',
-		label: 'Order Synced (订单信息同步)',
-		description: 'An order was placed or has changed. Amounts are in fen (分).',
+		label: { en: 'Order Synced', zh: '订单信息同步' },
+		description: 'An order was placed or has changed; amounts are in fen (分)',
 		documented: orderSynced,
 	},
 	{
 		value: 'orderCancelled',
-		label: 'Order Cancelled (订单取消同步)',
+		label: { en: 'Order Cancelled', zh: '订单取消同步' },
 		description: 'An order was cancelled',
 		documented: orderCancelled,
 	},
 	{
 		value: 'addressChanged',
-		label: 'Address Changed (修改收货地址同步)',
+		label: { en: 'Address Changed', zh: '修改收货地址同步' },
 		description: 'The receiver’s address of an order was changed',
 		documented: addressChanged,
 	},
 	{
 		value: 'afterSaleChanged',
-		label: 'After-Sale Changed (售后信息同步)',
-		description: 'An after-sale document has changed; one item for each document of the push',
+		label: { en: 'After-Sale Changed', zh: '售后信息同步' },
+		description: 'An after-sale order has changed; one item for each of the push',
 	},
 	{
 		value: 'unknown',
-		label: 'Unknown (未知)',
+		label: { en: 'Unknown', zh: '未知' },
 		description: 'A push of a shape that the vendor does not document',
 	},
 ];

@@ -5,7 +5,6 @@ import { readJson, readText } from '../../shared/push/readPushBody';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { Rejection } from '../../shared/push/rejection';
-import { optionsOf } from '../../shared/push/pushSettings';
 import { deviationsFrom } from './deviations';
 import { EVENTS, eventsOf } from './events';
 import { parsedStrings } from './parsedStrings';
@@ -50,11 +49,10 @@ export const yuanshuPushes: PushVendor = {
 		await verifyPush(context, push, toleranceSeconds);
 		return true;
 	},
-	read(context, push) {
-		const options = optionsOf(context);
+	read(_context, push, options) {
 		return eventsOf(bodyOf(push)).map((event) => withExtras(event, options));
 	},
 	common: (push) => ({ tenantId: tenantOf(push) ?? null, tenantIdVerified: false }),
-	accepted: (context) => envelope(String(optionsOf(context).successCode ?? '0'), 'success', true),
+	accepted: (_context, { successCode = '0' }) => envelope(String(successCode), 'success', true),
 	rejected: (_context, { status, reason }) => envelope(String(status), reason, false),
 };
