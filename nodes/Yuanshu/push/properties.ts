@@ -45,8 +45,7 @@ const VERIFICATIONS: INodePropertyOptions[] = [
 	{
 		name: labelOf({ en: 'Signature', zh: '验证签名' }),
 		value: 'signature',
-		description:
-			'Only pushes signed with the platform’s key (META-SHA256-RSA2048) are accepted',
+		description: 'Only pushes signed with the platform’s key (META-SHA256-RSA2048) are accepted',
 	},
 	{
 		name: labelOf({ en: 'None, Unsafe', zh: '不验签, 不安全' }),
