@@ -35,7 +35,9 @@ function trackingParameters(
 		...(tenantInJson.has(operation) && { platform_num: textOf(tenantId) }),
 	};
 	const complete: Parameters = defaults({ ...parameters }, omitBy(fromCredential, isEmpty));
-	if (!('signKey' in complete) && signKeyRequired.has(operation)) throw new Problem(signKeyMissing);
+	if (!('signKey' in complete) && signKeyRequired.has(operation)) {
+		throw new Problem(signKeyMissing, { path: 'btsSignKey' });
+	}
 	return complete;
 }
 

@@ -48,7 +48,7 @@ const PAYMENTS: RowsField = {
 		required(
 			text(
 				'merchantPayTypeName',
-				{ en: 'Method Name', zh: '支付方式名' },
+				{ en: 'Method Name', zh: '方式名称' },
 				'The name of the payment method',
 				'线下退款',
 			),
@@ -110,7 +110,7 @@ const reportGoodsReceived: Operation = {
 	label: 'Report Goods Received',
 	title: '售后入库接口【入参结构调整】',
 	shortTitle: '售后入库',
-	action: 'Report the returned goods received',
+	action: 'Report returned goods received',
 	summary: {
 		en: 'Report that returned goods of an after-sale order were put into stock, and what may be refunded for them.',
 		zh: '回传售后退货的入库结果和可退金额。',

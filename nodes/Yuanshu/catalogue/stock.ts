@@ -107,7 +107,7 @@ const sync: Operation = {
 	details:
 		'The rows of all input items are sent in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
 	agentNote:
-		'Make sure the quantities are current. Give each increment a document number of its own; with the same number it may be repeated.',
+		'Make sure the quantities are current. Give each increment a document number of its own: only with the same number is it safe to repeat.',
 	endpoint: '/retail-data-exchange/stock/sync',
 	effect: 'destructive',
 	fields: [
@@ -124,7 +124,7 @@ const sync: Operation = {
 			text(
 				'billNo',
 				{ en: 'Document No.', zh: '单据号' },
-				'Your number of the change, by which Yuanshu recognises a repeat; increments need it, and its rows always go in one call',
+				'Your number of the change, by which Yuanshu recognises a duplicate; increments need it, and its rows always go in one call',
 			),
 		),
 		SYNC_FLAG,

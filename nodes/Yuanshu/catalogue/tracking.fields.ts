@@ -130,7 +130,7 @@ export function reportTimes(timeFormat: TimeFormat): DateTimeField[] {
 /** What else the pages' tables may hold, of which only a part is known. */
 export const otherFields: PairsField = {
 	name: 'otherFields',
-	label: { en: 'Other Fields', zh: '其他字段' },
+	label: { en: 'Other Fields', zh: '其他' },
 	type: 'pairs',
 	description: `Further fields of Yuanshu’s page, named as there. ${PAIRS_ARE_TEXT}`,
 };

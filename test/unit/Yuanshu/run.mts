@@ -19,14 +19,28 @@ export async function runYuanshu(
 	});
 }
 
+interface Failure extends Error {
+	description?: string;
+	httpCode?: string;
+	context: { code?: string; path?: string };
+}
+
 /** The error a run ends with. */
-export async function failureOf(work: Promise<unknown>) {
+export async function failureOf(work: Promise<unknown>): Promise<Failure> {
 	try {
 		await work;
 	} catch (error) {
-		return error as Error & { description?: string; httpCode?: string };
+		return error as Failure;
 	}
 	throw new Error('It did not fail');
+}
+
+/** Which sentence a run ends with, and what it is about. */
+export async function problemOf(
+	work: Promise<unknown>,
+): Promise<{ code: string | undefined; path: string | undefined }> {
+	const { code, path } = (await failureOf(work)).context;
+	return { code, path };
 }
 
 /** Rows as the editor gives them. */
