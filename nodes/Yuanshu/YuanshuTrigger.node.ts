@@ -9,10 +9,12 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yuanshuApiTest } from './credentialTest';
+import { sentenceOf } from '../shared/messages/words';
 import { deliverPush } from '../shared/push/deliverPush';
 import { receivePush } from '../shared/push/receivePush';
 import { checkYuanshuTrigger } from './push/activation';
 import { yuanshuTriggerProperties } from './push/properties';
+import { ACTIVATED, WAITING } from './push/pushMessages';
 import { yuanshuPushes } from './push/receiver';
 
 /** Receives what Yuanshu 元数 pushes: orders, cancellations, changed addresses, after-sale orders. */
@@ -26,8 +28,8 @@ export class YuanshuTrigger implements INodeType {
 		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Yuanshu (元数) pushes an order, cancellation or refund',
-		eventTriggerDescription: 'Waiting for Yuanshu to push to the test URL',
-		activationMessage: 'Give the production URL to Yuanshu for all four pushes.',
+		eventTriggerDescription: sentenceOf(WAITING),
+		activationMessage: sentenceOf(ACTIVATED),
 		defaults: { name: 'Yuanshu Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -49,7 +49,7 @@ const CANCEL_MARKS = ['cancelType', 'cancelReason'];
 const ADDRESS_MARKS = ['province', 'city', 'region', 'recvAddress', 'recvName', 'recvMobile'];
 
 /**
- * Tells a push's type by its shape, for nothing in it says so. An after-sale document has an
+ * Tells a push's type by its shape, for nothing in it says so. An after-sale order has an
  * `orderNo` too, but comes in an array; an order has the receiver's address too.
  */
 function typeOfObject(body: Record<string, JsonValue>): string {
@@ -67,7 +67,7 @@ function isObject(value: JsonValue): value is Record<string, JsonValue> {
 
 /**
  * Takes the events out of a push's body (docs/facts/yuanshu.md, After-Sale): an array holds after-sale
- * documents, each an event of its own; an empty one holds none.
+ * orders, each an event of its own; an empty one holds none.
  */
 export function eventsOf(body: JsonValue): PushEvent[] {
 	if (Array.isArray(body)) {

@@ -44,3 +44,13 @@ export const NOT_ACTIVATED: Words = {
 	en: 'No push could be accepted, so the trigger is not activated.',
 	zh: '这样无法接受任何推送，因此触发器未启用。',
 };
+
+export const WAITING: Words = {
+	en: 'Waiting for Yuanshu to push to the test URL.',
+	zh: '正在等待元数推送到测试 URL。',
+};
+
+export const ACTIVATED: Words = {
+	en: 'Give the production URL to Yuanshu for all four pushes.',
+	zh: '请把生产 URL 提供给元数，四种推送都用它。',
+};

@@ -62,6 +62,12 @@ const rejected = (status: number, problem: Message) => ({
 	body: { ...accepted, code: String(status), msg: sentenceOf(problem), success: false },
 });
 
+it('lists its events under the label by which n8n finds them', () => {
+	const events = nodeType.description.properties.find(({ name }) => name === 'events');
+	expect(events?.displayName).toBe('Events');
+	expect(events?.options).toHaveLength(5);
+});
+
 describe('a genuine push', () => {
 	it('is handed over with what it says, to be answered once it is stored', async () => {
 		const outcome = await send(signed(pushBody('order')));
