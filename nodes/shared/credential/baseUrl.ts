@@ -34,12 +34,7 @@ function parse(value: string, label: Words, pastedPath: string, name: string): s
  * @throws Problem when there is none, when it does not start with http or https, or when it has what
  * would swallow the path of a call
  */
-export function baseUrlOf(
-	value: unknown,
-	label: Words,
-	pastedPath = '',
-	name = 'baseUrl',
-): string {
+export function baseUrlOf(value: unknown, label: Words, pastedPath = '', name = 'baseUrl'): string {
 	const text = String(value ?? '');
 	const key = `${pastedPath}\n${text}`;
 	const known = remembered.get(key);

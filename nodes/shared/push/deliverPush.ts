@@ -15,15 +15,21 @@ function arrivalOf({ json }: INodeExecutionData): Arrival {
 	return { eventId: String(json.eventId), receivedAt: Date.parse(String(json.receivedAt)) };
 }
 
+function settingsError(context: IExecuteFunctions, problem: unknown): Error {
+	const error = new NodeOperationError(context.getNode(), problem as Error);
+	const { code, path } =
+		problem instanceof Problem ? { ...problem.problem, ...problem.details } : {};
+	Object.assign(error.context, { code, path });
+	return error;
+}
+
 /** @throws NodeOperationError naming the option that does not fit */
 function settingsOf(context: IExecuteFunctions): PushSettings {
+	const options = context.getNodeParameter('options', 0, {}) as IDataObject;
 	try {
-		return pushSettingsOf(context.getNodeParameter('options', 0, {}) as IDataObject);
+		return pushSettingsOf(options);
 	} catch (error) {
-		if (!(error instanceof Problem)) throw error;
-		const nodeError = new NodeOperationError(context.getNode(), error.message);
-		Object.assign(nodeError.context, { code: error.problem.code, path: error.details.path });
-		throw nodeError;
+		throw settingsError(context, error);
 	}
 }
 

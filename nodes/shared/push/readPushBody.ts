@@ -1,10 +1,15 @@
 import { hasProtoKey, isNestedDeeper } from '../json/jsonChecks';
 import { parseLosslessJson, type JsonValue } from '../json/losslessJson';
+import type { Message } from '../messages/message';
 import { bodyNotJson, bodyNotUtf8, bodyTooDeep, forbiddenKey } from '../messages/pushMessages';
 import { Rejection } from './rejection';
 
 /** Deeper nesting than any document has; what comes after would recurse through it. */
 const MAX_DEPTH = 100;
+
+function refused(problem: Message): Rejection {
+	return new Rejection(400, problem);
+}
 
 /**
  * Reads the bytes of a push as UTF-8 text, without a byte order mark.
@@ -15,7 +20,7 @@ export function readText(bytes: Buffer): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		throw new Rejection(400, bodyNotUtf8);
+		throw refused(bodyNotUtf8);
 	}
 }
 
@@ -23,7 +28,7 @@ function parse(text: string): JsonValue {
 	try {
 		return parseLosslessJson(text);
 	} catch {
-		throw new Rejection(400, bodyNotJson);
+		throw refused(bodyNotJson);
 	}
 }
 
@@ -35,8 +40,8 @@ function parse(text: string): JsonValue {
  * `__proto__`
  */
 export function readJson(text: string): JsonValue {
-	if (isNestedDeeper(text, MAX_DEPTH)) throw new Rejection(400, bodyTooDeep(MAX_DEPTH));
+	if (isNestedDeeper(text, MAX_DEPTH)) throw refused(bodyTooDeep(MAX_DEPTH));
 	const value = parse(text);
-	if (hasProtoKey(text, value)) throw new Rejection(400, forbiddenKey);
+	if (hasProtoKey(text, value)) throw refused(forbiddenKey);
 	return value;
 }

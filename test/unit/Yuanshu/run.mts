@@ -3,6 +3,7 @@ import { YuanshuApi } from '../../../credentials/YuanshuApi.credentials.ts';
 import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
 import type { YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
 import { executeNode, type NodeRun } from '../../support/executeNode.mts';
+import { failureOf } from '../../support/failureOf.mts';
 
 /** Runs the node against a sandbox. */
 export async function runYuanshu(
@@ -17,22 +18,6 @@ export async function runYuanshu(
 		parameters,
 		...more,
 	});
-}
-
-interface Failure extends Error {
-	description?: string;
-	httpCode?: string;
-	context: { code?: string; path?: string };
-}
-
-/** The error a run ends with. */
-export async function failureOf(work: Promise<unknown>): Promise<Failure> {
-	try {
-		await work;
-	} catch (error) {
-		return error as Failure;
-	}
-	throw new Error('It did not fail');
 }
 
 /** Which sentence a run ends with, and what it is about. */
