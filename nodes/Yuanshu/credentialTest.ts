@@ -5,14 +5,14 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
+import { notATenant, YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import { parsePrivateKey, parsePublicKey } from '../../credentials/signing/keys';
 import { signMeta, verifyMeta } from '../../credentials/signing/metaSha256Rsa2048';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { failed, failedBy, passed } from '../shared/credential/testResult';
 import type { Message } from '../shared/messages/message';
 import { labelOf, type Words } from '../shared/messages/words';
-import { keyLength, notATenant, testedForCalls, testedForTrigger, unverifiable } from './messages';
+import { keyLength, testedForCalls, testedForTrigger, unverifiable } from './messages';
 
 const KEY_BITS = 2048;
 

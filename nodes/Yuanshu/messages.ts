@@ -48,12 +48,6 @@ export const signKeyMissing: Message = {
 	zh: '凭证缺少 signKey：请向元数申请后填入凭证。',
 };
 
-export const notATenant: Message = {
-	code: 'yuanshuTenant',
-	en: `${YUANSHU_FIELDS.tenantId.en}: the tenant number is expected, digits only.`,
-	zh: `${YUANSHU_FIELDS.tenantId.zh}：应为纯数字的租户号。`,
-};
-
 export const keyLength = (field: Words, bits: number, wanted: number): Message => ({
 	code: 'yuanshuKeyLength',
 	en: `${field.en}: META-SHA256-RSA2048 needs a key of ${wanted} bits, this one has ${bits}.`,

@@ -1,3 +1,4 @@
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
 import { buildRequest } from './buildRequest';
 import { afterSale } from './catalogue/afterSale';
@@ -17,9 +18,6 @@ export const yuanshu: Vendor = {
 	resources: [shipment, afterSale, stock, tracking, custom],
 	buildRequest,
 	classifyReply,
-	secretsOf: ({ btsSignKey }, { headers }) => [
-		String(btsSignKey ?? ''),
-		/signature="([^"]+)"/.exec(String(headers?.Authorization))?.[1],
-	],
+	secretsOf: ({ btsSignKey }, sent) => [String(btsSignKey ?? ''), addedSignature(sent)],
 	envelope: ['success'],
 };

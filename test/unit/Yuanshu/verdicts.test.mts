@@ -188,7 +188,7 @@ describe('a signature that is refused', () => {
 		[
 			'a tenant that is no number',
 			{ tenantId: 'abc' },
-			'Tenant ID (租户号): the tenant number is expected, digits only',
+			'Tenant ID: the tenant number is expected, digits only.',
 		],
 		['no key', { privateKey: '' }, 'Private Key (私钥): it is empty'],
 		[
