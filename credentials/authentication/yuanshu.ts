@@ -4,14 +4,13 @@ import type {
 	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { Problem } from '../../nodes/shared/messages/message';
+import { labelOf } from '../../nodes/shared/messages/words';
 import { noteSignature } from '../requestShape/addedSignature';
 import { writeOut } from '../requestShape/writeOut';
 import { parsePrivateKey } from '../signing/keys';
 import { metaAuthorization, signMeta } from '../signing/metaSha256Rsa2048';
-
-/** The fields of the credential that are checked when it signs. */
-export const TENANT_LABEL = 'Tenant ID (租户号)';
-export const PRIVATE_KEY_LABEL = 'Private Key (私钥)';
+import { notATenant, YUANSHU_FIELDS } from './yuanshuFields';
 
 const TENANT_COOKIE = '_platform_num';
 
@@ -24,7 +23,7 @@ function signedPart(url: URL, signedUrl: unknown): string {
 function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
 	const tenant = String(tenantId ?? '').trim();
 	if (/^\d+$/.test(tenant)) return tenant;
-	throw new TypeError(`${TENANT_LABEL}: the tenant number is expected, digits only`);
+	throw new Problem(notATenant, { path: 'tenantId' });
 }
 
 /** The cookies of a request with the tenant's, and what is left of the other headers. */
@@ -47,7 +46,8 @@ function withTenant(headers: IDataObject, tenant: string): IDataObject {
  * replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws TypeError for a tenant that is no number, and for a request that cannot be signed
+ * @throws Problem for a tenant that is not a number
+ * @throws TypeError for a request that cannot be signed
  * @throws KeyError when the private key is none
  */
 export function authenticateYuanshu<T extends IHttpRequestOptions>(
@@ -56,7 +56,10 @@ export function authenticateYuanshu<T extends IHttpRequestOptions>(
 	now = Date.now(),
 ): T {
 	const tenant = tenantOf(credentials);
-	const key = parsePrivateKey(String(credentials.privateKey ?? ''), PRIVATE_KEY_LABEL);
+	const key = parsePrivateKey(
+		String(credentials.privateKey ?? ''),
+		labelOf(YUANSHU_FIELDS.privateKey),
+	);
 	const { method, url, body } = writeOut(request);
 	const message = {
 		method,
