@@ -10,8 +10,8 @@ export const custom = customCall({
 		description: 'The API name on Kuaimai’s page of the method',
 	},
 	summary: {
-		en: 'Call any other method of Kuaimai’s open platform, such as those for orders, products, stock and after-sales.',
-		zh: '调用快麦开放平台的任意方法，例如订单、商品、库存、售后。',
+		en: 'Call any other method of Kuaimai’s open platform.',
+		zh: '调用快麦开放平台的其他方法。',
 	},
-	details: 'The pages at open.kuaimai.com/docs/api list the parameters of each.',
+	details: 'The pages at open.kuaimai.com/docs/api list them, with their parameters.',
 });

@@ -43,7 +43,7 @@ export const refreshSession: Operation = {
 		zh: '将凭证中会话令牌的有效期延长 30 天，每小时最多一次。',
 	},
 	details:
-		'The credential needs the refresh token; an expired session cannot be refreshed. As documented the tokens stay the same: when accessTokenChanged or refreshTokenChanged is true, put the new ones into the credential. The unit of expiresIn is not documented.',
+		'An expired session cannot be refreshed. As documented the tokens stay the same: when accessTokenChanged or refreshTokenChanged is true, put the new ones into the credential. The unit of expiresIn is not documented.',
 	endpoint: 'open.token.refresh',
 	effect: 'write',
 	fields: [
@@ -53,7 +53,7 @@ export const refreshSession: Operation = {
 			type: 'boolean',
 			local: true,
 			description:
-				'Whether to return accessToken and refreshToken, which everyone who can see the execution can read where this n8n does not hide sensitive output',
+				'Whether to return the tokens, which are secret: everyone who can see the execution may see them',
 		},
 	],
 	result: 'session',

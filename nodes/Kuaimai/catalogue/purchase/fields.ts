@@ -41,7 +41,7 @@ export function editId(label: Words, placeholder: string): NumberField {
 		type: 'integer',
 		primary: true,
 		placeholder,
-		description: 'Which one to edit; without it a new one is created',
+		description: 'Only to edit an existing one',
 	};
 }
 
@@ -62,7 +62,6 @@ export const supplierCode: TextField = {
 	label: { en: 'Supplier', zh: '供应商编码' },
 	type: 'string',
 	lookup: 'searchSuppliers',
-	placeholder: 'S001',
 };
 
 /** The warehouse by the external code, which lists of documents return as `warehouseExternalCode`. */
@@ -70,7 +69,7 @@ export const warehouseCode = required(
 	text(
 		'warehouseCode',
 		{ en: 'Warehouse', zh: '外部编码' },
-		'The warehouse by its external code, which lists return as warehouseExternalCode',
+		'The warehouseExternalCode of the lists',
 		'A',
 	),
 );
@@ -93,7 +92,7 @@ export const financeStatus: OptionsField = {
 };
 
 /** A tag that documents carry. */
-export const tagName = text('tagName', { en: 'Tag', zh: '标签' }, 'The name of the tag');
+export const tagName = text('tagName', { en: 'Tag', zh: '标签' });
 
 const EXTERNAL_NUMBER: Words = { en: 'External No.', zh: '外部单号' };
 
@@ -104,9 +103,5 @@ export function externalNumberFilter(description?: string): TextField {
 
 /** The document's number in another system, given when it is created. */
 export function externalNumber(name: string): TextField {
-	return text(
-		name,
-		EXTERNAL_NUMBER,
-		'Your own number: Kuaimai says that it may not repeat, but not how a repeat is refused',
-	);
+	return text(name, EXTERNAL_NUMBER, 'Your own number, which may not repeat');
 }

@@ -40,7 +40,7 @@ const FLAG: OptionsField = {
 };
 
 const UNITS =
-	'Amounts are in fen, except badShelveFee, whose unit is not documented; items is the number of kinds of products.';
+	'Amounts are in fen; the unit of badShelveFee is not stated. items is the number of kinds of products.';
 
 const get: Operation = {
 	name: 'get',
@@ -48,7 +48,7 @@ const get: Operation = {
 	title: '收货单详情',
 	action: 'Get a goods receipt',
 	summary: { en: 'Fetch the lines of one goods receipt.', zh: '查询一张收货单的商品明细。' },
-	details: 'Prices and amounts are in fen. The header is in Get Many only.',
+	details: 'Prices and amounts are in fen.',
 	endpoint: 'warehouse.entry.list.get',
 	effect: 'read',
 	fields: [receiptId],
@@ -70,9 +70,7 @@ const getMany: Operation = {
 	rows: 'list',
 	paging: pageFields,
 	fields: [
-		externalNumberFilter(
-			'Kuaimai’s page describes it as the external number of the purchase order',
-		),
+		externalNumberFilter('Kuaimai’s page calls it that of the purchase order'),
 		{ ...from, label: { en: 'Updated From', zh: '修改起始' } },
 		{ ...to, label: { en: 'Updated To', zh: '修改结束' } },
 		STATUS,
@@ -117,7 +115,7 @@ const getArchived = archivedDetail(get, {
 		en: 'Fetch the lines of one archived goods receipt.',
 		zh: '查询一张归档收货单的商品明细。',
 	},
-	details: 'Prices and amounts are in fen. The header is in Get Many Archived only.',
+	details: 'Prices and amounts are in fen.',
 	id: receiptId,
 });
 

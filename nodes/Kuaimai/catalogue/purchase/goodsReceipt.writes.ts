@@ -19,9 +19,7 @@ const RECEIPT_ID = { en: 'Receipt ID', zh: '收货单ID' };
 /** The receipt an operation is about. */
 export const receiptId = documentId(RECEIPT_ID, EXAMPLE_ID);
 
-const ids = required(
-	documentIds({ en: 'Receipt IDs', zh: '收货单ID' }, '4387287189219907,4387287189219971'),
-);
+const ids = required(documentIds({ en: 'Receipt IDs', zh: '收货单ID' }, EXAMPLE_ID));
 
 const NEW_STATUS: OptionsField = {
 	name: 'status',
@@ -45,7 +43,6 @@ const upsert: Operation = {
 		zh: '新增收货单；填写收货单ID则修改该单。',
 	},
 	details: 'Prices are in yuan, although the lists return fen.',
-	agentNote: 'Prices are in yuan: 26.00 yuan is 26.00.',
 	endpoint: 'warehouse.entry.addorupdate',
 	effect: 'write',
 	fields: [
@@ -55,7 +52,7 @@ const upsert: Operation = {
 		NEW_STATUS,
 		lines(
 			[skuOuterId, quantity, price('yuan', '26.00'), batchNo, ...shelfLife],
-			'Dates are sent as Kuaimai’s table has them, but its sample has productTime and expireDate in epoch milliseconds',
+			'Kuaimai’s sample has productTime and expireDate in epoch milliseconds',
 		),
 		purchaseOrderId,
 		externalNumber('weOuterCode'),
@@ -80,7 +77,7 @@ const receive: Operation = {
 				batchNo,
 				...shelfLife,
 			],
-			'The fields of a row are known only from the sample on Kuaimai’s page',
+			'The fields are known from the sample on Kuaimai’s page only',
 		),
 	],
 };
@@ -91,7 +88,7 @@ const sendBack: Operation = {
 	title: '收货单打回',
 	action: 'Send back finished goods receipts',
 	summary: {
-		en: 'Send finished goods receipts back, so that they await receiving again.',
+		en: 'Send finished goods receipts back to await receiving.',
 		zh: '将已完成的收货单打回待收货。',
 	},
 	endpoint: 'warehouse.entry.finished.revert',
@@ -124,7 +121,7 @@ const fastReceive: Operation = {
 		zh: '快速收货单个商品，即入即出。',
 	},
 	details:
-		'shipStatus says whether it can be shipped: 0 no, 1 yes. There is no field for the quantity, and how much is received is not documented.',
+		'shipStatus says whether it can be shipped: 0 no, 1 yes. How much is received is not documented.',
 	endpoint: 'warehouse.entry.fast.receive',
 	effect: 'write',
 	fields: [
@@ -138,8 +135,8 @@ const fastReceive: Operation = {
 
 /** What changes goods receipts. */
 export const goodsReceiptWrites: readonly Operation[] = [
-	upsert,
 	receive,
+	upsert,
 	sendBack,
 	voidReceipts,
 	fastReceive,

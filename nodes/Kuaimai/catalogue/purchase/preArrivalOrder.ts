@@ -33,7 +33,7 @@ const create: Operation = {
 			text(
 				'warehouseCode',
 				{ en: 'Warehouse', zh: '仓库编码' },
-				'The warehouse by its code: unlike elsewhere, Kuaimai’s page does not call it the external code',
+				'By its code: only elsewhere Kuaimai’s pages ask for the external code',
 				'A',
 			),
 		),
@@ -69,7 +69,7 @@ const update: Operation = {
 			text(
 				'id',
 				{ en: 'Pre-Arrival ID', zh: '预约ID' },
-				'The ID as Create returns it; lists of goods receipts return it as preinOrderId',
+				'As Create returns it; goods receipts have it as preinOrderId',
 				'927',
 			),
 		),
@@ -85,8 +85,8 @@ const revokeApproval: Operation = {
 	title: '预约入库单反审核',
 	action: 'Revoke the approval of pre-arrival orders',
 	summary: { en: 'Revoke the approval of pre-arrival orders.', zh: '反审核预约入库单。' },
-	details: 'Those that failed are in unSuccessIds, each with the reason.',
-	agentNote: 'The call succeeds even when all of them failed: look at unSuccessIds.',
+	details:
+		'The call succeeds even when some or all of them failed: unSuccessIds has those, each with the reason.',
 	endpoint: 'purchase.pre.in.order.anti.audit',
 	effect: 'write',
 	fields: [required(documentIds({ en: 'Pre-Arrival IDs', zh: '预约ID' }, '847,846,845'))],

@@ -12,28 +12,13 @@ export const orderId = text(
 );
 
 /** Id of a purchase order as a filter, where the page types it as an integer. */
-export const orderIdFilter = integer('id', PO_ID, undefined, EXAMPLE_ID);
+export const orderIdFilter = integer('id', PO_ID);
 
 /** Number of a purchase order. */
-export const orderCode = text(
-	'code',
-	{ en: 'PO No.', zh: '采购单号' },
-	undefined,
-	'CG3941403339276288',
-);
+export const orderCode = text('code', { en: 'PO No.', zh: '采购单号' });
 
 /** The purchase order that a receipt or a return belongs to. */
-export const purchaseOrderId = integer(
-	'purchaseOrderId',
-	PO_ID,
-	'The purchase order it belongs to',
-	EXAMPLE_ID,
-);
+export const purchaseOrderId = integer('purchaseOrderId', PO_ID);
 
 /** The order's number on the connected platform. */
-export const platformNumber = text(
-	'ptOrderId',
-	{ en: 'Platform No.', zh: '平台单号' },
-	'The number of the order on the connected platform',
-	'1122334455',
-);
+export const platformNumber = text('ptOrderId', { en: 'Platform No.', zh: '平台单号' });

@@ -21,8 +21,7 @@ const STATUS: OptionsField = {
 	],
 };
 
-const UNITS =
-	'Amounts are in fen, except advanceCharge and otherAmount, whose unit is not documented.';
+const UNITS = 'Amounts are in fen; the unit of advanceCharge and otherAmount is not stated.';
 
 const get: Operation = {
 	name: 'get',
@@ -30,8 +29,7 @@ const get: Operation = {
 	title: '采购单详情',
 	action: 'Get a purchase order',
 	summary: { en: 'Fetch the lines of one purchase order.', zh: '查询一张采购单的商品明细。' },
-	details:
-		'Prices and amounts are in fen. The header is in Get Many only. The order of the lines may differ between calls. Which field counts when both are filled in is not documented.',
+	details: 'Prices and amounts are in fen. The order of the lines may differ between calls.',
 	endpoint: 'purchase.order.get',
 	effect: 'read',
 	fields: [primary(orderId), primary(platformNumber)],
@@ -48,7 +46,7 @@ const getMany: Operation = {
 		en: 'List the headers of purchase orders; Get fetches the lines.',
 		zh: '查询采购单列表（不含商品明细）。',
 	},
-	details: `${UNITS} In integrators’ experience orders older than about three months are in the archive.`,
+	details: `${UNITS} Orders older than about three months are in the archive, integrators say.`,
 	endpoint: 'purchase.order.query',
 	effect: 'read',
 	rows: 'list',
@@ -88,7 +86,7 @@ const getArchived = archivedDetail(get, {
 		en: 'Fetch the lines of one archived purchase order.',
 		zh: '查询一张归档采购单的商品明细。',
 	},
-	details: 'Prices and amounts are in fen. The header is in Get Many Archived only.',
+	details: 'Prices and amounts are in fen.',
 	id: required(orderId),
 });
 

@@ -1,25 +1,24 @@
 import type { OptionsField } from '../../../shared/catalogue/field';
-import { integer, primary, required, text } from '../../../shared/catalogue/fieldHelpers';
+import { integer, required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation } from '../../../shared/catalogue/operation';
 import { documentIds, editId, externalNumber, remark, supplierCode, warehouseCode } from './fields';
 import { lineDeliveryDate, lines, outerId, price, quantity, skuOuterId } from './lines';
 import { orderId, platformNumber } from './purchaseOrder.fields';
 
-const ids = documentIds({ en: 'PO IDs', zh: '采购单ID' }, '3941403339276289,3941403339276353');
+const ids = required(documentIds({ en: 'PO IDs', zh: '采购单ID' }, '3941403339276289'));
 
 const outerCode = externalNumber('outerCode');
 
 const deliveryDate = text(
 	'deliveryDate',
 	{ en: 'Delivery Date', zh: '交货日期' },
-	'Sent as you write it, because Kuaimai does not publish the format',
+	'Sent as you write it: Kuaimai does not publish the format',
 );
 
 const NEW_STATUS: OptionsField = {
 	name: 'status',
 	label: { en: 'Status', zh: '状态' },
 	type: 'options',
-	description: 'What happens without it is not documented',
 	options: [
 		{ value: 'WAIT_VERIFY', label: { en: 'Draft', zh: '草稿' } },
 		{ value: 'VERIFYING', label: { en: 'Submit for Approval', zh: '提交审核' } },
@@ -28,7 +27,7 @@ const NEW_STATUS: OptionsField = {
 };
 
 const CARRIER = [
-	text('templateName', { en: 'Carrier', zh: '物流公司' }, 'The name of the carrier'),
+	text('templateName', { en: 'Carrier', zh: '物流公司' }),
 	text('outSid', { en: 'Waybill No.', zh: '运单号' }),
 	text('logisticsCode', { en: 'Carrier Code', zh: '物流编码' }),
 ];
@@ -40,7 +39,6 @@ const create: Operation = {
 	action: 'Create a purchase order',
 	summary: { en: 'Create a purchase order.', zh: '新增采购单。' },
 	details: 'Prices are in fen, unlike those of Create or Update.',
-	agentNote: 'Prices are in fen: 26.00 yuan is 2600.',
 	endpoint: 'purchase.add',
 	effect: 'write',
 	fields: [
@@ -70,7 +68,6 @@ const upsert: Operation = {
 		zh: '新建采购单；填写采购单ID则修改该单。',
 	},
 	details: 'Prices are in yuan, unlike those of Create.',
-	agentNote: 'Prices are in yuan: 26.00 yuan is 26.00.',
 	endpoint: 'purchase.addorupdate',
 	effect: 'write',
 	fields: [
@@ -85,7 +82,7 @@ const upsert: Operation = {
 			integer(
 				'ptSkuId',
 				{ en: 'Platform SKU', zh: '平台规格' },
-				'The SKU on the connected platform, a whole number by Kuaimai’s table, although its replies have text',
+				'A whole number by Kuaimai’s table, text in its replies',
 			),
 			text('caigouUrl', { en: 'Purchase Link', zh: '采购链接' }),
 			lineDeliveryDate,
@@ -113,7 +110,7 @@ const updateStatus: Operation = {
 	endpoint: 'purchase.status.update',
 	effect: 'destructive',
 	fields: [
-		required(ids),
+		ids,
 		{
 			name: 'status',
 			label: { en: 'Status', zh: '状态' },
@@ -136,8 +133,8 @@ const revokeApproval: Operation = {
 	summary: { en: 'Revoke the approval of purchase orders.', zh: '反审核采购单。' },
 	endpoint: 'purchase.unAudit',
 	effect: 'write',
-	fields: [primary(ids)],
-	requireOneOf: ['ids'],
+	// The page marks nothing, but without it the call names no document.
+	fields: [ids],
 };
 
 const updateSpecialFields: Operation = {
@@ -146,8 +143,8 @@ const updateSpecialFields: Operation = {
 	title: '更新采购单特殊字段',
 	action: 'Update special fields of a purchase order',
 	summary: {
-		en: 'Change external numbers, the carrier or the supplier of a purchase order, whatever its status.',
-		zh: '修改采购单的外部单号、物流或供应商，不限单据状态。',
+		en: 'Change external numbers, carrier or supplier of a purchase order in any status.',
+		zh: '修改采购单的外部单号、物流或供应商，不限状态。',
 	},
 	endpoint: 'purchase.update.ignore.status',
 	effect: 'write',
@@ -157,7 +154,7 @@ const updateSpecialFields: Operation = {
 		text(
 			'sourceOrderId',
 			{ en: 'Source No.', zh: '来源单号' },
-			'Kuaimai’s page describes it in the same words as the external number',
+			'Kuaimai’s page describes it like the external number',
 		),
 		...CARRIER,
 		supplierCode,

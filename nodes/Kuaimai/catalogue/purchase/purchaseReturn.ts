@@ -50,7 +50,6 @@ const upsert: Operation = {
 		zh: '新建采退单；填写采退单ID则修改该单。',
 	},
 	details: 'Prices are in yuan, although the lists return fen.',
-	agentNote: 'Prices are in yuan: 26 yuan is 26.',
 	endpoint: 'purchase.return.save',
 	effect: 'write',
 	fields: [
@@ -62,8 +61,7 @@ const upsert: Operation = {
 			quantity,
 			{
 				...price('yuan', '26'),
-				description:
-					'Kuaimai’s table has a whole number, and whether it takes decimals is not documented',
+				description: 'Whether Kuaimai takes decimals here is not documented',
 			},
 			{
 				name: 'productDate',
@@ -89,15 +87,13 @@ const getMany: Operation = {
 		zh: '查询采退单列表（不含商品明细）。',
 	},
 	details:
-		'Amounts are in fen. Kuaimai’s page marks tag and finance as required, most likely by mistake: integrators do not send them. In their experience returns older than about three months are in the archive.',
+		'Amounts are in fen. Kuaimai’s page marks tag and finance as required; integrators do not send them. Returns older than about three months are in the archive, they say.',
 	endpoint: 'purchase.return.list.query',
 	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [
-		externalNumberFilter(
-			'Kuaimai’s page describes it as the external number of the purchase order',
-		),
+		externalNumberFilter('Kuaimai’s page calls it that of the purchase order'),
 		timeType,
 		from,
 		to,
@@ -127,7 +123,7 @@ const get: Operation = {
 	title: '采退单详情',
 	action: 'Get a purchase return',
 	summary: { en: 'Fetch the lines of one purchase return.', zh: '查询一张采退单的商品明细。' },
-	details: 'Prices and amounts are in fen. The header is in Get Many only.',
+	details: 'Prices and amounts are in fen.',
 	endpoint: 'purchase.return.list.get',
 	effect: 'read',
 	fields: [ID],
@@ -179,7 +175,7 @@ const getArchived = archivedDetail(get, {
 		en: 'Fetch the lines of one archived purchase return.',
 		zh: '查询一张归档采退单的商品明细。',
 	},
-	details: 'Prices and amounts are in fen. The header is in Get Many Archived only.',
+	details: 'Prices and amounts are in fen.',
 	id: ID,
 });
 

@@ -38,8 +38,7 @@ const getMany: Operation = {
 			type: 'string',
 			primary: true,
 			placeholder: '0202407241426978',
-			description:
-				'The executResult that Get Progress returns with progress 2; what comes without it is not documented',
+			description: 'The executResult that Get Progress returns when it is finished',
 		},
 	],
 	simplified: {
@@ -61,8 +60,8 @@ const getProgress: Operation = {
 		en: 'Ask how far the calculation is: progress 0 not started, 1 running, 2 finished.',
 		zh: '查询计算进度：0 未开始，1 进行中，2 已完成。',
 	},
-	details: 'When it is finished, executResult is the query key for Get Many.',
-	agentNote: 'Ask about once a second at most.',
+	details:
+		'When it is finished, executResult is the query key for Get Many. Ask at most once a second.',
 	endpoint: 'purchase.progress.query',
 	effect: 'read',
 	fields: [
@@ -82,8 +81,7 @@ const WAIT: readonly Field[] = [
 		type: 'boolean',
 		primary: true,
 		local: true,
-		description:
-			'Whether to wait until the calculation is finished and return the suggestions, one item each',
+		description: 'Whether to wait for the calculation and return the suggestions',
 	},
 	MAX_SECONDS,
 ];
@@ -106,7 +104,7 @@ const calculate: Operation = {
 		zh: '根据已售情况计算仓库的采购建议。',
 	},
 	details:
-		'Kuaimai calculates after its reply: wait for the result here, or use Get Progress. Its progress does not name the calculation, so do not start another one meanwhile: a result counts as new when its query key has changed, or when Kuaimai was seen calculating; otherwise waiting fails rather than return an older result.',
+		'Kuaimai calculates after its reply: wait here, or use Get Progress. Start no other calculation meanwhile: Kuaimai’s progress does not say which one it is about.',
 	agentNote: 'Switch on Wait for Result to get the suggestions at once.',
 	endpoint: 'sale.purchase.strategy.calculate',
 	effect: 'write',

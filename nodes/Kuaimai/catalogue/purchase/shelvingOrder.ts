@@ -66,7 +66,7 @@ const get: Operation = {
 	title: '查询上架单详情',
 	action: 'Get a shelving order',
 	summary: { en: 'Fetch the lines of one shelving order.', zh: '查询一张上架单的商品明细。' },
-	details: 'Prices and amounts are in fen. The header is in Get Many only.',
+	details: 'Prices and amounts are in fen.',
 	endpoint: 'erp.purchase.shelf.get',
 	effect: 'read',
 	fields: [ID],
@@ -102,7 +102,7 @@ const shelve: Operation = {
 			text(
 				'productDate',
 				{ en: 'Shelf Life', zh: '效期' },
-				'Sent as you write it, because Kuaimai does not publish the format here',
+				'Sent as you write it: Kuaimai does not publish the format',
 			),
 		]),
 	],
@@ -127,7 +127,7 @@ const getArchived = archivedDetail(get, {
 		en: 'Fetch the lines of one archived shelving order.',
 		zh: '查询一张归档上架单的商品明细。',
 	},
-	details: 'Prices and amounts are in fen. The header is in Get Many Archived only.',
+	details: 'Prices and amounts are in fen.',
 	id: ID,
 });
 

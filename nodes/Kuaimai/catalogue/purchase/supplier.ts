@@ -20,8 +20,7 @@ export const getManySuppliers: Operation = {
 	title: '查询供应商列表',
 	action: 'Get many suppliers',
 	summary: { en: 'List suppliers.', zh: '查询供应商列表。' },
-	agentNote:
-		'There is no search by name or code: read all and look there for the code that other operations need.',
+	agentNote: 'There is no search by name or code: read all to find a code.',
 	endpoint: 'supplier.list.query',
 	effect: 'read',
 	rows: 'list',
@@ -47,8 +46,7 @@ const upsert: Operation = {
 	title: '新建修改供应商',
 	action: 'Create or update a supplier',
 	summary: { en: 'Create a supplier or edit one.', zh: '新建或修改供应商。' },
-	details:
-		'There is no field for an ID: most likely the code decides which supplier is edited, but that is not documented.',
+	details: 'Most likely the code decides which supplier is edited; that is not documented.',
 	endpoint: 'supplier.addorupdate',
 	effect: 'write',
 	fields: [
@@ -56,7 +54,7 @@ const upsert: Operation = {
 		required(text('name', { en: 'Name', zh: '供应商名称' })),
 		remark,
 		text('invoiceName', { en: 'Invoice Title', zh: '发票抬头' }),
-		text('categoryName', { en: 'Category', zh: '供应商分类' }, 'The name of the category'),
+		text('categoryName', { en: 'Category', zh: '供应商分类' }),
 		text('accountBank', { en: 'Bank', zh: '开户行' }),
 		text('province', { en: 'Province', zh: '省' }),
 		text('city', { en: 'City', zh: '市' }),
@@ -73,7 +71,7 @@ const upsert: Operation = {
 		text(
 			'billType',
 			{ en: 'Payment Term', zh: '账期' },
-			'At once (现结), twice a month (半月结), monthly (月结) or other (其他); Kuaimai takes 现结 without it',
+			'At once (现结), twice a month (半月结), monthly (月结) or other (其他), 现结 by default',
 		),
 		text('mobile', { en: 'Mobile', zh: '手机' }),
 		text('wechat', { en: 'WeChat', zh: '微信' }),
@@ -81,7 +79,7 @@ const upsert: Operation = {
 		text(
 			'planReceiveDay',
 			{ en: 'Lead Days', zh: '到货天数' },
-			'How long an order takes to arrive, by its name in days; Kuaimai takes 0 without it',
+			'How long an order takes to arrive, in days by its name; 0 by default',
 		),
 		text('companyId', { en: 'Company ID', zh: '公司编号' }),
 		text('phone', { en: 'Phone', zh: '固话' }),
