@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import type { INode, INodeExecutionData, INodeParameters, IRun } from 'n8n-workflow';
 import { leakFinder, type Secrets } from '../support/hygiene/detector.mts';
-import { goodInputs } from '../support/hygiene/inputs.mts';
+import { goodInputs } from '../support/vendor/operationCase.mts';
 import { withSignatures } from '../support/hygiene/outcome.mts';
 import { startParrot, type Manner, type Parrot } from '../support/hygiene/parrot.mts';
 import { storedLeaks } from '../support/hygiene/stored.mts';
@@ -73,7 +73,7 @@ async function leaksOf(all: Secrets) {
 describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))(
 	'%s, which repeats what it is sent',
 	(_name, subject) => {
-		const inputs = Object.entries(goodInputs(subject.vendor)).filter(
+		const inputs = Object.entries(goodInputs(subject.registered)).filter(
 			([operation]) => subject.only?.includes(operation) ?? true,
 		);
 		let parrot: Parrot;

@@ -1,19 +1,15 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import type { Locator, Page } from 'playwright-core';
 import { describeResources } from '../../nodes/shared/panel/describeResources.ts';
-import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
-import { liangben } from '../../nodes/Liangben/vendor.ts';
 import type { Operation, Resource } from '../../nodes/shared/catalogue/operation.ts';
 import { operationLabel } from '../../nodes/shared/panel/operationProperties.ts';
-import { yuanshu } from '../../nodes/Yuanshu/vendor.ts';
-import { yunjigong } from '../../nodes/Yunjigong/vendor.ts';
+import { vendors } from '../support/registry.mts';
 import { chain, node } from '../../tools/n8n/workflows.mts';
 import { openEditor, openNode, type Editor } from './editor.mts';
 import { choose } from './nodePanel.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';
 
 const FOLDER = 'test/results/screenshots';
-const VENDORS = { kuaimai, liangben, yuanshu, yunjigong };
 /** The parameters that are checked once and not for each operation. */
 const COMMON = ['resource', 'operation', 'options'];
 
@@ -93,7 +89,7 @@ async function lacksOf(resources: readonly Resource[], resource: Resource, opera
 	return lacks;
 }
 
-describe.each(Object.entries(VENDORS))('the %s node in the editor', (name, { resources }) => {
+describe.each(vendors)('the $name node in the editor', ({ name, vendor: { resources } }) => {
 	it('shows the fields of every operation', async () => {
 		const workflow = await n8n.client.saveWorkflow(
 			chain(`walk ${name}`, [

@@ -71,6 +71,10 @@ function nodeOf(operation: Operation): INodeType {
 	};
 }
 
+/** The JSON of a request; a form has none. */
+const jsonBody = ({ contentType, rawBody }: SeenRequest) =>
+	contentType.startsWith('multipart/') ? '{}' : rawBody || '{}';
+
 /** Starts a server for the example vendor; it answers every call with what it got until told otherwise. */
 export async function startExample(): Promise<Example> {
 	const echo = (body: IDataObject): IDataObject => ({ got: body });
@@ -81,7 +85,7 @@ export async function startExample(): Promise<Example> {
 			isSigned: () => true,
 			answer: (request) => ({
 				outcome: 'served',
-				text: JSON.stringify(answer(JSON.parse(request.rawBody || '{}') as IDataObject, request)),
+				text: JSON.stringify(answer(JSON.parse(jsonBody(request)) as IDataObject, request)),
 			}),
 			refuse: () => '{}',
 		},

@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
-import { liangben } from '../../nodes/Liangben/vendor.ts';
-import { yuanshu } from '../../nodes/Yuanshu/vendor.ts';
-import { yunjigong } from '../../nodes/Yunjigong/vendor.ts';
+import { vendors } from '../../test/support/registry.mts';
 import { endpointTable, withTables, type Language } from './endpointTables.mts';
-
-const VENDORS = { kuaimai, liangben, yuanshu, yunjigong };
 
 /** The READMEs, each in its language. */
 export const READMES: Readonly<Record<string, Language>> = {
@@ -17,10 +12,7 @@ export const READMES: Readonly<Record<string, Language>> = {
 /** A README as it should be: its endpoint tables made of the catalogue. */
 export async function currentReadme(path: string, language: Language): Promise<string> {
 	const tables = Object.fromEntries(
-		Object.entries(VENDORS).map(([name, { resources }]) => [
-			name,
-			endpointTable(resources, language),
-		]),
+		vendors.map(({ name, vendor }) => [name, endpointTable(vendor.resources, language)]),
 	);
 	const text = withTables(await readFile(path, 'utf8'), tables);
 	return await format(text, { ...(await resolveConfig(path)), filepath: path });

@@ -1,40 +1,11 @@
-import type {
-	ICredentialType,
-	INodeProperties,
-	INodePropertyCollection,
-	INodeType,
-} from 'n8n-workflow';
-import { KuaimaiApi } from '../../credentials/KuaimaiApi.credentials.ts';
-import { LiangbenApi } from '../../credentials/LiangbenApi.credentials.ts';
-import { YuanshuApi } from '../../credentials/YuanshuApi.credentials.ts';
-import { YunjigongApi } from '../../credentials/YunjigongApi.credentials.ts';
-import { Kuaimai } from '../../nodes/Kuaimai/Kuaimai.node.ts';
-import { Liangben } from '../../nodes/Liangben/Liangben.node.ts';
-import { Yuanshu } from '../../nodes/Yuanshu/Yuanshu.node.ts';
-import { YuanshuTrigger } from '../../nodes/Yuanshu/YuanshuTrigger.node.ts';
-import { Yunjigong } from '../../nodes/Yunjigong/Yunjigong.node.ts';
-import { YunjigongTrigger } from '../../nodes/Yunjigong/YunjigongTrigger.node.ts';
+import type { INodeProperties, INodePropertyCollection, INodeType } from 'n8n-workflow';
+import { credentialTypes, nodes } from '../../test/support/registry.mts';
 
 /**
  * What a saved workflow or credential refers to by name: for each node (with its version) and
  * operation, and for each credential type, the paths of the parameters.
  */
 export type Surface = Record<string, string[]>;
-
-const NODES: INodeType[] = [
-	new Kuaimai(),
-	new Liangben(),
-	new Yuanshu(),
-	new YuanshuTrigger(),
-	new Yunjigong(),
-	new YunjigongTrigger(),
-];
-const CREDENTIALS: ICredentialType[] = [
-	new KuaimaiApi(),
-	new LiangbenApi(),
-	new YuanshuApi(),
-	new YunjigongApi(),
-];
 
 function pathsOf(property: INodeProperties, before = ''): string[] {
 	const path = `${before}${property.name}`;
@@ -79,8 +50,8 @@ function surfaceOfNode({ description }: INodeType): Surface {
 
 /** The surface of the sources as they are. */
 export function currentSurface(): Surface {
-	const surface: Surface = Object.assign({}, ...NODES.map(surfaceOfNode)) as Surface;
-	for (const { name, properties } of CREDENTIALS) {
+	const surface: Surface = Object.assign({}, ...nodes.map(surfaceOfNode)) as Surface;
+	for (const { name, properties } of credentialTypes) {
 		surface[name] = properties.flatMap((property) => pathsOf(property));
 	}
 	return Object.fromEntries(

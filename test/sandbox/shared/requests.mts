@@ -12,7 +12,7 @@ export interface SeenRequest {
 	parameters: Record<string, string>;
 	/** Names of the parameters that came without a value, which no client should send. */
 	emptyParameters: string[];
-	/** The body's text as it came; empty for multipart. */
+	/** The body's text as it came. */
 	rawBody: string;
 	/** The vendor's name of the operation. */
 	endpoint: string;
@@ -26,13 +26,20 @@ export interface SeenRequest {
 
 type Read = Pick<SeenRequest, 'parameters' | 'rawBody'>;
 
-async function readMultipart(request: FastifyRequest): Promise<Array<[string, string]>> {
+interface Multipart {
+	fields: Array<[string, string]>;
+	rawBody: string;
+}
+
+async function readMultipart(request: FastifyRequest): Promise<Multipart> {
 	const fields: Array<[string, string]> = [];
+	const chunks: Buffer[] = [];
+	request.raw.on('data', (chunk: Buffer) => chunks.push(chunk));
 	for await (const part of request.parts()) {
 		if (part.type === 'field') fields.push([part.fieldname, String(part.value)]);
 		else part.file.resume();
 	}
-	return fields;
+	return { fields, rawBody: Buffer.concat(chunks).toString('utf8') };
 }
 
 /** The parameters of query and form together; a body of another type has none. */
@@ -40,8 +47,8 @@ export async function readParameters(request: FastifyRequest): Promise<Read> {
 	const mark = request.url.indexOf('?');
 	const query = mark < 0 ? [] : [...new URLSearchParams(request.url.slice(mark))];
 	if (request.isMultipart()) {
-		const fields = await readMultipart(request);
-		return { parameters: Object.fromEntries([...query, ...fields]), rawBody: '' };
+		const { fields, rawBody } = await readMultipart(request);
+		return { parameters: Object.fromEntries([...query, ...fields]), rawBody };
 	}
 	const rawBody = typeof request.body === 'string' ? request.body : '';
 	const isForm = /^application\/x-www-form-urlencoded\b/i.test(

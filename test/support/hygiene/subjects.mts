@@ -5,20 +5,8 @@ import type {
 	INodeParameters,
 	INodeType,
 } from 'n8n-workflow';
-import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
-import { LiangbenApi } from '../../../credentials/LiangbenApi.credentials.ts';
-import { YuanshuApi } from '../../../credentials/YuanshuApi.credentials.ts';
-import { YunjigongApi } from '../../../credentials/YunjigongApi.credentials.ts';
-import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
-import { kuaimai } from '../../../nodes/Kuaimai/vendor.ts';
-import { Liangben } from '../../../nodes/Liangben/Liangben.node.ts';
-import { liangben } from '../../../nodes/Liangben/vendor.ts';
-import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
-import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
-import { yuanshu } from '../../../nodes/Yuanshu/vendor.ts';
-import { Yunjigong } from '../../../nodes/Yunjigong/Yunjigong.node.ts';
-import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
 import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
+import { operationsOf, vendorNamed, type RegisteredVendor } from '../registry.mts';
 import type { SeenRequest } from '../../sandbox/shared/server.mts';
 import { keySecrets, type Secrets } from './detector.mts';
 import type { Envelope } from './parrot.mts';
@@ -26,7 +14,7 @@ import type { Envelope } from './parrot.mts';
 /** A vendor's node with a credential full of secrets that no other text resembles. */
 export interface Subject {
 	name: string;
-	vendor: Vendor;
+	registered: RegisteredVendor;
 	nodeType: INodeType;
 	credentialType: ICredentialType;
 	/** The credential for a server at this address. */
@@ -43,10 +31,15 @@ export interface Subject {
 	only?: readonly string[];
 }
 
+function registeredAs(name: string): Pick<Subject, 'registered' | 'nodeType' | 'credentialType'> {
+	const registered = vendorNamed(name);
+	return { registered, nodeType: registered.node, credentialType: registered.credentialType };
+}
+
 /** A good reply that repeats the request wherever an operation looks for its result. */
-function echoing({ resources }: Vendor, echo: object): object {
+function echoing(vendorName: string, echo: object): object {
 	const reply = { ...echo };
-	for (const { result, rows } of resources.flatMap(({ operations }) => operations)) {
+	for (const [, { result, rows }] of operationsOf(vendorNamed(vendorName))) {
 		const place = [result, rows].filter(Boolean).join('.');
 		if (rows !== undefined) set(reply, place, [echo]);
 		else if (result !== undefined) set(reply, place, { ...echo });
@@ -71,15 +64,13 @@ const KUAIMAI = {
 export function kuaimaiSubject(signMethod = 'hmac'): Subject {
 	return {
 		name: `Kuaimai, ${signMethod}`,
-		vendor: kuaimai,
-		nodeType: new Kuaimai(),
-		credentialType: new KuaimaiApi(),
+		...registeredAs('kuaimai'),
 		credentials: (baseUrl) => ({ baseUrl, signMethod, appKey: '123456', ...KUAIMAI }),
 		secrets: KUAIMAI,
 		known: Object.values(KUAIMAI),
 		envelope: {
 			good: (echo) => ({
-				...echoing(kuaimai, echo),
+				...echoing('kuaimai', echo),
 				success: true,
 				trace_id: '1',
 				total: 1,
@@ -100,14 +91,12 @@ const LIANGBEN = {
 
 /** Liangben by one of its ways to authenticate. */
 export function liangbenSubject(authentication: 'secret' | 'signature'): Subject {
-	const credentialType = new LiangbenApi();
+	const registered = registeredAs('liangben');
 	return {
 		name: `Liangben, ${authentication}`,
-		vendor: liangben,
-		nodeType: new Liangben(),
-		credentialType,
+		...registered,
 		credentials: (baseUrl) => ({
-			...initialValues(credentialType),
+			...initialValues(registered.credentialType),
 			...LIANGBEN,
 			baseUrl,
 			authentication,
@@ -117,7 +106,7 @@ export function liangbenSubject(authentication: 'secret' | 'signature'): Subject
 		secrets: LIANGBEN,
 		known: Object.values(LIANGBEN),
 		envelope: {
-			good: (echo) => ({ ...echoing(liangben, echo), status: 'success' }),
+			good: (echo) => ({ ...echoing('liangben', echo), status: 'success' }),
 			refusal: (message) => ({
 				status: 'fail',
 				message,
@@ -135,9 +124,7 @@ const BTS_SIGN_KEY = 'Ys/bts+sign=key&of"it\\密钥-e1f2';
 export function yuanshuSubject(): Subject {
 	return {
 		name: 'Yuanshu',
-		vendor: yuanshu,
-		nodeType: new Yuanshu(),
-		credentialType: new YuanshuApi(),
+		...registeredAs('yuanshu'),
 		credentials: (url) => ({
 			baseUrl: url,
 			btsBaseUrl: url,
@@ -150,7 +137,7 @@ export function yuanshuSubject(): Subject {
 		secrets: { btsSignKey: BTS_SIGN_KEY, ...keySecrets('privateKey', TEST_KEYS.privateKey) },
 		known: [BTS_SIGN_KEY],
 		envelope: {
-			good: (echo) => ({ ...echoing(yuanshu, echo), success: true, code: '1', traceId: '1' }),
+			good: (echo) => ({ ...echoing('yuanshu', echo), success: true, code: '1', traceId: '1' }),
 			refusal: (msg) => ({ success: false, code: '401', msg, traceId: '1' }),
 		},
 		signatureOf: ({ headers }) => /signature="([^"]+)"/.exec(String(headers.authorization))?.[1],
@@ -165,14 +152,12 @@ export function yunjigongSubject(
 	contentType: string,
 	only?: readonly string[],
 ): Subject {
-	const credentialType = new YunjigongApi();
+	const registered = registeredAs('yunjigong');
 	return {
 		name: `Yunjigong, ${placement}, ${contentType}`,
-		vendor: yunjigong,
-		nodeType: new Yunjigong(),
-		credentialType,
+		...registered,
 		credentials: (baseUrl) => ({
-			...initialValues(credentialType),
+			...initialValues(registered.credentialType),
 			baseUrl,
 			signing: 'sortedParameters',
 			appKey: 'app-1',
@@ -195,7 +180,7 @@ export function yunjigongSubject(
 		secrets: { appSecret: APP_SECRET },
 		known: [APP_SECRET],
 		envelope: {
-			good: (echo) => ({ ...echoing(yunjigong, echo), code: 0, data: { rows: [echo] } }),
+			good: (echo) => ({ ...echoing('yunjigong', echo), code: 0, data: { rows: [echo] } }),
 			refusal: (message) => ({ code: 1, message }),
 		},
 		signatureOf({ headers, parameters, rawBody }) {

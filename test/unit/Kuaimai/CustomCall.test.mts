@@ -5,8 +5,6 @@ const node = useKuaimai('custom');
 const call = async (parameters: Parameters<typeof node.run>[0]) =>
 	await node.run({ operation: 'call', ...parameters });
 
-node.describeOperations(customCases);
-
 describe('bad input', () => {
 	node.describeBadInput(customCases, [
 		['call', { method: '' }, 'Method (方法名) is missing'],

@@ -2,8 +2,6 @@ import { goodsReceiptCases } from './cases/goodsReceipt.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('goodsReceipt');
-node.describeOperations(goodsReceiptCases);
-
 const LINE = { outerId: 'a', quantity: '1', price: '10.00' };
 const rows = (...row: Array<Record<string, string>>) => ({ items: { row } });
 

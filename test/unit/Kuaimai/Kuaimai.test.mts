@@ -1,7 +1,8 @@
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
 import { BIG_ORDER_ID, EXAMPLE_ORDER_ID, purchaseOrders } from '../../sandbox/kuaimai/data.mts';
 import { createContext, type NodeRun } from '../../support/executeNode.mts';
-import { failureOf, useKuaimai } from './kuaimaiNode.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('purchaseOrder');
 const get = async (parameters: NodeRun['parameters'], more?: Partial<NodeRun>) =>

@@ -2,8 +2,6 @@ import { preArrivalOrderCases } from './cases/preArrivalOrder.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('preArrivalOrder');
-node.describeOperations(preArrivalOrderCases);
-
 const rows = (...row: Array<Record<string, string>>) => ({ items: { row } });
 
 describe('bad input', () => {

@@ -4,8 +4,6 @@ import { purchaseOrderCases } from './cases/purchaseOrder.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('purchaseOrder');
-node.describeOperations(purchaseOrderCases);
-
 const LINE = { outerId: 'springday', quantity: '1', price: '2600', remark: 'r' };
 const rows = (...row: Array<Record<string, string>>) => ({ items: { row } });
 const json = (itemsJson: string) => ({ itemsInput: 'json', itemsJson });

@@ -3,8 +3,6 @@ import { purchaseReturnCases } from './cases/purchaseReturn.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('purchaseReturn');
-node.describeOperations(purchaseReturnCases);
-
 const LINE = { outerId: 'a', quantity: '1', price: '10' };
 const rows = (...row: Array<Record<string, string>>) => ({ items: { row } });
 

@@ -14,8 +14,6 @@ describe('a finished calculation', () => {
 		node.sandbox.requests.length = 0;
 	});
 
-	node.describeOperations(purchaseSuggestionCases);
-
 	it('is read page by page of 500', async () => {
 		const items = await node.run({
 			operation: 'getAll',

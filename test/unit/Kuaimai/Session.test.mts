@@ -1,4 +1,3 @@
-import { sessionCases } from './cases/session.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
 let now = Date.now();
@@ -9,8 +8,6 @@ beforeEach(() => {
 
 const refresh = { operation: 'refresh' };
 const withTokens = { ...refresh, additionalFields: { returnNewTokens: true } };
-
-node.describeOperations(sessionCases);
 
 const FIGURES = { expiresIn: 2592000, companyId: 10001, userId: '9007199254740995' };
 

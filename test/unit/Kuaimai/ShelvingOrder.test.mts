@@ -2,8 +2,6 @@ import { shelvingOrderCases } from './cases/shelvingOrder.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('shelvingOrder');
-node.describeOperations(shelvingOrderCases);
-
 const LINE = { outerId: 'a', quantity: '1', quality: true, goodsSectionCode: 'A-1-1' };
 const rows = (...row: Array<Record<string, string | boolean>>) => ({ items: { row } });
 

@@ -6,8 +6,6 @@ import { supplierCases } from './cases/supplier.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('supplier');
-node.describeOperations(supplierCases);
-
 describe('bad input', () => {
 	node.describeBadInput(supplierCases, [
 		['getAll', { filters: { status: '3' } }, 'Status (合作状态): "3" is not one of 1, 2'],

@@ -1,7 +1,8 @@
 import omit from 'lodash/omit';
 import { EXAMPLE_ORDER_ID } from '../../sandbox/kuaimai/data.mts';
 import type { NodeRun } from '../../support/executeNode.mts';
-import { failureOf, useKuaimai } from './kuaimaiNode.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('purchaseOrder');
 const get = async (parameters: NodeRun['parameters'], more?: Partial<NodeRun>) =>

@@ -1,5 +1,6 @@
 import { EXAMPLE_ORDER_ID } from '../../sandbox/kuaimai/data.mts';
-import { failureOf, useKuaimai } from './kuaimaiNode.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { useKuaimai } from './kuaimaiNode.mts';
 
 const node = useKuaimai('purchaseOrder');
 

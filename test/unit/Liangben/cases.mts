@@ -1,18 +1,23 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
+import type { OperationCases } from '../../support/vendor/operationCase.mts';
+
+/** What the sandbox's app sends with every call. */
+export const AUTH = 'client_id=demokey&client_secret=s3cret';
+export const ROOT = '/api/liangben/v1/';
 
 /** A good input of one operation, with every field it has, and what goes over the wire. */
-export interface OperationCase {
-	/** A read is repeated after passing trouble, a write never. */
+interface LiangbenCase {
+	/** A read is repeated after transient trouble, a write never. */
 	access: 'read' | 'write';
-	parameters: IDataObject;
+	parameters: INodeParameters;
 	httpMethod: 'GET' | 'POST';
-	/** Below `/api/liangben/v1/`. */
+	/** Below `ROOT`. */
 	path: string;
 	/** The exact fields of the form, or of a GET's query, up to the authentication's. */
 	fields: string;
 }
 
-const read = (path: string, parameters: IDataObject, fields: string): OperationCase => ({
+const read = (path: string, parameters: INodeParameters, fields: string): LiangbenCase => ({
 	access: 'read',
 	parameters,
 	httpMethod: 'POST',
@@ -20,15 +25,14 @@ const read = (path: string, parameters: IDataObject, fields: string): OperationC
 	fields,
 });
 
-const write = (path: string, parameters: IDataObject, fields: string): OperationCase => ({
+const write = (path: string, parameters: INodeParameters, fields: string): LiangbenCase => ({
 	...read(path, parameters, fields),
 	access: 'write',
 });
 
 const PAGES = { page: 2, page_size: 20, use_has_next: true };
 
-/** Every operation of the node. */
-export const CASES: Readonly<Record<string, OperationCase>> = {
+const CASES: Readonly<Record<string, LiangbenCase>> = {
 	'order.cancel': write('order/cancel', { order_sn: 'SO20230001' }, 'order_sn=SO20230001'),
 	'order.create': write(
 		'order/create',
@@ -170,3 +174,26 @@ export const CASES: Readonly<Record<string, OperationCase>> = {
 		'order_sn=SO1',
 	),
 };
+
+/** Every operation of the node. */
+export const cases: OperationCases = Object.fromEntries(
+	Object.entries(CASES).map(([name, { access, parameters, httpMethod, path, fields }]) => {
+		const isGet = httpMethod === 'GET';
+		const all = [fields, AUTH].filter(Boolean).join('&');
+		const asked = Object.fromEntries(new URLSearchParams(fields));
+		return [
+			name,
+			{
+				access,
+				parameters,
+				request: {
+					httpMethod,
+					url: ROOT + (isGet ? `${path}?${all}` : path),
+					contentType: isGet ? '' : 'application/x-www-form-urlencoded',
+					rawBody: isGet ? '' : all,
+				},
+				output: [{ status: 'success', data: expect.objectContaining({ asked }) as object }],
+			},
+		];
+	}),
+);

@@ -1,9 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-import { liangben } from '../../../nodes/Liangben/vendor.ts';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { startLiangbenSandbox, type LiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import { ENDPOINTS } from '../../sandbox/liangben/endpoints.mts';
-import { CASES } from './cases.mts';
-import { runLiangben } from './liangbenNode.mts';
+import { describeVendor } from '../../support/vendor/describeVendor.mts';
+import { AUTH, cases, ROOT } from './cases.mts';
+import { credentialsFor, runLiangben } from './liangbenNode.mts';
+
+const pathOf = ({ url }: { url: string }) => url.split('?')[0];
 
 let sandbox: LiangbenSandbox;
 beforeAll(async () => {
@@ -12,94 +14,38 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
-const AUTH = 'client_id=demokey&client_secret=s3cret';
-const ROOT = '/api/liangben/v1/';
-
-it('has a case for every operation', () => {
-	const all = liangben.resources.flatMap(({ name, operations }) =>
-		operations.map((operation) => `${name}.${operation.name}`),
-	);
-	expect(Object.keys(CASES).sort()).toEqual(all.sort());
-});
-
-it('calls each of the 18 endpoints, with every documented field', () => {
-	const documented = Object.entries(ENDPOINTS).map(([path, { parameters }]) => [
-		path,
-		Object.keys(parameters).sort(),
-	]);
-	const tried = Object.entries(CASES)
-		.filter(([name]) => name !== 'custom.call')
-		.map(([, { path, fields }]) => [path, [...new URLSearchParams(fields).keys()].sort()]);
-	expect(documented).toHaveLength(18);
-	expect(tried.sort()).toEqual(documented.sort());
-});
-
-describe.each(Object.entries(CASES))('%s', (name, { access, parameters, ...request }) => {
-	const { httpMethod, path, fields } = request;
-	const isGet = httpMethod === 'GET';
-	const all = [fields, AUTH].filter(Boolean).join('&');
-
-	it('sends exactly these bytes and hands out the whole reply', async () => {
-		const items = await runLiangben(sandbox, name, parameters);
-		expect(sandbox.requests).toMatchObject([
-			{
-				httpMethod,
-				url: ROOT + (isGet ? `${path}?${all}` : path),
-				rawBody: isGet ? '' : all,
-				contentType: isGet ? '' : 'application/x-www-form-urlencoded',
-				outcome: 'served',
-			},
-		]);
-		const asked = Object.fromEntries(new URLSearchParams(fields));
-		expect(items).toEqual([
-			{
-				json: { status: 'success', data: expect.objectContaining({ asked }) as object },
-				pairedItem: { item: 0 },
-			},
-		]);
-	});
-
-	it('fails in the vendor’s words, after one request', async () => {
-		sandbox.misbehave({
+describeVendor('liangben', {
+	start: startLiangbenSandbox,
+	credentials: (at) => credentialsFor(at as LiangbenSandbox) as ICredentialDataDecryptedObject,
+	refusal: (_name, { request }) => ({
+		fault: {
 			kind: 'envelope',
 			status: 403,
 			body: { result: 'error', error: { code: '0040309', message: 'app can not call the api' } },
-		});
-		await expect(runLiangben(sandbox, name, parameters)).rejects.toMatchObject({
+		},
+		error: {
 			message: 'The app may not call this endpoint.',
-			description: `Have the permission bound to your Key on the open platform.\nThe vendor said: 0040309 app can not call the api\nCalled: ${ROOT}${path}`,
+			description: `Have the permission bound to your Key on the open platform.\nThe vendor said: 0040309 app can not call the api\nCalled: ${pathOf(request)}`,
 			httpCode: '403',
-			context: { itemIndex: 0 },
-		});
-		expect(sandbox.requests).toHaveLength(1);
-	});
+		},
+		json: { error: 'The app may not call this endpoint.', details: { code: '0040309' } },
+	}),
+	trouble: { kind: 'refuse', code: '0050400' },
+});
 
-	it(`is ${access === 'read' ? '' : 'not '}repeated after passing trouble`, async () => {
-		sandbox.misbehave({ kind: 'refuse', code: '0050400' });
-		const running = runLiangben(sandbox, name, { ...parameters, options: { maxRetries: 1 } });
-		await expect(running).rejects.toThrow(
-			access === 'read' ? /does not answer\.$/ : /The change may have been made/,
-		);
-		expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
-	});
-
-	it('continues on fail', async () => {
-		sandbox.misbehave({ kind: 'refuse', code: '0040401', times: 1 });
-		const [first, second] = await runLiangben(
-			sandbox,
-			name,
-			{ ...parameters, options: { concurrency: 1 } },
-			{ input: [{}, {}], continueOnFail: true },
-		);
-		expect(first).toMatchObject({
-			json: {
-				error: 'The gateway does not know this method.',
-				details: { code: '0040401' },
-			},
-			pairedItem: { item: 0 },
+it('calls each documented endpoint with every documented field', () => {
+	const documented = Object.entries(ENDPOINTS).map(([path, { parameters }]) => [
+		ROOT + path,
+		Object.keys(parameters).sort(),
+	]);
+	const own = AUTH.split('&').map((pair) => pair.split('=')[0]);
+	const tried = Object.entries(cases)
+		.filter(([name]) => name !== 'custom.call')
+		.map(([, { request }]) => {
+			const sent = new URLSearchParams(request.rawBody || request.url.split('?')[1]);
+			return [pathOf(request), [...sent.keys()].filter((name) => !own.includes(name)).sort()];
 		});
-		expect(second).toMatchObject({ json: { status: 'success' }, pairedItem: { item: 1 } });
-	});
+	expect(tried.sort()).toEqual(documented.sort());
 });
 
 it('refund.getAll may be called by GET', async () => {

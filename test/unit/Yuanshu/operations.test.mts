@@ -1,8 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { yuanshu } from '../../../nodes/Yuanshu/vendor.ts';
 import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
-import { GOOD_REQUESTS, UNPUBLISHED_PATH } from './goodRequests.mts';
-import { failureOf, rows, runYuanshu } from './run.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { describeVendor } from '../../support/vendor/describeVendor.mts';
+import { cases, UNPUBLISHED_PATH } from './cases.mts';
+import { rows, runYuanshu } from './run.mts';
 
 let sandbox: YuanshuSandbox;
 beforeAll(async () => {
@@ -11,66 +12,30 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
-const good = (name: string) => (GOOD_REQUESTS[name] as { parameters: INodeParameters }).parameters;
+const good = (name: string) => cases[name]?.parameters ?? {};
 const run = async (name: string, changed: INodeParameters = {}, input = [{}]) =>
 	await runYuanshu(sandbox, { ...good(name), ...changed }, { input });
 
-describe('every operation', () => {
-	const names = yuanshu.resources.flatMap(({ name, operations }) =>
-		operations.map((operation) => `${name}.${operation.name}`),
-	);
+describeVendor('yuanshu', {
+	start: async () => await startYuanshuSandbox({ unpublishedPath: UNPUBLISHED_PATH }),
+	credentials: (at) => ({ ...(at as YuanshuSandbox).credentials }),
+	refusal(name) {
+		const told = name.startsWith('tracking.') ? '失败(x)' : 'x';
+		const message = `Yuanshu refused the call: ${told}`;
+		return {
+			fault: { kind: 'refuse', code: '9999', parameter: 'x' },
+			error: { message, description: expect.stringContaining(`9999 ${told}`) as string },
+			json: { error: message, details: { code: '9999' } },
+		};
+	},
+});
 
-	it('is tried here', () => {
-		expect(Object.keys(GOOD_REQUESTS).sort()).toEqual(names.sort());
-	});
-
-	it.each(Object.entries(GOOD_REQUESTS))('%s sends exactly this', async (name, expected) => {
-		const items = await run(name);
-		expect(items).toHaveLength(1);
-		expect(sandbox.requests).toHaveLength(1);
-		const [request] = sandbox.requests;
-		expect(request?.outcome).toBe('served');
-		expect(request?.httpMethod).toBe(expected.method);
-		expect(request?.url).toBe(expected.url);
-		expect(request?.rawBody).toBe(expected.body);
-		expect(request?.contentType).toBe(
-			expected.method === 'POST' || name === 'tracking.addParcel' ? 'application/json' : '',
-		);
-		expect(request?.headers.cookie).toBe('_platform_num=153658');
-	});
+it.each(Object.keys(cases))('%s carries the tenant in a cookie', async (name) => {
+	await run(name);
+	expect(sandbox.requests.map(({ headers }) => headers.cookie)).toEqual(['_platform_num=153658']);
 });
 
 describe('what comes back', () => {
-	it('is what the exchange answers, without success', async () => {
-		const [item] = await run('shipment.shipMulti');
-		expect(item).toEqual({
-			json: { traceId: 'sandbox-trace-1', code: '0', msg: '成功', data: {} },
-			pairedItem: { item: 0 },
-		});
-	});
-
-	it('is code and text for a change in document tracking', async () => {
-		const [item] = await run('tracking.changeOnlyWaybill');
-		expect(item?.json).toEqual({ code: '1', msg: '成功' });
-	});
-
-	it('is the data of a query', async () => {
-		const [logistics] = await run('tracking.getLogistics');
-		expect(logistics?.json).toMatchObject({
-			expressFlow: [
-				{
-					trackingNumber: 'JDVB24748945024',
-					flow: [{ transferTime: 1695206881000, expressStatus: '2' }, { expressStatus: '1' }],
-				},
-			],
-		});
-		const [full] = await run('tracking.getFullFlow');
-		expect(full?.json).toMatchObject({
-			billCode: '12073433929499149',
-			flowInfo: [{ packageInfo: expect.stringContaining('{"[0]"}') as string }],
-		});
-	});
-
 	it('is paired with its item', async () => {
 		const items = await run('tracking.getLogistics', { billCode: '={{ $json.no }}' }, [
 			{ no: '1' },
@@ -203,11 +168,11 @@ describe('Call Any Method', () => {
 	it('calls a documented path like its operation does', async () => {
 		await run('custom.call', {
 			path: '/retail-data-exchange/notify/afterSale/refund',
-			parametersJson: GOOD_REQUESTS['afterSale.reportRefund']?.body ?? '',
+			parametersJson: cases['afterSale.reportRefund']?.request.rawBody ?? '',
 		});
 		expect(sandbox.requests[0]).toMatchObject({
 			outcome: 'served',
-			rawBody: GOOD_REQUESTS['afterSale.reportRefund']?.body,
+			rawBody: cases['afterSale.reportRefund']?.request.rawBody,
 		});
 	});
 

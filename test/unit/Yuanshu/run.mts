@@ -19,15 +19,5 @@ export async function runYuanshu(
 	});
 }
 
-/** The error a run ends with. */
-export async function failureOf(work: Promise<unknown>) {
-	try {
-		await work;
-	} catch (error) {
-		return error as Error & { description?: string; httpCode?: string };
-	}
-	throw new Error('It did not fail');
-}
-
 /** Rows as the editor gives them. */
 export const rows = (...row: INodeParameters[]): INodeParameters => ({ row });

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
 import type { NodeRun } from '../../support/executeNode.mts';
-import { failureOf, rows, runYuanshu } from './run.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { rows, runYuanshu } from './run.mts';
 
 let sandbox: YuanshuSandbox;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
 import type { Fault } from '../../sandbox/shared/faults.mts';
 import type { NodeRun } from '../../support/executeNode.mts';
-import { GOOD_REQUESTS } from './goodRequests.mts';
-import { failureOf, runYuanshu } from './run.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { cases } from './cases.mts';
+import { runYuanshu } from './run.mts';
 
 let sandbox: YuanshuSandbox;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const run = async (name: string, more: Partial<NodeRun> = {}) =>
 	await runYuanshu(
 		sandbox,
 		{
-			...(GOOD_REQUESTS[name] as { parameters: INodeParameters }).parameters,
+			...cases[name]?.parameters,
 			options: OPTIONS,
 		},
 		more,
@@ -150,7 +150,7 @@ describe('a signature that is refused', () => {
 			const strict = await startYuanshuSandbox({ refusesBy, signedUrl: 'url' });
 			try {
 				const error = await failureOf(
-					runYuanshu(strict, GOOD_REQUESTS[SHIP]?.parameters ?? {}, {
+					runYuanshu(strict, cases[SHIP]?.parameters ?? {}, {
 						credentials: { ...strict.credentials, signedUrl: 'path' },
 					}),
 				);

@@ -1,58 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
-import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
-import {
-	startYunjigongSandbox,
-	type UnpublishedEndpoint,
-	type YunjigongSandbox,
-} from '../../sandbox/yunjigong/server.mts';
-import { failureOf, PROFILE, runYunjigong } from './run.mts';
+import { startYunjigongSandbox, type YunjigongSandbox } from '../../sandbox/yunjigong/server.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { operationsOf, vendorNamed } from '../../support/registry.mts';
+import { describeVendor } from '../../support/vendor/describeVendor.mts';
+import { endpoint, FIELDS, LIST_TEXT, pathOf, TITLES, unpublished } from './cases.mts';
+import { PROFILE, runYunjigong } from './run.mts';
 
-/** Title, resource and operation of the 23 entries without a page (yunjigong.md section 2). */
-const TITLES: ReadonlyArray<[title: string, name: string, access: 'read' | 'write']> = [
-	['开放接口公共参数验证规范', 'test.verifyParameters', 'write'],
-	['供应商列表', 'supplier.getAll', 'read'],
-	['供应商类型', 'supplier.getTypes', 'read'],
-	['供应商行业', 'supplier.getIndustries', 'read'],
-	['客户创建供应商', 'supplier.create', 'write'],
-	['学校用户列表', 'customer.getAll', 'read'],
-	['注册', 'customer.register', 'write'],
-	['认证', 'customer.certify', 'write'],
-	['订货下单', 'supplyOrder.create', 'write'],
-	['取消订单', 'supplyOrder.cancel', 'write'],
-	['确认收货', 'supplyOrder.confirmReceipt', 'write'],
-	['取消售后申请', 'afterSale.cancel', 'write'],
-	['客户发货', 'afterSale.ship', 'write'],
-	['申请售后', 'afterSale.create', 'write'],
-	['确认收货', 'afterSale.confirmReceipt', 'write'],
-	['商品列表', 'product.getAll', 'read'],
-	['第三方平台推送地址设置', 'pushSetting.set', 'write'],
-	['获取省份列表', 'region.getProvinces', 'read'],
-	['获取城市列表', 'region.getCities', 'read'],
-	['获取区县列表', 'region.getDistricts', 'read'],
-	['订单列表', 'purchaseOrder.getAll', 'read'],
-	['订单详情', 'purchaseOrder.get', 'read'],
-	['测试接口', 'test.call', 'write'],
-];
 const NAMES = TITLES.map(([, name]) => name);
-
-/** Each has a path of its own here, which only this test knows. */
-const pathOf = (name: string) => `/only-the-user-knows/${name}`;
-
-const endpoint = (more: Partial<UnpublishedEndpoint> = {}): UnpublishedEndpoint => ({
-	methods: ['POST'],
-	parameters: ['a', 'b', 'list'],
-	required: ['a'],
-	data: { rows: [{ id: 9007199254740993n }, { id: 2 }] },
-	...more,
-});
-const REGION = endpoint({ methods: ['GET', 'POST'] });
-const unpublished = Object.fromEntries(
-	[...NAMES, 'custom.call'].map((name) => [
-		pathOf(name),
-		/region|custom/.test(name) ? REGION : endpoint(),
-	]),
-);
 
 let sandbox: YunjigongSandbox;
 beforeAll(async () => {
@@ -66,58 +20,59 @@ function parametersOf(name: string, more: INodeParameters): INodeParameters {
 	return { resource, operation, path: pathOf(name), ...more };
 }
 
-const FIELDS = '{"a":"备 注&=~*","b":1.50,"list":[{"id":9007199254740993,"x": null}]}';
-const LIST_TEXT = '[{"id":9007199254740993,"x":null}]';
 const run = async (name: string, more: INodeParameters = {}, json = FIELDS) =>
 	await runYunjigong(
 		sandbox,
 		parametersOf(name, { fieldsInput: 'json', fieldsJson: json, ...more }),
 	);
 
-const all: Array<[string, Operation]> = yunjigong.resources.flatMap(({ name, operations }) =>
-	operations.map((operation): [string, Operation] => [`${name}.${operation.name}`, operation]),
-);
+describeVendor('yunjigong', {
+	start: async () => await startYunjigongSandbox({ profile: PROFILE, unpublished }),
+	credentials: (at) => ({ ...(at as YunjigongSandbox).credentials }),
+	exact({ contentType, rawBody }) {
+		const boundary = contentType.split('boundary=')[1];
+		return boundary
+			? {
+					contentType: contentType.replace(boundary, 'B'),
+					rawBody: rawBody.replaceAll(boundary, 'B'),
+				}
+			: {};
+	},
+	refusal: () => ({
+		fault: { kind: 'refuse', code: '7', parameter: '无权限' },
+		error: {
+			message: 'Yunjigong refused the call: 无权限',
+			description: expect.stringContaining('7 无权限') as string,
+		},
+		json: { error: 'Yunjigong refused the call: 无权限', details: { code: '7' } },
+	}),
+});
 
 describe('the catalogue', () => {
-	it('has the 24 callable entries of the tree and the custom call', () => {
+	const operations = operationsOf(vendorNamed('yunjigong'));
+
+	it('has the callable entries of the tree and the custom call', () => {
 		const expected = TITLES.map(([title, name, access]) => `${title} ${name} ${access}`);
-		expect(all.map(([name, { title, access }]) => `${title} ${name} ${access}`).sort()).toEqual(
+		expect(
+			operations.map(([name, { title, access }]) => `${title} ${name} ${access}`).sort(),
+		).toEqual(
 			[
 				...expected,
 				'商品溯源信息 purchaseOrder.traceGoods read',
 				'自定义调用 custom.call ask',
 			].sort(),
 		);
-		expect(TITLES).toHaveLength(23);
 	});
 
 	it('publishes no path but the known one', () => {
-		const paths = all.flatMap(([, { endpoint: path }]) => (typeof path === 'string' ? [path] : []));
+		const paths = operations.flatMap(([, { endpoint: path }]) =>
+			typeof path === 'string' ? [path] : [],
+		);
 		expect(paths).toEqual(['/open_interface/orderGoodsTrace']);
 	});
 });
 
 describe.each(NAMES)('%s', (name) => {
-	it('sends the fields the user gives to the path the user gives', async () => {
-		const items = await run(name);
-		expect(items.map(({ json }) => json)).toEqual([
-			{
-				status: 1,
-				code: 0,
-				message: '成功',
-				data: { rows: [{ id: '9007199254740993' }, { id: 2 }] },
-			},
-		]);
-		expect(sandbox.requests).toHaveLength(1);
-		expect(sandbox.requests[0]).toMatchObject({
-			outcome: 'served',
-			httpMethod: 'POST',
-			url: pathOf(name),
-			parameters: { a: '备 注&=~*', b: '1.50', list: LIST_TEXT },
-		});
-		expect(sandbox.requests[0]?.contentType).toMatch(/^multipart\/form-data; boundary=/);
-	});
-
 	it('sends them url-encoded where the page wants it', async () => {
 		await run(name, { contentType: 'application/x-www-form-urlencoded' });
 		expect(sandbox.requests[0]).toMatchObject({
@@ -178,15 +133,6 @@ describe.each(NAMES)('%s', (name) => {
 	])('refuses %j before anything is sent', async (changed, message) => {
 		expect((await failureOf(run(name, changed))).message).toBe(message);
 		expect(sandbox.requests).toHaveLength(0);
-	});
-
-	it('is repeated after passing trouble only if it reads', async () => {
-		const [, , access] = TITLES.find(([, other]) => other === name) ?? [];
-		sandbox.misbehave({ kind: 'status', status: 502, times: 1 });
-		const work = run(name);
-		if (access === 'read') await work;
-		else expect((await failureOf(work)).message).toMatch(/HTTP 502.*The change may have been made/);
-		expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
 	});
 });
 

@@ -36,13 +36,3 @@ export async function runYunjigong(
 		...more,
 	});
 }
-
-/** The error a run ends with. */
-export async function failureOf(work: Promise<unknown>) {
-	try {
-		await work;
-	} catch (error) {
-		return error as Error & { description?: string; httpCode?: string };
-	}
-	throw new Error('It did not fail');
-}

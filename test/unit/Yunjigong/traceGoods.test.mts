@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startYunjigongSandbox, type YunjigongSandbox } from '../../sandbox/yunjigong/server.mts';
 import type { NodeRun } from '../../support/executeNode.mts';
-import { failureOf, PROFILE, runYunjigong } from './run.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { PROFILE, runYunjigong } from './run.mts';
 
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 255]);
 

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { startYunjigongSandbox, type YunjigongSandbox } from '../../sandbox/yunjigong/server.mts';
-import { failureOf, PROFILE, runYunjigong } from './run.mts';
+import { failureOf } from '../../support/failureOf.mts';
+import { PROFILE, runYunjigong } from './run.mts';
 
 let sandbox: YunjigongSandbox;
 beforeAll(async () => {

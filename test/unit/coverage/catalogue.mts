@@ -1,8 +1,5 @@
-import { kuaimai } from '../../../nodes/Kuaimai/vendor.ts';
-import { liangben } from '../../../nodes/Liangben/vendor.ts';
-import { yuanshu } from '../../../nodes/Yuanshu/vendor.ts';
-import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
 import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
+import { vendorNamed } from '../../support/registry.mts';
 import type { VendorFacts } from '../../support/facts/fact.mts';
 import { kuaimaiFacts } from '../../support/facts/kuaimai.mts';
 import { liangbenFacts } from '../../support/facts/liangben.mts';
@@ -18,8 +15,8 @@ export interface Pair {
 
 /** All vendors; the names are those of the exceptions. */
 export const pairs: readonly Pair[] = [
-	{ name: 'kuaimai', facts: kuaimaiFacts, vendor: kuaimai },
-	{ name: 'liangben', facts: liangbenFacts, vendor: liangben },
-	{ name: 'yuanshu', facts: yuanshuFacts, vendor: yuanshu },
-	{ name: 'yunjigong', facts: yunjigongFacts, vendor: yunjigong },
+	{ name: 'kuaimai', facts: kuaimaiFacts, vendor: vendorNamed('kuaimai').vendor },
+	{ name: 'liangben', facts: liangbenFacts, vendor: vendorNamed('liangben').vendor },
+	{ name: 'yuanshu', facts: yuanshuFacts, vendor: vendorNamed('yuanshu').vendor },
+	{ name: 'yunjigong', facts: yunjigongFacts, vendor: vendorNamed('yunjigong').vendor },
 ];

@@ -1,6 +1,6 @@
 import '../../support/hygiene/everyLevel.mts';
 import type { INodeParameters } from 'n8n-workflow';
-import { goodInputs } from '../../support/hygiene/inputs.mts';
+import { goodInputs } from '../../support/vendor/operationCase.mts';
 import type { LogCapture } from '../../support/hygiene/logs.mts';
 import {
 	captureNodeLogs,
@@ -70,7 +70,7 @@ describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))(
 			return leaks;
 		}
 
-		const inputs = Object.entries(goodInputs(subject.vendor)).filter(
+		const inputs = Object.entries(goodInputs(subject.registered)).filter(
 			([operation]) => subject.only?.includes(operation) ?? true,
 		);
 

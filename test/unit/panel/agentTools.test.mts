@@ -1,10 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { describeResources } from '../../../nodes/shared/panel/describeResources.ts';
-import { kuaimai } from '../../../nodes/Kuaimai/vendor.ts';
-import { liangben } from '../../../nodes/Liangben/vendor.ts';
-import { yuanshu } from '../../../nodes/Yuanshu/vendor.ts';
-import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
 import { fromAiKey } from '../../e2e/fromAi.mts';
+import { vendors } from '../../support/registry.mts';
 
 interface Named {
 	/** The operation and the field. */
@@ -36,22 +33,23 @@ function namesOf(properties: INodeProperties[]): Named[] {
 	});
 }
 
-describe.each(Object.entries({ kuaimai, liangben, yuanshu, yunjigong }))(
-	'the %s node as a tool of an AI agent',
-	(_name, { resources }) => {
-		const names = namesOf(describeResources(resources));
+describe.each(vendors)('the $name node as a tool of an AI agent', ({ vendor }) => {
+	const names = namesOf(describeResources(vendor.resources));
 
-		// n8n refuses a tool whose model-filled fields share a name but differ in type or description.
-		it('has a name of its own for each field of an operation', () => {
-			const clashes = names.filter(({ key, place }) =>
-				names.some((other) => other.key === key && other.place !== place),
-			);
-			expect(clashes).toEqual([]);
-		});
+	it('has fields for a model to fill in', () => {
+		expect(names).not.toEqual([]);
+	});
 
-		it('has names that say something when only their Latin letters are left', () => {
-			const meaningless = names.filter(({ key }) => !/ (\w+0_)?[A-Z][A-Za-z]/.test(key));
-			expect(meaningless).toEqual([]);
-		});
-	},
-);
+	// n8n refuses a tool whose model-filled fields share a name but differ in type or description.
+	it('has a name of its own for each field of an operation', () => {
+		const clashes = names.filter(({ key, place }) =>
+			names.some((other) => other.key === key && other.place !== place),
+		);
+		expect(clashes).toEqual([]);
+	});
+
+	it('has names that say something when only their Latin letters are left', () => {
+		const meaningless = names.filter(({ key }) => !/ (\w+0_)?[A-Z][A-Za-z]/.test(key));
+		expect(meaningless).toEqual([]);
+	});
+});

@@ -1,24 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { INodeProperties, INodeType } from 'n8n-workflow';
-import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
-import { Liangben } from '../../../nodes/Liangben/Liangben.node.ts';
-import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
-import { YuanshuTrigger } from '../../../nodes/Yuanshu/YuanshuTrigger.node.ts';
-import { Yunjigong } from '../../../nodes/Yunjigong/Yunjigong.node.ts';
-import { YunjigongTrigger } from '../../../nodes/Yunjigong/YunjigongTrigger.node.ts';
+import type { INodeProperties } from 'n8n-workflow';
 import { allProperties } from '../../support/properties.mts';
+import { nodes, vendors } from '../../support/registry.mts';
 
 const MOST_BYTES = 400 * 1024;
-const NODES: INodeType[] = [
-	new Kuaimai(),
-	new Liangben(),
-	new Yuanshu(),
-	new YuanshuTrigger(),
-	new Yunjigong(),
-	new YunjigongTrigger(),
-];
 
-describe.each(NODES.map((node) => [node.description.name, node] as const))('%s', (_name, node) => {
+describe.each(nodes.map((node) => [node.description.name, node] as const))('%s', (_name, node) => {
 	const { description } = node;
 	const all = allProperties(description.properties);
 
@@ -45,26 +32,28 @@ describe.each(NODES.map((node) => [node.description.name, node] as const))('%s',
 	});
 
 	it('names only methods that it has', () => {
-		const searches = JSON.stringify(description.properties).match(/"searchListMethod":"(\w+)"/g);
-		const names = (searches ?? []).map((text) => /:"(\w+)"/.exec(text)?.[1] ?? '');
-		for (const name of names) expect(node.methods?.listSearch).toHaveProperty(name);
-		for (const { testedBy } of description.credentials ?? []) {
-			expect(node.methods?.credentialTest).toHaveProperty(String(testedBy));
-		}
+		const searches = all.flatMap(({ modes = [] }) =>
+			modes.flatMap(({ typeOptions }) => typeOptions?.searchListMethod ?? []),
+		);
+		expect(Object.keys(node.methods?.listSearch ?? {})).toEqual([...new Set(searches)]);
+		const tests = (description.credentials ?? []).map(({ testedBy }) => testedBy);
+		expect(Object.keys(node.methods?.credentialTest ?? {})).toEqual(tests);
 	});
 });
 
-it.each(['Yuanshu', 'Yunjigong'])(
-	'%s is found by the words for its trigger, too, with which n8n shows it as one entry',
-	async (vendor) => {
+const triggers = vendors.flatMap(({ folder, node, triggers: own }) =>
+	own.map((trigger) => [trigger.constructor.name, node.constructor.name, folder] as const),
+);
+
+it.each(triggers)(
+	'the words for %s find %s, too, with which n8n shows it as one entry',
+	async (trigger, node, folder) => {
 		const aliases = async (name: string) =>
 			(
-				JSON.parse(await readFile(`nodes/${vendor}/${name}.node.json`, 'utf8')) as {
+				JSON.parse(await readFile(`nodes/${folder}/${name}.node.json`, 'utf8')) as {
 					alias: string[];
 				}
 			).alias;
-		expect(await aliases(vendor)).toEqual(
-			expect.arrayContaining(await aliases(`${vendor}Trigger`)),
-		);
+		expect(await aliases(node)).toEqual(expect.arrayContaining(await aliases(trigger)));
 	},
 );

@@ -3,7 +3,7 @@ import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import type { Field } from '../../../nodes/shared/catalogue/field.ts';
 import { standaloneProperties } from '../../../nodes/shared/panel/fieldProperty.ts';
 import { standsAlone } from '../../../nodes/shared/catalogue/parameterNames.ts';
-import { goodInputs } from '../../support/hygiene/inputs.mts';
+import { goodInputs } from '../../support/vendor/operationCase.mts';
 import {
 	kuaimaiSubject,
 	liangbenSubject,
@@ -30,7 +30,7 @@ const isChoice = ({ type }: Field) => type === 'options' || type === 'boolean';
 
 /** Everything of a vendor that may change something. */
 const writes = SUBJECTS.flatMap((subject) =>
-	subject.vendor.resources.flatMap((resource) =>
+	subject.registered.vendor.resources.flatMap((resource) =>
 		resource.operations
 			.filter(({ access }) => access !== 'read')
 			.map((operation) => ({ subject, operation, name: `${resource.name}.${operation.name}` })),
@@ -60,7 +60,7 @@ interface LeftAlone {
 
 function leftAlone(): LeftAlone[] {
 	return writes.flatMap(({ subject, operation, name }) => {
-		const good = goodInputs(subject.vendor)[name] as INodeParameters;
+		const good = goodInputs(subject.registered)[name] as INodeParameters;
 		const [resource] = name.split('.');
 		const open = (label: string, parameters: INodeParameters): LeftAlone => ({
 			place: `${name} ${label}`,

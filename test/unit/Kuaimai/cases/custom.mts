@@ -1,7 +1,7 @@
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of the custom call: a method outside the purchase family. */
-export const customCases: OperationCases = {
+export const customCases: KuaimaiCases = {
 	call: {
 		access: 'write',
 		parameters: {

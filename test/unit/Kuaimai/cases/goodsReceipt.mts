@@ -1,9 +1,9 @@
 import { archivedReceipts, receipts } from '../../../sandbox/kuaimai/data.mts';
 import { headerOf, linesOf } from './asRead.mts';
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Goods Receipt. */
-export const goodsReceiptCases: OperationCases = {
+export const goodsReceiptCases: KuaimaiCases = {
 	get: {
 		access: 'read',
 		parameters: { id: '9007199254741993' },

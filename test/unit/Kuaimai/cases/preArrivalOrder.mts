@@ -1,7 +1,7 @@
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Pre-Arrival Order. */
-export const preArrivalOrderCases: OperationCases = {
+export const preArrivalOrderCases: KuaimaiCases = {
 	create: {
 		access: 'write',
 		parameters: {

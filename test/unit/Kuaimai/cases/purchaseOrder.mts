@@ -1,9 +1,9 @@
 import { archivedOrders, purchaseOrders } from '../../../sandbox/kuaimai/data.mts';
 import { linesOf } from './asRead.mts';
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Purchase Order. */
-export const purchaseOrderCases: OperationCases = {
+export const purchaseOrderCases: KuaimaiCases = {
 	get: {
 		access: 'read',
 		parameters: { id: '9007199254740993', ptOrderId: '1122334505' },

@@ -1,9 +1,9 @@
 import { archivedReturns, purchaseReturns } from '../../../sandbox/kuaimai/data.mts';
 import { linesOf } from './asRead.mts';
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Purchase Return. */
-export const purchaseReturnCases: OperationCases = {
+export const purchaseReturnCases: KuaimaiCases = {
 	get: {
 		access: 'read',
 		parameters: { id: '186851' },

@@ -1,7 +1,7 @@
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Purchase Suggestion; reading them needs a finished calculation. */
-export const purchaseSuggestionCases: OperationCases = {
+export const purchaseSuggestionCases: KuaimaiCases = {
 	calculate: {
 		access: 'write',
 		parameters: {

@@ -1,7 +1,7 @@
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Session. */
-export const sessionCases: OperationCases = {
+export const sessionCases: KuaimaiCases = {
 	refresh: {
 		access: 'write',
 		parameters: {},

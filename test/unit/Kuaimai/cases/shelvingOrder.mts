@@ -1,9 +1,9 @@
 import { archivedShelvingOrders, shelvingOrders } from '../../../sandbox/kuaimai/data.mts';
 import { linesOf } from './asRead.mts';
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Shelving Order. */
-export const shelvingOrderCases: OperationCases = {
+export const shelvingOrderCases: KuaimaiCases = {
 	get: {
 		access: 'read',
 		parameters: { id: '5500000065' },

@@ -1,7 +1,7 @@
-import type { OperationCases } from '../kuaimaiNode.mts';
+import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
 /** Good input of every operation of Supplier. */
-export const supplierCases: OperationCases = {
+export const supplierCases: KuaimaiCases = {
 	getAll: {
 		access: 'read',
 		parameters: { limit: 2, filters: { status: '2' } },

@@ -1,0 +1,75 @@
+import type { DocumentedFields } from '../../sandbox/kuaimai/endpoint.mts';
+import { ENDPOINTS, PURCHASE_ENDPOINTS } from '../../sandbox/kuaimai/gateway.mts';
+import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
+import { describeVendor } from '../../support/vendor/describeVendor.mts';
+import { cases } from './cases.mts';
+import { credentialsFor, exactBody } from './kuaimaiNode.mts';
+
+const REFUSED = 'Kuaimai refused the call: illegal parameter: something';
+
+/** What a request sends: its parameters, and the columns of its rows. */
+interface Sent {
+	method: string;
+	names: string[];
+}
+
+function sentBy(rawBody: string): Sent {
+	const parameters = Object.fromEntries(new URLSearchParams(rawBody));
+	const rows = JSON.parse(parameters.items ?? '[]') as object[];
+	const columns = rows.flatMap(Object.keys).map((name) => `items.${name}`);
+	return { method: parameters.method ?? '', names: [...Object.keys(parameters), ...columns] };
+}
+
+describeVendor('kuaimai', {
+	start: startKuaimaiSandbox,
+	credentials: (sandbox) => credentialsFor(sandbox as KuaimaiSandbox),
+	exact: (request) => ({ rawBody: exactBody(request) }),
+	// Suggestions are there once a calculation is done, and it is done when asked for three times.
+	async prepare(name, run) {
+		if (!name.startsWith('purchaseSuggestion.')) return;
+		await run('purchaseSuggestion.calculate', { warehouseCode: 'A' });
+		for (let times = 0; times < 3; times++) await run('purchaseSuggestion.getProgress', {});
+	},
+	refusal: (_name, { request }) => ({
+		fault: { kind: 'refuse', code: '50', parameter: 'something' },
+		error: {
+			message: REFUSED,
+			description: expect.stringMatching(
+				new RegExp(`\nCalled: ${sentBy(request.rawBody).method}$`),
+			) as string,
+		},
+		json: {
+			error: REFUSED,
+			details: {
+				code: '50',
+				traceId: expect.stringMatching(/^\d{19}$/) as string,
+				description: expect.stringContaining('The vendor said: 50') as string,
+			},
+		},
+	}),
+});
+
+/** What a method takes, the columns of its rows included. */
+function namesTaken(fields: DocumentedFields): string[] {
+	return Object.entries(fields)
+		.filter(([, { onlyInExample }]) => !onlyInExample)
+		.flatMap(([name, { columns = {} }]) => [
+			name,
+			...namesTaken(columns).map((column) => `${name}.${column}`),
+		]);
+}
+
+const documented = Object.entries(cases)
+	.filter(([name]) => name !== 'custom.call')
+	.map(([name, { request }]) => ({ name, ...sentBy(request.rawBody) }));
+
+it('calls each purchase method once, and none besides but the session’s', () => {
+	const called = documented.map(({ method }) => method);
+	expect(called.sort()).toEqual([...Object.keys(PURCHASE_ENDPOINTS), 'open.token.refresh'].sort());
+});
+
+it.each(documented)('$name sends every documented field', ({ method, names }) => {
+	const endpoint = ENDPOINTS[method];
+	if (!endpoint) throw new Error(`The sandbox has no ${method}`);
+	expect(names).toEqual(expect.arrayContaining(namesTaken(endpoint.request)));
+});
