@@ -17,28 +17,33 @@ import {
 	TEST_TIMEOUT_MS,
 	type TextResponse,
 } from '../shared/credential/testResult';
-import { judgeKuaimai, kuaimai, kuaimaiRequest } from './vendor';
+import { vendorSaid } from '../shared/messages/callMessages';
+import { sentenceOf } from '../shared/messages/words';
+import { methodRequest } from './buildRequest';
+import { classifyReply } from './classifyReply';
+import { answeredWithStatus, credentialAccepted, notTheGateway } from './messages';
+import { kuaimai } from './vendor';
 
-function judgeReply(response: TextResponse): INodeCredentialTestResult {
+function resultOf(response: TextResponse): INodeCredentialTestResult {
 	const body = replyObject(response);
-	const failure = body && judgeKuaimai(body);
+	const failure = body && classifyReply(body);
 	if (failure) {
-		const { message, advice, code, text = '' } = failure;
-		const said = message.includes(text) ? `(code ${code})` : `Kuaimai said: ${code} ${text}`;
-		return failed(message, advice, said);
+		const { message, advice, code = '', text = '' } = failure;
+		const words = [code, text].filter(Boolean).join(' ');
+		return failed(
+			sentenceOf(message),
+			advice && sentenceOf(advice),
+			words === '' ? undefined : vendorSaid(words),
+		);
 	}
-	if (!isGood(response)) {
-		return failed(`The address answered with HTTP ${response.statusCode}.`, 'Check the base URL.');
-	}
-	if (!body || body.success !== true) {
-		return failed('The address answered, but not like Kuaimai’s gateway. Check the base URL.');
-	}
-	return passed('Kuaimai accepted the key, the signature and the session.');
+	if (!isGood(response)) return failed(sentenceOf(answeredWithStatus(response.statusCode)));
+	if (!body || body.success !== true) return failed(sentenceOf(notTheGateway));
+	return passed(sentenceOf(credentialAccepted));
 }
 
 /**
- * Tests a Kuaimai credential with a real signed call that needs the session: one supplier of
- * `supplier.list.query` (kuaimai.md section 11). The failures are those of section 6.
+ * Tests a Kuaimai credential with a real signed call that needs the session: it asks
+ * `supplier.list.query` for one supplier.
  */
 export async function kuaimaiApiTest(
 	this: ICredentialTestFunctions,
@@ -47,7 +52,7 @@ export async function kuaimaiApiTest(
 	const keys = credential.data ?? {};
 	let request: IHttpRequestOptions;
 	try {
-		request = kuaimaiRequest('supplier.list.query', { pageNo: '1', pageSize: '1' }, keys);
+		request = methodRequest('supplier.list.query', { pageNo: '1', pageSize: '1' }, keys);
 	} catch (error) {
 		return failedBy(error);
 	}
@@ -63,7 +68,7 @@ export async function kuaimaiApiTest(
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return judgeReply(masked(response, kuaimai.secretsOf?.(keys, request)));
+		return resultOf(masked(response, kuaimai.secretsOf?.(keys, request)));
 	} catch {
 		return noAnswer(baseURL);
 	}
