@@ -18,7 +18,6 @@ import {
 	type TextResponse,
 } from '../shared/credential/testResult';
 import { vendorSaid } from '../shared/messages/callMessages';
-import { sentenceOf } from '../shared/messages/words';
 import { methodRequest } from './buildRequest';
 import { classifyReply } from './classifyReply';
 import { answeredWithStatus, credentialAccepted, notTheGateway } from './messages';
@@ -30,15 +29,11 @@ function resultOf(response: TextResponse): INodeCredentialTestResult {
 	if (failure) {
 		const { message, advice, code = '', text = '' } = failure;
 		const words = [code, text].filter(Boolean).join(' ');
-		return failed(
-			sentenceOf(message),
-			advice && sentenceOf(advice),
-			words === '' ? undefined : vendorSaid(words),
-		);
+		return failed(message, advice, words === '' ? undefined : vendorSaid(words));
 	}
-	if (!isGood(response)) return failed(sentenceOf(answeredWithStatus(response.statusCode)));
-	if (!body || body.success !== true) return failed(sentenceOf(notTheGateway));
-	return passed(sentenceOf(credentialAccepted));
+	if (!isGood(response)) return failed(answeredWithStatus(response.statusCode));
+	if (!body || body.success !== true) return failed(notTheGateway);
+	return passed(credentialAccepted);
 }
 
 /**
