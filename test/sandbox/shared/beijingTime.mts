@@ -2,7 +2,7 @@ const TIME = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 
 /**
- * Reads a `yyyy-MM-dd HH:mm:ss` of Beijing (kuaimai.md sections 2 and 8).
+ * Reads a `yyyy-MM-dd HH:mm:ss` of Beijing (docs/facts/kuaimai.md, Common Parameters and Paging).
  *
  * @returns epoch milliseconds, or NaN for any other text
  */
