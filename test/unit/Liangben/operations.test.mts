@@ -22,15 +22,14 @@ it('has a case for every operation', () => {
 	expect(Object.keys(CASES).sort()).toEqual(all.sort());
 });
 
-it('calls each of the 18 endpoints, with every documented field', () => {
-	const documented = Object.entries(ENDPOINTS).map(([path, { parameters }]) => [
+it('calls each endpoint, with every documented field', () => {
+	const documented = [...ENDPOINTS].map(([path, { request }]) => [
 		path,
-		Object.keys(parameters).sort(),
+		(request ?? []).map(({ name }) => name).sort(),
 	]);
 	const tried = Object.entries(CASES)
 		.filter(([name]) => name !== 'custom.call')
 		.map(([, { path, fields }]) => [path, [...new URLSearchParams(fields).keys()].sort()]);
-	expect(documented).toHaveLength(18);
 	expect(tried.sort()).toEqual(documented.sort());
 });
 
