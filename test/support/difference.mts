@@ -3,6 +3,9 @@
  * - `missing`, `extra`, `twice`: an endpoint, or a field of one
  * - `path`: a path for an endpoint that has none published, or the other way round
  * - `title`, `method`, `contentType`: of an endpoint
+ * - `effect`: whether it reads, writes or destroys
+ * - `simplified`: a member that Simplify keeps
+ * - `total`: where the reply says how many records there are
  * - `required`: the node demands what is not marked as required; `optional`: the reverse
  * - `type`, `values`, `constant`, `maxLength`, `maxItems`, `max`, `time`, `unit`: of a field
  * - `spelling`: the names to choose from where table and sample differ
@@ -17,6 +20,9 @@ export type Difference =
 	| 'title'
 	| 'method'
 	| 'contentType'
+	| 'effect'
+	| 'simplified'
+	| 'total'
 	| 'required'
 	| 'optional'
 	| 'type'
