@@ -145,9 +145,9 @@ describe('the comparison of endpoints', () => {
 		[
 			'reads the names of the paging',
 			withOperation(kuaimai, LIST, {
-				paging: { kind: 'cursor', cursor: 'cursor', next: 'next', size: 'pageSize', maxSize: 200 },
+				paging: { kind: 'page', page: 'page', size: 'pageSize', maxSize: 200, total: 'total' },
 			}),
-			[`${LIST} cursor extra`, `${LIST} pageNo missing`],
+			[`${LIST} page extra`, `${LIST} pageNo missing`],
 		],
 		[
 			'finds a field that the paging overrules',
