@@ -4,6 +4,7 @@ import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
 import { liangben } from '../../nodes/Liangben/vendor.ts';
 import { yuanshu } from '../../nodes/Yuanshu/vendor.ts';
 import { yunjigong } from '../../nodes/Yunjigong/vendor.ts';
+import type { VendorName } from '../../test/support/facts.mts';
 import { endpointTable, withTables, type Language } from './endpointTables.mts';
 
 const VENDORS = { kuaimai, liangben, yuanshu, yunjigong };
@@ -14,12 +15,12 @@ export const READMES: Readonly<Record<string, Language>> = {
 	'README.zh-CN.md': 'zh',
 };
 
-/** A README as it should be: its endpoint tables made of the catalogue. */
+/** A README as it should be: its endpoint tables made of docs/facts and the catalogue. */
 export async function currentReadme(path: string, language: Language): Promise<string> {
 	const tables = Object.fromEntries(
 		Object.entries(VENDORS).map(([name, { resources }]) => [
 			name,
-			endpointTable(resources, language),
+			endpointTable(name as VendorName, resources, language),
 		]),
 	);
 	const text = withTables(await readFile(path, 'utf8'), tables);
