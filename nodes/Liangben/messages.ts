@@ -173,5 +173,5 @@ export const cartListed: Message = {
 export const cartUnclear: Message = {
 	code: 'cartUnclear',
 	en: 'The gateway accepted the key. Whether Liangben listed the cart is not known: Success Field is empty.',
-	zh: '网关已接受 Key；成功字段为空，未判断购物车是否查询成功。',
+	zh: '网关已接受 Key；成功标识字段为空，未判断购物车是否查询成功。',
 };

@@ -1,7 +1,7 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** The test interface and the verification of common parameters (yunjigong.md section 2, rows 1 and 34). */
+/** Of neither does the title say that it only reads. */
 export const test: Resource = {
 	name: 'test',
 	label: { en: 'Test', zh: '测试' },
@@ -11,15 +11,15 @@ export const test: Resource = {
 			label: 'Call Test Interface',
 			title: '测试接口',
 			action: 'Call the test interface',
-			does: 'Call the test interface',
+			summary: { en: 'Call the test interface.', zh: '调用测试接口。' },
 			effect: 'write',
 		}),
 		titleOnly({
 			name: 'verifyParameters',
-			label: 'Verify Common Parameters',
+			label: 'Verify',
 			title: '开放接口公共参数验证规范',
 			action: 'Verify the common parameters',
-			does: 'Call the entry that specifies how common parameters are verified, which the page tree marks POST',
+			summary: { en: 'Call the entry that specifies how common parameters are verified.', zh: '调用公共参数验证规范条目。' },
 			effect: 'write',
 		}),
 	],

@@ -2,7 +2,7 @@ import type { Message } from './message';
 import { joined, labelOf, type Words } from './words';
 
 /** A sentence that begins with the field it is about. */
-function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
+export function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
 	return { code, en: `${en}: ${saysEn}.`, zh: `${zh || en}：${saysZh}。` };
 }
 
