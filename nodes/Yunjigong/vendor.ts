@@ -4,10 +4,9 @@ import { buildRequest } from './buildRequest';
 import { afterSale } from './catalogue/afterSale';
 import { custom } from './catalogue/custom';
 import { customer } from './catalogue/customer';
-import { test } from './catalogue/interfaceTest';
+import { platform } from './catalogue/platform';
 import { product } from './catalogue/product';
 import { purchaseOrder } from './catalogue/purchaseOrder';
-import { pushSetting } from './catalogue/pushSetting';
 import { region } from './catalogue/region';
 import { supplier } from './catalogue/supplier';
 import { supplyOrder } from './catalogue/supplyOrder';
@@ -25,9 +24,8 @@ export const yunjigong: Vendor = {
 		supplyOrder,
 		afterSale,
 		product,
-		pushSetting,
 		region,
-		test,
+		platform,
 		custom,
 	],
 	buildRequest,

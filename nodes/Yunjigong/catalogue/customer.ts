@@ -19,7 +19,7 @@ export const customer: Resource = {
 			label: 'Register',
 			title: '注册',
 			action: 'Register a customer',
-			summary: { en: 'Register a customer.', zh: '注册客户。' },
+			summary: { en: 'Register a customer.', zh: '客户注册。' },
 			effect: 'write',
 		}),
 		titleOnly({
@@ -27,7 +27,7 @@ export const customer: Resource = {
 			label: 'Certify',
 			title: '认证',
 			action: 'Certify a customer',
-			summary: { en: 'Certify a customer.', zh: '对客户进行认证。' },
+			summary: { en: 'Certify a customer.', zh: '客户认证。' },
 			effect: 'write',
 		}),
 	],

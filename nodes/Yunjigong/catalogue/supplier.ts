@@ -37,7 +37,7 @@ export const supplier: Resource = {
 			label: 'Create',
 			title: '客户创建供应商',
 			action: 'Create a supplier',
-			summary: { en: 'Create a supplier as a customer.', zh: '以客户身份新增供应商。' },
+			summary: { en: 'Create a supplier as a customer.', zh: '客户创建供应商。' },
 			effect: 'write',
 		}),
 	],

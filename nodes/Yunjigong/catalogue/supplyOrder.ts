@@ -18,7 +18,7 @@ export const supplyOrder: Resource = {
 			label: 'Cancel',
 			title: '取消订单',
 			action: 'Cancel a supply order',
-			summary: { en: 'Cancel a supply order.', zh: '取消供应订单。' },
+			summary: { en: 'Cancel a supply order.', zh: '取消订单（供应订单）。' },
 			effect: 'destructive',
 		}),
 		titleOnly({
@@ -26,7 +26,7 @@ export const supplyOrder: Resource = {
 			label: 'Confirm Receipt',
 			title: '确认收货',
 			action: 'Confirm receipt of a supply order',
-			summary: { en: 'Confirm that the products of a supply order have arrived.', zh: '确认供应订单已收货。' },
+			summary: { en: 'Confirm that the products of a supply order have arrived.', zh: '确认收货（供应订单）。' },
 			effect: 'write',
 		}),
 	],

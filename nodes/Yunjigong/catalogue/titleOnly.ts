@@ -1,6 +1,5 @@
 import type { PairsField, TextField } from '../../shared/catalogue/field';
 import type { ContentType, Operation } from '../../shared/catalogue/operation';
-import { PAIRS_ARE_TEXT } from '../../shared/catalogue/pairsNote';
 
 /** The first is that of the one documented endpoint (docs/facts/yunjigong.md, Goods Traceability). */
 export const CONTENT_TYPES: readonly ContentType[] = [
@@ -27,22 +26,23 @@ const path: TextField = {
 	label: { en: 'Path', zh: '接口路径' },
 	type: 'string',
 	placeholder: '/open_interface/…',
-	description: 'From the page of the endpoint at doc.yunjigong.com; it is not public',
+	description: 'As on the page of this title at doc.yunjigong.com; do not guess it',
 };
 
 const fields: PairsField = {
 	name: 'fields',
 	label: { en: 'Fields', zh: '参数' },
 	type: 'pairs',
-	description: `Named as on the page of the endpoint; the signature is added. ${PAIRS_ARE_TEXT}`,
+	description: 'Named as on that page; numbers, lists and objects only as JSON',
 };
 
-/** Makes the operation of an endpoint whose path and fields the user takes from the vendor's page. */
+/**
+ * Makes the operation of an endpoint whose path and fields the user takes from the vendor's page; its
+ * Chinese summary has the title of that page in it.
+ */
 export function titleOnly({ isList, methods = ['POST'], ...known }: TitleOnly): Operation {
 	return {
 		...known,
-		details: `You give path and fields, from the page ${known.title} at doc.yunjigong.com.`,
-		agentNote: 'Do not guess them.',
 		endpoint: path,
 		methods,
 		contentTypes: CONTENT_TYPES,
