@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/json/losslessJson';
-import { readJson, readText } from '../../shared/push/pushJson';
+import { readJson, readText } from '../../shared/push/readPushBody';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { Rejection } from '../../shared/push/rejection';

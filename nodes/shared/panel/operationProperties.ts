@@ -15,12 +15,13 @@ function choice(
 	description: string,
 	values: readonly string[],
 ): Property {
+	const initial = values[0] ?? '';
 	return {
 		displayName: labelOf(label),
 		name,
 		type: 'options',
 		options: values.map((value) => ({ name: value, value })),
-		default: values[0] ?? '',
+		default: initial,
 		description,
 	};
 }
@@ -54,13 +55,14 @@ function callProperties({ endpoint, methods, contentTypes, effect }: Operation):
 function spellingProperty({ spellings }: Operation): Property[] {
 	if (!spellings) return [];
 	const { label, description, choices } = spellings;
+	const initial = choices[0]?.value ?? '';
 	return [
 		{
 			displayName: labelOf(label),
 			name: 'spelling',
 			type: 'options',
 			options: choices.map(({ value, label: name }) => ({ name: labelOf(name), value })),
-			default: choices[0]?.value ?? '',
+			default: initial,
 			description,
 		},
 	];

@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
 import { labelOf } from '../messages/words';
 
+const { maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
+
 /** The Options collection as the editor shows it. */
 export const requestOptionsProperty: INodeProperties = {
 	displayName: labelOf({ en: 'Options', zh: '选项' }),
@@ -33,7 +35,7 @@ export const requestOptionsProperty: INodeProperties = {
 			name: 'maxRetries',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 10 },
-			default: DEFAULT_REQUEST_OPTIONS.maxRetries,
+			default: maxRetries,
 			description:
 				'How often a read is repeated after a transient error of the network or the vendor. A write is repeated only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
 		},
@@ -42,7 +44,7 @@ export const requestOptionsProperty: INodeProperties = {
 			name: 'timeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },
-			default: DEFAULT_REQUEST_OPTIONS.timeout,
+			default: timeout,
 			description: 'How many milliseconds to wait for a reply of the vendor',
 		},
 	],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { eventId, readJson, readText } from '../../../nodes/shared/push/pushJson.ts';
+import { eventId } from '../../../nodes/shared/push/eventId.ts';
+import { readJson, readText } from '../../../nodes/shared/push/readPushBody.ts';
 
 const parse = (text: string) => readJson(readText(Buffer.from(text)));
 
