@@ -193,9 +193,7 @@ const getFreight: Operation = {
 			primary: true,
 			description: 'What is delivered; its structure is not published, ask the platform',
 		},
-		primary(
-			text('area_code', { en: 'Area Code', zh: '区域编码' }, 'The coding is not published'),
-		),
+		primary(text('area_code', { en: 'Area Code', zh: '区域编码' }, 'The coding is not published')),
 	],
 };
 
@@ -222,11 +220,7 @@ const confirmReceipt: Operation = {
 	},
 	endpoint: `${ROOT}order/receipt`,
 	effect: 'write',
-	fields: [
-		required(orderSn),
-		primary(outboundSn),
-		text('remarks', { en: 'Remark', zh: '备注' }),
-	],
+	fields: [required(orderSn), primary(outboundSn), text('remarks', { en: 'Remark', zh: '备注' })],
 };
 
 export const order: Resource = {

@@ -20,11 +20,7 @@ const apply: Operation = {
 			required: true,
 			description: 'What is returned; its structure is not published, ask the platform',
 		},
-		integer(
-			'return_reason_id',
-			{ en: 'Reason ID', zh: '原因ID' },
-			'The values are not published',
-		),
+		integer('return_reason_id', { en: 'Reason ID', zh: '原因ID' }, 'The values are not published'),
 		text('return_reason', { en: 'Reason', zh: '原因' }, 'The reason in words'),
 	],
 };

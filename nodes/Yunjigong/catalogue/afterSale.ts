@@ -26,7 +26,10 @@ export const afterSale: Resource = {
 			label: 'Ship Return',
 			title: '客户发货',
 			action: 'Report the return shipment of an after sale',
-			summary: { en: 'Report that the customer has shipped the products of an after-sale order.', zh: '售后订单的客户发货。' },
+			summary: {
+				en: 'Report that the customer has shipped the products of an after-sale order.',
+				zh: '售后订单的客户发货。',
+			},
 			effect: 'write',
 		}),
 		titleOnly({
@@ -34,7 +37,10 @@ export const afterSale: Resource = {
 			label: 'Confirm Receipt',
 			title: '确认收货',
 			action: 'Confirm receipt of an after sale',
-			summary: { en: 'Confirm that the products of an after-sale order have arrived.', zh: '确认收货（售后订单）。' },
+			summary: {
+				en: 'Confirm that the products of an after-sale order have arrived.',
+				zh: '确认收货（售后订单）。',
+			},
 			effect: 'write',
 		}),
 	],

@@ -26,7 +26,10 @@ export const supplyOrder: Resource = {
 			label: 'Confirm Receipt',
 			title: '确认收货',
 			action: 'Confirm receipt of a supply order',
-			summary: { en: 'Confirm that the products of a supply order have arrived.', zh: '确认收货（供应订单）。' },
+			summary: {
+				en: 'Confirm that the products of a supply order have arrived.',
+				zh: '确认收货（供应订单）。',
+			},
 			effect: 'write',
 		}),
 	],

@@ -87,7 +87,8 @@ export const traceGoods: Operation = {
 		en: 'Get the certificates, supplier, customer and trace steps of a product by the bar code on its label.',
 		zh: '按标签条码查询商品的证书、供应商、客户和溯源步骤。',
 	},
-	details: 'Their files can be downloaded. If the data of the reply is empty, you get the whole reply.',
+	details:
+		'Their files can be downloaded. If the data of the reply is empty, you get the whole reply.',
 	endpoint: '/open_interface/orderGoodsTrace',
 	methods: ['POST'],
 	contentTypes: ['multipart/form-data'],
