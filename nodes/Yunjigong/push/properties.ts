@@ -16,6 +16,8 @@ const EVENT_CHOICES = EVENTS.map(
 	}),
 );
 
+const BY_PROFILE = 'profile';
+
 const yunjigongOptions: INodeProperties[] = [
 	{
 		displayName: labelOf({ en: 'Ignored Fields', zh: '忽略字段' }),
@@ -117,7 +119,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 		options: [
 			{
 				name: labelOf({ en: 'Signing Profile', zh: '按凭证的签名规则' }),
-				value: 'profile',
+				value: BY_PROFILE,
 				description:
 					'Only pushes signed by the signing profile of the credential are taken, and only what is signed is passed on: the fields of the body, a form or JSON object, as text, with lists and objects read; nothing of the query; no empty field where the profile leaves those unsigned',
 			},
@@ -127,7 +129,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 				description: 'Everyone who knows the URL can push',
 			},
 		],
-		default: 'profile',
+		default: BY_PROFILE,
 		description: 'How to make sure that a push is from Yunjigong',
 	},
 	{

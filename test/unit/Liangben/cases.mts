@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Effect } from '../../../nodes/shared/catalogue/effect.ts';
 
 /** A good input of one operation, with every field it has, and what goes over the wire. */
 export interface OperationCase {
-	/** A read is repeated after passing trouble, a write never. */
-	access: 'read' | 'write';
+	/** Only a read is repeated after a transient error. */
+	effect: Effect;
 	parameters: IDataObject;
 	httpMethod: 'GET' | 'POST';
 	/** Below `/api/liangben/v1/`. */
@@ -13,7 +14,7 @@ export interface OperationCase {
 }
 
 const read = (path: string, parameters: IDataObject, fields: string): OperationCase => ({
-	access: 'read',
+	effect: 'read',
 	parameters,
 	httpMethod: 'POST',
 	path,
@@ -22,14 +23,19 @@ const read = (path: string, parameters: IDataObject, fields: string): OperationC
 
 const write = (path: string, parameters: IDataObject, fields: string): OperationCase => ({
 	...read(path, parameters, fields),
-	access: 'write',
+	effect: 'write',
 });
 
 const PAGES = { page: 2, page_size: 20, use_has_next: true };
 
+const destroy = (path: string, parameters: IDataObject, fields: string): OperationCase => ({
+	...read(path, parameters, fields),
+	effect: 'destructive',
+});
+
 /** Every operation of the node. */
 export const CASES: Readonly<Record<string, OperationCase>> = {
-	'order.cancel': write('order/cancel', { order_sn: 'SO20230001' }, 'order_sn=SO20230001'),
+	'order.cancel': destroy('order/cancel', { order_sn: 'SO20230001' }, 'order_sn=SO20230001'),
 	'order.create': write(
 		'order/create',
 		{
@@ -71,7 +77,7 @@ export const CASES: Readonly<Record<string, OperationCase>> = {
 				order_status: '5',
 				pay_status: '0',
 				start_time: '2026-03-01 00:00:00',
-				sort_order: '2026-03-02T00:00:00.000+08:00',
+				end_time: '2026-03-02T00:00:00.000+08:00',
 				external_order_sn: 'EX1',
 				more_order_sn: 'A, B，C',
 				more_external_order_sn: 'D',
@@ -130,12 +136,12 @@ export const CASES: Readonly<Record<string, OperationCase>> = {
 		},
 		'fields=a&page=2&page_size=20&use_has_next=false&product_tag=%E6%96%B0%20%E7%B1%B3&keyword=%E7%B1%B3&product_code=P1&cat_id=12345678901234567890&brand_id=1%7C2&sort_order=x&sort_type=y',
 	),
-	'stock.getOfSku': read(
+	'stock.getBySku': read(
 		'stock/get_product_sku_stock',
 		{ sku_id: '8381', additionalFields: { fields: 'a' } },
 		'sku_id=8381&fields=a',
 	),
-	'stock.getOfProduct': read(
+	'stock.getByProduct': read(
 		'stock/get_product_stock',
 		{ product_id: '7', additionalFields: { fields: 'a' } },
 		'product_id=7&fields=a',
@@ -154,7 +160,7 @@ export const CASES: Readonly<Record<string, OperationCase>> = {
 		},
 		'order_sn=SO1&return_data=%5B%5D&return_reason_id=1&return_reason=%E7%A0%B4%E6%8D%9F',
 	),
-	'refund.cancel': write('order/refund_cancel', { order_sn: 'SO1' }, 'order_sn=SO1'),
+	'refund.cancel': destroy('order/refund_cancel', { order_sn: 'SO1' }, 'order_sn=SO1'),
 	'refund.get': read('order/refund_info', { order_sn: 'SO1' }, 'order_sn=SO1'),
 	'refund.getAll': read(
 		'order/refund_list',

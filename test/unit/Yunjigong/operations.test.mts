@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import type { Effect } from '../../../nodes/shared/catalogue/effect.ts';
 import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
 import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
 import {
@@ -8,9 +9,9 @@ import {
 } from '../../sandbox/yunjigong/server.mts';
 import { failureOf, PROFILE, runYunjigong } from './run.mts';
 
-/** Title, resource and operation of the 23 entries without a page (yunjigong.md section 2). */
-const TITLES: ReadonlyArray<[title: string, name: string, access: 'read' | 'write']> = [
-	['开放接口公共参数验证规范', 'test.verifyParameters', 'write'],
+/** Title, resource and operation of the 23 entries without a page (docs/facts/yunjigong.json). */
+const TITLES: ReadonlyArray<[title: string, name: string, effect: Effect]> = [
+	['开放接口公共参数验证规范', 'platform.verifyParameters', 'write'],
 	['供应商列表', 'supplier.getAll', 'read'],
 	['供应商类型', 'supplier.getTypes', 'read'],
 	['供应商行业', 'supplier.getIndustries', 'read'],
@@ -19,20 +20,20 @@ const TITLES: ReadonlyArray<[title: string, name: string, access: 'read' | 'writ
 	['注册', 'customer.register', 'write'],
 	['认证', 'customer.certify', 'write'],
 	['订货下单', 'supplyOrder.create', 'write'],
-	['取消订单', 'supplyOrder.cancel', 'write'],
+	['取消订单', 'supplyOrder.cancel', 'destructive'],
 	['确认收货', 'supplyOrder.confirmReceipt', 'write'],
-	['取消售后申请', 'afterSale.cancel', 'write'],
+	['取消售后申请', 'afterSale.cancel', 'destructive'],
 	['客户发货', 'afterSale.ship', 'write'],
 	['申请售后', 'afterSale.create', 'write'],
 	['确认收货', 'afterSale.confirmReceipt', 'write'],
 	['商品列表', 'product.getAll', 'read'],
-	['第三方平台推送地址设置', 'pushSetting.set', 'write'],
+	['第三方平台推送地址设置', 'platform.setPushAddress', 'write'],
 	['获取省份列表', 'region.getProvinces', 'read'],
 	['获取城市列表', 'region.getCities', 'read'],
 	['获取区县列表', 'region.getDistricts', 'read'],
 	['订单列表', 'purchaseOrder.getAll', 'read'],
 	['订单详情', 'purchaseOrder.get', 'read'],
-	['测试接口', 'test.call', 'write'],
+	['测试接口', 'platform.callTest', 'write'],
 ];
 const NAMES = TITLES.map(([, name]) => name);
 
@@ -80,8 +81,8 @@ const all: Array<[string, Operation]> = yunjigong.resources.flatMap(({ name, ope
 
 describe('the catalogue', () => {
 	it('has the 24 callable entries of the tree and the custom call', () => {
-		const expected = TITLES.map(([title, name, access]) => `${title} ${name} ${access}`);
-		expect(all.map(([name, { title, access }]) => `${title} ${name} ${access}`).sort()).toEqual(
+		const expected = TITLES.map(([title, name, effect]) => `${title} ${name} ${effect}`);
+		expect(all.map(([name, { title, effect }]) => `${title} ${name} ${effect}`).sort()).toEqual(
 			[
 				...expected,
 				'商品溯源信息 purchaseOrder.traceGoods read',
@@ -89,6 +90,13 @@ describe('the catalogue', () => {
 			].sort(),
 		);
 		expect(TITLES).toHaveLength(23);
+	});
+
+	it('has the title of its page in the summary of each entry known by title', () => {
+		const without = all
+			.filter(([name, { title, summary }]) => NAMES.includes(name) && !summary.zh.includes(title))
+			.map(([name]) => name);
+		expect(without).toEqual([]);
 	});
 
 	it('publishes no path but the known one', () => {
@@ -148,45 +156,37 @@ describe.each(NAMES)('%s', (name) => {
 
 	it('says what the vendor refuses', async () => {
 		const missing = await failureOf(run(name, {}, '{"b":"1"}'));
-		expect(missing.message).toBe('Yunjigong refused the call: 缺少参数 a');
+		expect(missing.message).toContain('缺少参数 a');
 		const unknown = await failureOf(run(name, {}, '{"a":"1","c":2}'));
-		expect(unknown.message).toBe('Yunjigong refused the call: 参数 c');
+		expect(unknown.message).toContain('参数 c');
+		expect([missing, unknown].map(({ context }) => context.code)).toEqual([
+			'failedSuccessTest',
+			'failedSuccessTest',
+		]);
 		expect(sandbox.requests.map(({ outcome }) => outcome)).toEqual(['400', '400']);
 	});
 
-	it.each<[INodeParameters, string]>([
-		[{ path: '' }, 'Path (接口路径) is missing'],
-		[
-			{ path: 'orderGoodsTrace' },
-			'Path (接口路径): "orderGoodsTrace" does not begin with one slash',
-		],
-		[{ path: '//else.where/x' }, 'Path (接口路径): "//else.where/x" does not begin with one slash'],
-		[
-			{ path: '/\\else.where/x' },
-			'Path (接口路径): "/\\else.where/x" does not begin with one slash',
-		],
-		[
-			{ path: 'http://else.where/x' },
-			'Path (接口路径): "http://else.where/x" does not begin with one slash',
-		],
-		[{ fieldsJson: '[1]' }, 'Fields (参数): expects a JSON object of names and values'],
-		[{ fieldsJson: '{' }, 'Fields (参数): is not valid JSON'],
-		[
-			{ contentType: 'text/xml' },
-			'Content Type: "text/xml" is not one of multipart/form-data, application/x-www-form-urlencoded, application/json',
-		],
-	])('refuses %j before anything is sent', async (changed, message) => {
-		expect((await failureOf(run(name, changed))).message).toBe(message);
+	it.each<[INodeParameters, string, string]>([
+		[{ path: '' }, 'missing', 'path'],
+		[{ path: 'orderGoodsTrace' }, 'notAPath', 'path'],
+		[{ path: '//else.where/x' }, 'notAPath', 'path'],
+		[{ path: '/\\else.where/x' }, 'notAPath', 'path'],
+		[{ path: 'http://else.where/x' }, 'notAPath', 'path'],
+		[{ fieldsJson: '[1]' }, 'notPairs', 'fields'],
+		[{ fieldsJson: '{' }, 'invalidJson', 'fields'],
+		[{ contentType: 'text/xml' }, 'notAnOption', 'contentType'],
+	])('refuses %j before anything is sent', async (changed, code, path) => {
+		expect((await failureOf(run(name, changed))).context).toMatchObject({ code, path });
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
-	it('is repeated after passing trouble only if it reads', async () => {
-		const [, , access] = TITLES.find(([, other]) => other === name) ?? [];
+	it('is repeated after a transient error only if it reads', async () => {
+		const [, , effect] = TITLES.find(([, other]) => other === name) ?? [];
 		sandbox.misbehave({ kind: 'status', status: 502, times: 1 });
 		const work = run(name);
-		if (access === 'read') await work;
+		if (effect === 'read') await work;
 		else expect((await failureOf(work)).message).toMatch(/HTTP 502.*The change may have been made/);
-		expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
+		expect(sandbox.requests).toHaveLength(effect === 'read' ? 2 : 1);
 	});
 });
 
@@ -200,7 +200,7 @@ describe.each(LISTS)('the list %s', (name) => {
 
 	it('names what the reply has where it is not', async () => {
 		const error = await failureOf(run(name, { listField: 'data.list' }));
-		expect(error.message).toBe('List Field: the reply has no list at "data.list"');
+		expect(error.context).toMatchObject({ code: 'noListAt', path: 'listField' });
 	});
 });
 
@@ -219,7 +219,7 @@ describe.each(['region.getProvinces', 'region.getCities', 'region.getDistricts']
 
 		it('is no other method', async () => {
 			const error = await failureOf(run(name, { httpMethod: 'PUT' }));
-			expect(error.message).toBe('HTTP Method: "PUT" is not one of POST, GET');
+			expect(error.context).toMatchObject({ code: 'notAnOption', path: 'httpMethod' });
 		});
 	},
 );
@@ -250,13 +250,13 @@ describe('Call Any Method', () => {
 	});
 
 	it('is repeated only where the user says that it reads', async () => {
-		for (const [access, calls] of [
+		for (const [effect, calls] of [
 			['write', 1],
 			['read', 2],
 		] as const) {
 			sandbox.reset();
 			sandbox.misbehave({ kind: 'status', status: 502, times: 1 });
-			await call({ access }).catch(() => undefined);
+			await call({ effect }).catch(() => undefined);
 			expect(sandbox.requests).toHaveLength(calls);
 		}
 	});
@@ -284,7 +284,7 @@ describe('names and values as odd as the vendor’s may be', () => {
 			try {
 				await runYunjigong(
 					other,
-					parametersOf('test.call', {
+					parametersOf('platform.callTest', {
 						path,
 						contentType,
 						fieldsInput: 'json',
@@ -301,12 +301,12 @@ describe('names and values as odd as the vendor’s may be', () => {
 
 describe('an empty call', () => {
 	const empty = async (more: INodeParameters) =>
-		await failureOf(run('test.call', { fieldsJson: '{}', ...more }));
+		await failureOf(run('platform.callTest', { fieldsJson: '{}', ...more }));
 
-	it('has no body and no content type where the signature stands elsewhere', async () => {
+	it('has no body and no content type where the signature is elsewhere', async () => {
 		for (const contentType of ['multipart/form-data', 'application/x-www-form-urlencoded']) {
 			sandbox.reset();
-			expect((await empty({ contentType })).message).toBe('Yunjigong refused the call: 缺少参数 a');
+			expect((await empty({ contentType })).message).toContain('缺少参数 a');
 			expect(sandbox.requests[0]).toMatchObject({ contentType: '', rawBody: '' });
 		}
 	});
@@ -324,7 +324,7 @@ describe('an empty call', () => {
 				unpublished: { '/x': endpoint({ required: [], contentType }) },
 			});
 			try {
-				await runYunjigong(other, parametersOf('test.call', { path: '/x', contentType }));
+				await runYunjigong(other, parametersOf('platform.callTest', { path: '/x', contentType }));
 				expect(other.requests[0]).toMatchObject({ outcome: 'served' });
 				expect(other.requests[0]?.contentType.startsWith(contentType)).toBe(true);
 			} finally {

@@ -42,7 +42,11 @@ export async function failureOf(work: Promise<unknown>) {
 	try {
 		await work;
 	} catch (error) {
-		return error as Error & { description?: string; httpCode?: string };
+		return error as Error & {
+			description?: string;
+			httpCode?: string;
+			context: { code?: string; path?: string };
+		};
 	}
 	throw new Error('It did not fail');
 }
