@@ -17,7 +17,7 @@ const create: Operation = {
 	endpoint: `${ROOT}order/create`,
 	effect: 'write',
 	fields: [
-		primary(text('consignee', { en: 'Receiver', zh: '收货人' })),
+		primary(text('consignee', { en: 'Receiver', zh: '收件人' })),
 		primary(text('mobile', { en: 'Mobile', zh: '手机' })),
 		text('telephone', { en: 'Phone', zh: '固话' }),
 		primary(text('province', { en: 'Province', zh: '省' }, ADDRESS_NOTE)),
