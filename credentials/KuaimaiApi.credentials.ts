@@ -1,17 +1,9 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { transformParameters } from './requestShape/formParameters';
-import { withKuaimaiSignature, type KuaimaiKeys } from './signing/kuaimai';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { authenticateKuaimai } from './authentication/kuaimai';
 
 /**
  * The keys of a Kuaimai app. Every request made with it gets Kuaimai's public parameters and is
- * signed (kuaimai.md sections 2 and 3), from our node as well as from the HTTP Request node.
+ * signed, from our node as well as from the HTTP Request node.
  */
 export class KuaimaiApi implements ICredentialType {
 	name = 'kuaimaiApi';
@@ -85,11 +77,6 @@ export class KuaimaiApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> =>
-		transformParameters(requestOptions, (parameters) =>
-			withKuaimaiSignature(parameters, credentials as unknown as KuaimaiKeys, Date.now()),
-		);
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateKuaimai(request, credentials);
 }

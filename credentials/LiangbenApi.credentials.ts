@@ -1,13 +1,6 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { labelOf, sentenceOf } from '../nodes/shared/messages/words';
-import { withPrismAuthentication, type PrismKeys } from './authentication/liangben';
+import { authenticateLiangben } from './authentication/liangben';
 
 const BY_SECRET = 'secret';
 const WHOLE_PATH = 'full';
@@ -134,9 +127,6 @@ export class LiangbenApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> =>
-		withPrismAuthentication(requestOptions, credentials as unknown as PrismKeys, Date.now());
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateLiangben(request, credentials);
 }

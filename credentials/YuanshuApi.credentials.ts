@@ -1,52 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IDataObject,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { writeOut } from './requestShape/writtenRequest';
-import { parsePrivateKey } from './signing/keys';
-import { metaAuthorization, signMeta } from './signing/metaSha256Rsa2048';
-
-const TENANT_COOKIE = '_platform_num';
-
-const TENANT_LABEL = 'Tenant ID (租户号)';
-const PRIVATE_KEY_LABEL = 'Private Key (私钥)';
-
-/** The part of an address that is signed. */
-function signedPart(url: URL, signedUrl: unknown): string {
-	if (signedUrl === 'url') return url.href;
-	return signedUrl === 'pathAndQuery' ? url.pathname + url.search : url.pathname;
-}
-
-function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
-	const tenant = String(tenantId ?? '').trim();
-	if (/^\d+$/.test(tenant)) return tenant;
-	throw new TypeError(`${TENANT_LABEL}: the tenant number is expected, digits only`);
-}
-
-/** The cookies of a request with the tenant's, and what is left of the other headers. */
-function withTenant(headers: IDataObject, tenant: string): IDataObject {
-	const kept: IDataObject = {};
-	const cookies: string[] = [];
-	for (const [name, value] of Object.entries(headers)) {
-		if (name.toLowerCase() === 'cookie') cookies.push(...String(value).split(';'));
-		else if (name.toLowerCase() !== 'authorization') kept[name] = value;
-	}
-	const others = cookies
-		.map((cookie) => cookie.trim())
-		.filter((cookie) => cookie !== '' && cookie.split('=')[0] !== TENANT_COOKIE);
-	return { ...kept, Cookie: [...others, `${TENANT_COOKIE}=${tenant}`].join('; ') };
-}
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { authenticateYuanshu, PRIVATE_KEY_LABEL, TENANT_LABEL } from './authentication/yuanshu';
 
 /**
  * The keys of a Yuanshu tenant. Every request made with it carries the tenant's cookie and an
- * Authorization header over exactly the bytes that go out (yuanshu.md section 2), from our node as
- * well as from the HTTP Request node. Signing a request again replaces the old signature.
+ * Authorization header, from our node as well as from the HTTP Request node.
  */
 export class YuanshuApi implements ICredentialType {
 	name = 'yuanshuApi';
@@ -131,24 +88,6 @@ export class YuanshuApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const tenant = tenantOf(credentials);
-		const key = parsePrivateKey(String(credentials.privateKey ?? ''), PRIVATE_KEY_LABEL);
-		const { method, url, body } = writeOut(requestOptions);
-		const message = {
-			method,
-			url: signedPart(url, credentials.signedUrl),
-			nonce: randomBytes(16).toString('hex'),
-			timestamp: String(Math.floor(Date.now() / 1000)),
-			body,
-		};
-		requestOptions.headers = {
-			...withTenant(requestOptions.headers ?? {}, tenant),
-			Authorization: metaAuthorization({ ...message, signature: signMeta(message, key) }),
-		};
-		return requestOptions;
-	};
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateYuanshu(request, credentials);
 }

@@ -1,14 +1,7 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { labelOf } from '../nodes/shared/messages/words';
-import { signRequest } from './authentication/yunjigong';
 import { signingProfileProperties } from './authentication/signingProfileProperties';
+import { authenticateYunjigong } from './authentication/yunjigong';
 
 const CONTENT_TYPES = [
 	'multipart/form-data',
@@ -106,11 +99,6 @@ export class YunjigongApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		signRequest(requestOptions, credentials);
-		return requestOptions;
-	};
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateYunjigong(request, credentials);
 }

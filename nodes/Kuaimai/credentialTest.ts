@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { withKuaimaiSignature, type KuaimaiKeys } from '../../credentials/signing/kuaimai';
+import { authenticateKuaimai } from '../../credentials/authentication/kuaimai';
 import {
 	failed,
 	failedBy,
@@ -51,23 +51,19 @@ export async function kuaimaiApiTest(
 	} catch (error) {
 		return failedBy(error);
 	}
-	const { baseURL, url, body } = request;
-	const form = withKuaimaiSignature(
-		body as Record<string, string>,
-		keys as unknown as KuaimaiKeys,
-		Date.now(),
-	);
+	const { baseURL, url, headers, body } = authenticateKuaimai(request, keys);
 	const { helpers } = this;
 	try {
 		const response = (await helpers.request({
 			method: 'POST',
 			uri: `${baseURL}${url}`,
-			form,
+			headers,
+			body,
 			timeout: TEST_TIMEOUT_MS,
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return judgeReply(masked(response, kuaimai.secretsOf?.(keys, { url, body: form })));
+		return judgeReply(masked(response, kuaimai.secretsOf?.(keys, request)));
 	} catch {
 		return noAnswer(baseURL);
 	}

@@ -5,9 +5,9 @@ import {
 	type IHttpRequestOptions,
 } from 'n8n-workflow';
 import omit from 'lodash/omit';
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import { isOpenToOthers } from '../../credentials/requestShape/plainHttp';
 import { baseUrlOf } from '../shared/credential/baseUrl';
-import { sentParameter } from '../shared/credential/mask';
 import type { Call, Failure, Vendor } from '../shared/catalogue/vendor';
 import { formFields, type Parameters } from '../shared/json/wire';
 import { custom } from './catalogue/platform/custom';
@@ -190,7 +190,7 @@ export const kuaimai: Vendor = {
 	judge: judgeKuaimai,
 	secretsOf: ({ appSecret, accessToken, refreshToken }, sent) => [
 		...[appSecret, accessToken, refreshToken].map(textOf),
-		sentParameter(sent, 'sign'),
+		addedSignature(sent),
 	],
 	payload: (body) => omit(body, ENVELOPE),
 };

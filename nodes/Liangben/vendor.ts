@@ -1,5 +1,5 @@
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
-import { sentParameter } from '../shared/credential/mask';
 import { buildRequest } from './buildRequest';
 import { cart } from './catalogue/cart';
 import { custom } from './catalogue/custom';
@@ -20,6 +20,6 @@ export const liangben: Vendor = {
 	secretsOf: ({ clientSecret, accessToken }, sent) => [
 		String(clientSecret ?? ''),
 		String(accessToken ?? ''),
-		sentParameter(sent, 'sign'),
+		addedSignature(sent),
 	],
 };

@@ -1,4 +1,5 @@
 import omit from 'lodash/omit';
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
 import { yuanshuRequest } from './buildRequest';
 import { afterSale } from './catalogue/afterSale';
@@ -18,9 +19,6 @@ export const yuanshu: Vendor = {
 	resources: [shipment, afterSale, stock, tracking, custom],
 	buildRequest: yuanshuRequest,
 	judge: judgeYuanshu,
-	secretsOf: ({ btsSignKey }, { headers }) => [
-		String(btsSignKey ?? ''),
-		/signature="([^"]+)"/.exec(String(headers?.Authorization))?.[1],
-	],
+	secretsOf: ({ btsSignKey }, sent) => [String(btsSignKey ?? ''), addedSignature(sent)],
 	payload: (body) => omit(body, ['success']),
 };

@@ -6,8 +6,8 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { signRequest } from '../../credentials/authentication/yunjigong';
-import { signingProfileOf } from '../../credentials/signing/signingProfile';
+import { signingProfileOf } from '../../credentials/authentication/signingProfileOf';
+import { authenticateYunjigong } from '../../credentials/authentication/yunjigong';
 import type { PairsField } from '../shared/catalogue/field';
 import type { ContentType } from '../shared/catalogue/operation';
 import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTest';
@@ -83,7 +83,7 @@ function signedTestRequest(data: ICredentialDataDecryptedObject) {
 	}
 	const { baseURL = '', url, ...request } = testRequest(data);
 	const signable = { ...request, url: '', uri: baseURL + url };
-	signRequest(signable, data);
+	authenticateYunjigong(signable, data);
 	return signable;
 }
 
@@ -113,8 +113,7 @@ export async function yunjigongApiTest(
 			followRedirect: false,
 			timeout: TEST_TIMEOUT_MS,
 		})) as TextResponse;
-		const sent = { ...request, url: request.uri };
-		return resultOf(masked(response, yunjigong.secretsOf?.(data, sent)), data);
+		return resultOf(masked(response, yunjigong.secretsOf?.(data, request)), data);
 	} catch {
 		return noAnswer(data.baseUrl);
 	}

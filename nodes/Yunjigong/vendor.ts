@@ -1,5 +1,5 @@
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
-import { sentParameter } from '../shared/credential/mask';
 import { buildRequest } from './buildRequest';
 import { afterSale } from './catalogue/afterSale';
 import { custom } from './catalogue/custom';
@@ -30,8 +30,5 @@ export const yunjigong: Vendor = {
 	],
 	buildRequest,
 	classifyReply,
-	secretsOf: ({ appSecret, signName }, sent) => [
-		String(appSecret ?? ''),
-		sentParameter(sent, String(signName ?? '')),
-	],
+	secretsOf: ({ appSecret }, sent) => [String(appSecret ?? ''), addedSignature(sent)],
 };

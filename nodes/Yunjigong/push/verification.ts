@@ -4,9 +4,9 @@ import type {
 	IHookFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { signingProfileOf } from '../../../credentials/authentication/signingProfileOf';
 import {
 	isSignedByProfile,
-	signingProfileOf,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
 import { Problem } from '../../shared/messages/message';

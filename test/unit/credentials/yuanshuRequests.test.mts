@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import FormData from 'form-data';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { YuanshuApi } from '../../../credentials/YuanshuApi.credentials.ts';
+import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
 import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
 import { cookieValues, type SignedUrl } from '../../sandbox/yuanshu/signature.mts';
@@ -178,6 +179,8 @@ describe('requests signed by the credential', () => {
 					const [seen] = requests;
 					expect(requests).toHaveLength(1);
 					expect(seen?.signatureValid).toBe(true);
+					const [, sign] = String(seen?.headers.authorization).split('signature=');
+					expect(sign).toBe(`"${addedSignature(request)}"`);
 					expect(seen && cookieValues(seen, '_platform_num')).toEqual(['153658']);
 					if (kind === 'json') {
 						expect(JSON.parse(seen?.rawBody ?? '')).toEqual(sent);
