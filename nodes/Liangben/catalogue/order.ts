@@ -1,74 +1,49 @@
 import type { Field } from '../../shared/catalogue/field';
+import { integer, primary, required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
-import {
-	fields,
-	integer,
-	LIST_NOTE,
-	orderSn,
-	pageFilters,
-	pages,
-	primary,
-	required,
-	ROOT,
-	text,
-} from './common';
+import type { Words } from '../../shared/messages/words';
+import { externalOrderSn, fields, orderSn, pageFilters, pages, ROOT } from './common';
 
-const externalOrderSn = text(
-	'external_order_sn',
-	{ en: 'External Order No.', zh: '外部单号' },
-	'The number of the order in your own system',
-);
+const outboundSn = text('purchase_sn', { en: 'Outbound No.', zh: '出库单号' });
 
-/** The same field, which the vendor calls by a term of its own in each of its calls. */
-const purchaseSn = (label: string): Field =>
-	text('purchase_sn', label, 'The number of the outbound slip');
+const ADDRESS_NOTE = 'Whether name or code is not published';
 
 const create: Operation = {
 	name: 'create',
 	label: 'Create',
 	title: '创建订单',
 	action: 'Create an order',
-	summary: { en: 'Place an order.', zh: '' },
-	agentNote: 'Calling it twice may place two orders; no idempotency key is published.',
+	summary: { en: 'Place an order.', zh: '创建一个订单。' },
 	endpoint: `${ROOT}order/create`,
 	effect: 'write',
 	fields: [
-		primary(text('consignee', { en: 'Consignee', zh: '收货人姓名' }, 'Who receives the goods')),
-		primary(text('mobile', { en: 'Mobile', zh: '收货人手机' }, 'The receiver’s mobile number')),
-		text('telephone', { en: 'Telephone', zh: '收货人电话' }, 'The receiver’s landline number'),
-		primary(
-			text('province', { en: 'Province', zh: '省' }, 'Whether name or code is not published'),
-		),
-		primary(text('city', { en: 'City', zh: '市' }, 'Whether name or code is not published')),
-		primary(
-			text('district', { en: 'District', zh: '区' }, 'Whether name or code is not published'),
-		),
-		primary(text('address', { en: 'Address', zh: '详细地址' }, 'The detailed address')),
+		primary(text('consignee', { en: 'Receiver', zh: '收件人' })),
+		primary(text('mobile', { en: 'Mobile', zh: '手机' })),
+		text('telephone', { en: 'Phone', zh: '固话' }),
+		primary(text('province', { en: 'Province', zh: '省' }, ADDRESS_NOTE)),
+		primary(text('city', { en: 'City', zh: '市' }, ADDRESS_NOTE)),
+		primary(text('district', { en: 'District', zh: '区' }, ADDRESS_NOTE)),
+		primary(text('address', { en: 'Address', zh: '详细地址' })),
 		text(
 			'delivery_time',
-			{ en: 'Delivery Time', zh: '预计到货时间' },
-			'When the goods are expected; the format is not published',
+			{ en: 'Deliver At', zh: '到货时间' },
+			'When the order is expected; the format is not published',
 		),
 		externalOrderSn,
-		text(
-			'order_from',
-			{ en: 'Order Source', zh: '订单来源' },
-			'Where the order comes from; the values are not published',
-		),
+		text('order_from', { en: 'Source', zh: '来源' }, 'The values are not published'),
 		text(
 			'delivery_type_id',
-			{ en: 'Delivery Type ID', zh: '配送方式' },
-			'How the goods are delivered; the values are not published. Get Freight calls it delivery_id.',
+			{ en: 'Delivery ID', zh: '配送方式' },
+			'How to deliver; the values are not published, and Get Freight calls it delivery_id',
 		),
 		{
 			name: 'product_info',
-			label: { en: 'Products', zh: '订单商品' },
+			label: { en: 'Lines', zh: '商品明细' },
 			type: 'json',
 			required: true,
-			description:
-				'What is ordered, as JSON. Its structure is not published: ask the platform. It is sent as text.',
+			description: 'What is ordered; its structure is not published, ask the platform',
 		},
-		text('buyer_message', { en: 'Buyer Message', zh: '订单留言' }, 'A remark on the order'),
+		text('buyer_message', { en: 'Message', zh: '买家留言' }),
 	],
 };
 
@@ -77,9 +52,9 @@ const cancel: Operation = {
 	label: 'Cancel',
 	title: '取消订单',
 	action: 'Cancel an order',
-	summary: { en: 'Cancel an order.', zh: '' },
+	summary: { en: 'Cancel an order.', zh: '取消一个订单。' },
 	endpoint: `${ROOT}order/cancel`,
-	effect: 'write',
+	effect: 'destructive',
 	fields: [required(orderSn)],
 };
 
@@ -88,7 +63,10 @@ const get: Operation = {
 	label: 'Get',
 	title: '订单详情',
 	action: 'Get an order',
-	summary: { en: 'Fetch one order, by its number or your own.', zh: '' },
+	summary: {
+		en: 'Get one order by its number or your own.',
+		zh: '按订单号或外部单号查询订单详情。',
+	},
 	endpoint: `${ROOT}order/get_order_info`,
 	effect: 'read',
 	fields: [
@@ -98,44 +76,26 @@ const get: Operation = {
 		text(
 			'product_fields',
 			{ en: 'Product Fields', zh: '商品字段' },
-			'Which fields of the goods the reply shall have. Their names are not published.',
+			'Which fields of the products the reply has; their names are not published',
 		),
 	],
 	requireOneOf: ['order_sn', 'external_order_sn'],
 };
 
-const several = (name: string, label: string): Field => ({
+const several = (name: string, label: Words): Field => ({
 	name,
 	label,
 	type: 'list',
 	maxItems: 20,
-	description: 'Only the orders with these numbers, separated by commas; at most 20',
+	description: 'At most 20, separated by commas',
 });
-
-const ranges: Field[] = [
-	{
-		name: 'start_time',
-		label: { en: 'Start Time', zh: '订单创建开始时间' },
-		type: 'dateTime',
-		description:
-			'Only orders created from this time on. Sent in Beijing time; the vendor names no time zone.',
-	},
-	{
-		name: 'sort_order',
-		label: { en: 'End Time', zh: '订单创建结束时间, sort_order' },
-		type: 'dateTime',
-		description:
-			'Only orders created up to this time. The vendor’s page calls this field sort_order, though it describes the end of the time of creation. If it has no effect, choose end_time under Name of End Time.',
-	},
-];
 
 const getMany: Operation = {
 	name: 'getAll',
 	label: 'Get Many',
 	title: '订单列表',
 	action: 'Get many orders',
-	summary: { en: `List orders.`, zh: '' },
-	details: `${LIST_NOTE}`,
+	summary: { en: 'List orders.', zh: '查询订单列表。' },
 	endpoint: `${ROOT}order/get_order_list`,
 	effect: 'read',
 	asksForRows: true,
@@ -146,9 +106,8 @@ const getMany: Operation = {
 		orderSn,
 		{
 			name: 'shipment_status',
-			label: { en: 'Shipment Status', zh: '发货状态' },
+			label: { en: 'Shipment', zh: '发货状态' },
 			type: 'options',
-			description: 'Only orders in this state of shipment',
 			options: [
 				{ value: '1', label: { en: 'Awaiting Shipment', zh: '待发货' } },
 				{ value: '2', label: { en: 'Partly Shipped', zh: '部分发货' } },
@@ -159,9 +118,9 @@ const getMany: Operation = {
 			name: 'order_status',
 			label: { en: 'Order Status', zh: '订单状态' },
 			type: 'options',
-			description: 'Only orders in this status; 2 and 3 are not published',
+			description: 'The vendor does not publish what 2 and 3 are',
 			options: [
-				{ value: '1', label: { en: 'Awaiting Review', zh: '待审核' } },
+				{ value: '1', label: { en: 'Awaiting Approval', zh: '待审核' } },
 				{ value: '4', label: { en: 'Awaiting Shipment', zh: '待发货' } },
 				{ value: '5', label: { en: 'Awaiting Receipt', zh: '待收货' } },
 				{ value: '6', label: { en: 'Completed', zh: '已完成' } },
@@ -172,28 +131,40 @@ const getMany: Operation = {
 			name: 'pay_status',
 			label: { en: 'Pay Status', zh: '支付状态' },
 			type: 'options',
-			description: 'Only orders that are paid, or not',
 			options: [
 				{ value: '0', label: { en: 'Unpaid', zh: '未支付' } },
 				{ value: '1', label: { en: 'Paid', zh: '已支付' } },
 			],
 		},
-		...ranges,
+		{
+			name: 'start_time',
+			label: { en: 'From', zh: '起始时间' },
+			type: 'dateTime',
+			description: 'Created from this time on; sent in Beijing time, the vendor names no time zone',
+		},
+		// Not by the page's own name, sort_order, which in the list of products is what to sort by: n8n
+		// keeps a filter of the same name when the operation is changed.
+		{
+			name: 'end_time',
+			label: { en: 'To', zh: '结束时间' },
+			type: 'dateTime',
+			description: 'Created up to this time; if it has no effect, change End Time Name',
+		},
 		externalOrderSn,
-		several('more_order_sn', { en: 'Several Order Nos.', zh: '多个订单号' }),
-		several('more_external_order_sn', { en: 'Several External Order Nos.', zh: '多个外部订单号' }),
+		several('more_order_sn', { en: 'Order Nos.', zh: '订单号' }),
+		several('more_external_order_sn', { en: 'External Nos.', zh: '外部单号' }),
 	],
 	spellings: {
-		label: { en: 'Name of End Time', zh: '结束时间的字段名' },
+		label: { en: 'End Time Name', zh: '结束时间名' },
 		description:
-			'By which name the end time is sent. The vendor’s page says sort_order, which does not fit its description; end_time is a guess that nobody has checked.',
+			'The vendor’s page calls the end of the creation time sort_order, which does not fit; end_time is a guess that nobody has checked',
 		choices: [
-			{ value: 'published', label: { en: 'sort_order (As Published)', zh: '' }, renames: {} },
 			{
-				value: 'guessed',
-				label: { en: 'end_time (Unverified Guess)', zh: '' },
-				renames: { sort_order: 'end_time' },
+				value: 'published',
+				label: { en: 'sort_order, as Published', zh: '文档所列' },
+				renames: { end_time: 'sort_order' },
 			},
+			{ value: 'guessed', label: { en: 'end_time, a Guess', zh: '推测' }, renames: {} },
 		],
 	},
 };
@@ -203,7 +174,7 @@ const getFreight: Operation = {
 	label: 'Get Freight',
 	title: '获取运费',
 	action: 'Get the freight of an order',
-	summary: { en: 'Ask what the delivery of goods would cost.', zh: '' },
+	summary: { en: 'Ask what a delivery would cost.', zh: '查询配送所需的运费。' },
 	details: 'The unit of money is not published.',
 	endpoint: `${ROOT}order/get_freight`,
 	effect: 'read',
@@ -211,24 +182,18 @@ const getFreight: Operation = {
 		primary(
 			integer(
 				'delivery_id',
-				{ en: 'Delivery ID', zh: '配送方式ID' },
-				'How the goods are delivered; the values are not published. Create calls it delivery_type_id.',
+				{ en: 'Delivery ID', zh: '配送方式' },
+				'How to deliver; the values are not published, and Create calls it delivery_type_id',
 			),
 		),
 		{
 			name: 'product_list',
-			label: { en: 'Products', zh: '订购商品' },
+			label: { en: 'Lines', zh: '商品明细' },
 			type: 'json',
 			primary: true,
-			description: 'The goods, as JSON. Its structure is not published: ask the platform.',
+			description: 'What is delivered; its structure is not published, ask the platform',
 		},
-		primary(
-			text(
-				'area_code',
-				{ en: 'Area Code', zh: '区域编码' },
-				'Where to; the coding is not published',
-			),
-		),
+		primary(text('area_code', { en: 'Area Code', zh: '区域编码' }, 'The coding is not published')),
 	],
 };
 
@@ -237,10 +202,10 @@ const getShipments: Operation = {
 	label: 'Get Shipments',
 	title: '订单出库发货记录',
 	action: 'Get the shipments of an order',
-	summary: { en: 'Fetch what was shipped for an order.', zh: '' },
+	summary: { en: 'Get what was shipped for an order.', zh: '查询订单的出库发货记录。' },
 	endpoint: `${ROOT}order/out_info`,
 	effect: 'read',
-	fields: [primary(orderSn), primary(purchaseSn({ en: 'Outbound Slip No.', zh: '出库单号' }))],
+	fields: [primary(orderSn), primary(outboundSn)],
 	requireOneOf: ['order_sn', 'purchase_sn'],
 };
 
@@ -249,17 +214,15 @@ const confirmReceipt: Operation = {
 	label: 'Confirm Receipt',
 	title: '订单收货',
 	action: 'Confirm the receipt of an order',
-	summary: { en: 'Confirm that the goods of an order have arrived.', zh: '' },
+	summary: {
+		en: 'Confirm that the products of an order have arrived.',
+		zh: '确认订单的商品已收货。',
+	},
 	endpoint: `${ROOT}order/receipt`,
 	effect: 'write',
-	fields: [
-		required(orderSn),
-		primary(purchaseSn({ en: 'Outbound Slip No.', zh: '销售出库单号' })),
-		text('remarks', { en: 'Remarks', zh: '备注' }, 'A remark on the receipt'),
-	],
+	fields: [required(orderSn), primary(outboundSn), text('remarks', { en: 'Remark', zh: '备注' })],
 };
 
-/** Orders (liangben.md section 6). */
 export const order: Resource = {
 	name: 'order',
 	label: { en: 'Order', zh: '订单' },

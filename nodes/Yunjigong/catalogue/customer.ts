@@ -1,17 +1,16 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** Customers (yunjigong.md section 2, rows 6 to 8). */
 export const customer: Resource = {
 	name: 'customer',
 	label: { en: 'Customer', zh: '客户管理' },
 	operations: [
 		titleOnly({
 			name: 'getAll',
-			label: 'Get Many School Users',
+			label: 'Get School Users',
 			title: '学校用户列表',
 			action: 'Get many school users',
-			does: 'List school users',
+			summary: { en: 'List school users.', zh: '查询学校用户列表。' },
 			effect: 'read',
 			isList: true,
 		}),
@@ -20,7 +19,7 @@ export const customer: Resource = {
 			label: 'Register',
 			title: '注册',
 			action: 'Register a customer',
-			does: 'Register a customer',
+			summary: { en: 'Register a customer.', zh: '客户注册。' },
 			effect: 'write',
 		}),
 		titleOnly({
@@ -28,7 +27,7 @@ export const customer: Resource = {
 			label: 'Certify',
 			title: '认证',
 			action: 'Certify a customer',
-			does: 'Certify a customer',
+			summary: { en: 'Certify a customer.', zh: '客户认证。' },
 			effect: 'write',
 		}),
 	],

@@ -1,7 +1,6 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** Products (yunjigong.md section 2, row 16). */
 export const product: Resource = {
 	name: 'product',
 	label: { en: 'Product', zh: '商品' },
@@ -11,7 +10,7 @@ export const product: Resource = {
 			label: 'Get Many',
 			title: '商品列表',
 			action: 'Get many products',
-			does: 'List products',
+			summary: { en: 'List products.', zh: '查询商品列表。' },
 			effect: 'read',
 			isList: true,
 		}),

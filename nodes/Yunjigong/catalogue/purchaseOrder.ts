@@ -2,7 +2,6 @@ import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 import { traceGoods } from './traceGoods';
 
-/** Purchase orders (yunjigong.md section 2, rows 31 to 33, and section 3). */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
 	label: { en: 'Purchase Order', zh: '采购订单' },
@@ -13,7 +12,7 @@ export const purchaseOrder: Resource = {
 			label: 'Get Many',
 			title: '订单列表',
 			action: 'Get many purchase orders',
-			does: 'List purchase orders',
+			summary: { en: 'List purchase orders.', zh: '查询采购订单列表。' },
 			effect: 'read',
 			isList: true,
 		}),
@@ -22,7 +21,7 @@ export const purchaseOrder: Resource = {
 			label: 'Get',
 			title: '订单详情',
 			action: 'Get a purchase order',
-			does: 'Get the details of a purchase order',
+			summary: { en: 'Get the details of a purchase order.', zh: '查询采购订单详情。' },
 			effect: 'read',
 		}),
 	],

@@ -4,7 +4,6 @@ import { titleOnly } from './titleOnly';
 /** The page tree shows no method for these; all others are POST. */
 const METHODS: readonly HttpMethod[] = ['POST', 'GET'];
 
-/** Regions (yunjigong.md section 2, rows 28 to 30). */
 export const region: Resource = {
 	name: 'region',
 	label: { en: 'Region', zh: '地区' },
@@ -14,7 +13,7 @@ export const region: Resource = {
 			label: 'Get Provinces',
 			title: '获取省份列表',
 			action: 'Get provinces',
-			does: 'List the provinces',
+			summary: { en: 'List the provinces.', zh: '获取省份列表。' },
 			effect: 'read',
 			isList: true,
 			methods: METHODS,
@@ -24,7 +23,7 @@ export const region: Resource = {
 			label: 'Get Cities',
 			title: '获取城市列表',
 			action: 'Get cities',
-			does: 'List the cities',
+			summary: { en: 'List the cities.', zh: '获取城市列表。' },
 			effect: 'read',
 			isList: true,
 			methods: METHODS,
@@ -34,7 +33,7 @@ export const region: Resource = {
 			label: 'Get Districts',
 			title: '获取区县列表',
 			action: 'Get districts',
-			does: 'List the districts and counties',
+			summary: { en: 'List the districts and counties.', zh: '获取区县列表。' },
 			effect: 'read',
 			isList: true,
 			methods: METHODS,

@@ -1,7 +1,6 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** Suppliers (yunjigong.md section 2, rows 2 to 5). */
 export const supplier: Resource = {
 	name: 'supplier',
 	label: { en: 'Supplier', zh: '供应商' },
@@ -11,7 +10,7 @@ export const supplier: Resource = {
 			label: 'Get Many',
 			title: '供应商列表',
 			action: 'Get many suppliers',
-			does: 'List suppliers',
+			summary: { en: 'List suppliers.', zh: '查询供应商列表。' },
 			effect: 'read',
 			isList: true,
 		}),
@@ -20,7 +19,7 @@ export const supplier: Resource = {
 			label: 'Get Types',
 			title: '供应商类型',
 			action: 'Get supplier types',
-			does: 'Get the types of suppliers',
+			summary: { en: 'Get the types of suppliers.', zh: '查询供应商类型。' },
 			effect: 'read',
 			isList: true,
 		}),
@@ -29,7 +28,7 @@ export const supplier: Resource = {
 			label: 'Get Industries',
 			title: '供应商行业',
 			action: 'Get supplier industries',
-			does: 'Get the industries of suppliers',
+			summary: { en: 'Get the industries of suppliers.', zh: '查询供应商行业。' },
 			effect: 'read',
 			isList: true,
 		}),
@@ -38,7 +37,7 @@ export const supplier: Resource = {
 			label: 'Create',
 			title: '客户创建供应商',
 			action: 'Create a supplier',
-			does: 'Create a supplier as a customer',
+			summary: { en: 'Create a supplier as a customer.', zh: '客户创建供应商。' },
 			effect: 'write',
 		}),
 	],

@@ -1,7 +1,6 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** Supply orders (yunjigong.md section 2, rows 9 to 11). */
 export const supplyOrder: Resource = {
 	name: 'supplyOrder',
 	label: { en: 'Supply Order', zh: '供应订单' },
@@ -11,7 +10,7 @@ export const supplyOrder: Resource = {
 			label: 'Create',
 			title: '订货下单',
 			action: 'Create a supply order',
-			does: 'Place an order for goods',
+			summary: { en: 'Place a supply order.', zh: '订货下单。' },
 			effect: 'write',
 		}),
 		titleOnly({
@@ -19,15 +18,18 @@ export const supplyOrder: Resource = {
 			label: 'Cancel',
 			title: '取消订单',
 			action: 'Cancel a supply order',
-			does: 'Cancel an order',
-			effect: 'write',
+			summary: { en: 'Cancel a supply order.', zh: '取消订单（供应订单）。' },
+			effect: 'destructive',
 		}),
 		titleOnly({
 			name: 'confirmReceipt',
 			label: 'Confirm Receipt',
 			title: '确认收货',
 			action: 'Confirm receipt of a supply order',
-			does: 'Confirm that the goods of an order were received. The page is the one under 供应订单',
+			summary: {
+				en: 'Confirm that the products of a supply order have arrived.',
+				zh: '确认收货（供应订单）。',
+			},
 			effect: 'write',
 		}),
 	],

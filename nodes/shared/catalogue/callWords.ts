@@ -6,7 +6,7 @@ export const HTTP_METHOD = {
 
 export const CONTENT_TYPE = {
 	label: { en: 'Content Type', zh: '请求格式' },
-	help: 'How the body of the call is written. A GET call has none.',
+	help: 'How the body is written; a GET has none',
 };
 
 export const EFFECT = {
@@ -20,5 +20,5 @@ export const EFFECT = {
 
 export const LIST_FIELD = {
 	label: { en: 'List Field', zh: '列表字段' },
-	help: 'Where the reply holds the list, with dots between the levels, or $ where the reply itself is the list; the vendor does not publish it. Each record becomes an item. Leave it empty to get the whole reply as one item.',
+	help: 'Where the list is in the reply, which is not published: such as data.list, or $ for the reply itself; each record becomes an item. Empty returns the whole reply.',
 };

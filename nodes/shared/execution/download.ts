@@ -19,12 +19,12 @@ const MAX_FILE_BYTES = 50 * 1024 * 1024;
  */
 export const allowedFileHosts: TextField = {
 	name: 'allowedFileHosts',
-	label: { en: 'Allowed File Hosts', zh: '允许的文件主机' },
+	label: { en: 'File Hosts', zh: '文件主机' },
 	type: 'string',
 	local: true,
 	placeholder: 'files.example.com, *.example.com',
 	description:
-		'Hosts beside that of the base URL from which files are fetched, separated by commas; *.example.com stands for all below example.com. The vendor does not publish where its files lie: a refused host is named in the output.',
+		'Hosts from which files may also be fetched, apart from that of the base URL; *.example.com allows all below example.com',
 };
 
 /** The last piece of an address's path, as the file's name. */

@@ -141,6 +141,14 @@ export const numberTooSmall = (label: Words, least: number, value: unknown): Mes
 		`应为不小于 ${least} 的数字，收到“${String(value)}”`,
 	);
 
+export const notAPath = (path: string): Message =>
+	about(
+		'notAPath',
+		{ en: 'Path', zh: '接口路径' },
+		`"${path}" must start with one slash`,
+		`“${path}”必须以一个斜杠开头`,
+	);
+
 /** Names a row of a field, counted from 1. */
 export function rowLabel({ en, zh }: Words, row: number): Words {
 	return { en: `${en} row ${row}`, zh: `${zh || en}第 ${row} 行` };

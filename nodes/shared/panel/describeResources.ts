@@ -25,7 +25,7 @@ function dropdown(
 	};
 }
 
-/** The parameters of a resource's operations, each shown for the operations that have it. */
+/** The parameters of a resource's operations, each shown for the operations that have it, or for all. */
 function resourceProperties({ name, operations }: Resource): INodeProperties[] {
 	return mergeProperties(
 		operations.map((operation) => ({
@@ -34,9 +34,10 @@ function resourceProperties({ name, operations }: Resource): INodeProperties[] {
 		})),
 	).map(({ property, operations: shownFor }) => {
 		const { show, ...rest } = property.displayOptions ?? {};
+		const operation = shownFor.length < operations.length && { operation: shownFor };
 		return {
 			...property,
-			displayOptions: { show: { resource: [name], operation: shownFor, ...show }, ...rest },
+			displayOptions: { show: { resource: [name], ...operation, ...show }, ...rest },
 		};
 	});
 }

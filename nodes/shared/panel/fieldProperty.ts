@@ -1,3 +1,4 @@
+import omit from 'lodash/omit';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	constantOf,
@@ -174,7 +175,8 @@ export function topLevelProperties(field: Field): INodeProperties[] {
 		},
 		{ ...property, displayOptions: { show: { [mode]: ['fields'] } } },
 		{
-			...common(field),
+			// What help pairs have is on typing them one by one.
+			...omit(common(field), field.type === 'pairs' ? ['description'] : []),
 			name: jsonName(field),
 			type: 'json',
 			default: '',

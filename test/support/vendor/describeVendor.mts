@@ -106,7 +106,7 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 
 		describe.each(operations)('%s', (name, operation) => {
 			const expected = cases[name] as OperationCase;
-			const { access, parameters, output, isBatched } = expected;
+			const { effect, parameters, output, isBatched } = expected;
 			beforeEach(async () => {
 				await checks.prepare?.(name, run);
 				sandbox.requests.length = 0;
@@ -140,12 +140,12 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 				expect(sandbox.requests).toHaveLength(1);
 			});
 
-			it(`is ${access === 'read' ? '' : 'not '}repeated after transient trouble`, async () => {
+			it(`is ${effect === 'read' ? '' : 'not '}repeated after transient trouble`, async () => {
 				sandbox.misbehave({ ...trouble, times: 1 });
 				const running = run(name, { ...parameters, options: { maxRetries: 1 } });
-				if (access === 'read') expect((await running).map(({ json }) => json)).toEqual(output);
+				if (effect === 'read') expect((await running).map(({ json }) => json)).toEqual(output);
 				else await expect(running).rejects.toThrow(UNCLEAR);
-				expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
+				expect(sandbox.requests).toHaveLength(effect === 'read' ? 2 : 1);
 			});
 
 			it('fails in the end where the trouble lasts', async () => {
@@ -154,9 +154,9 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 				const unclear = expect.stringMatching(UNCLEAR) as unknown;
 				await expect(running).rejects.toMatchObject({
 					name: 'NodeApiError',
-					message: access === 'read' ? expect.not.stringMatching(UNCLEAR) : unclear,
+					message: effect === 'read' ? expect.not.stringMatching(UNCLEAR) : unclear,
 				});
-				expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
+				expect(sandbox.requests).toHaveLength(effect === 'read' ? 2 : 1);
 			});
 
 			it('continues on fail, each item paired', async () => {

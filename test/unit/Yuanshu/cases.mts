@@ -10,7 +10,7 @@ const BTS_ANSWER = { code: '1', msg: '成功' };
 
 function write(path: string, param: string, parameters: INodeParameters): OperationCase {
 	return {
-		access: 'write',
+		effect: 'write',
 		parameters: { resource: 'tracking', ...parameters },
 		request: {
 			httpMethod: 'GET',
@@ -28,12 +28,12 @@ function read(
 	parameters: INodeParameters,
 	output: object,
 ): OperationCase {
-	return { ...write(path, param, parameters), access: 'read', output: [output] };
+	return { ...write(path, param, parameters), effect: 'read', output: [output] };
 }
 
 function post(path: string, body: string, parameters: INodeParameters): OperationCase {
 	return {
-		access: 'write',
+		effect: 'write',
 		parameters,
 		request: {
 			httpMethod: 'POST',

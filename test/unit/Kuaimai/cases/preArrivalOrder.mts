@@ -3,7 +3,7 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Pre-Arrival Order. */
 export const preArrivalOrderCases: KuaimaiCases = {
 	create: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			outerCode: 'PRE-1',
 			purchaseOrderCode: 'CG3941403339276288',
@@ -17,7 +17,7 @@ export const preArrivalOrderCases: KuaimaiCases = {
 		output: [{ preinOrderCode: 'YY77', id: 927 }],
 	},
 	update: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '927',
 			itemsInput: 'json',
@@ -28,7 +28,7 @@ export const preArrivalOrderCases: KuaimaiCases = {
 		output: [{ id: 927 }],
 	},
 	unAudit: {
-		access: 'write',
+		effect: 'write',
 		parameters: { ids: '847,843,9007199254740999,1111999' },
 		body: 'method=purchase.pre.in.order.anti.audit&ids=847%2C843%2C9007199254740999%2C1111999',
 		output: [
