@@ -119,7 +119,7 @@ function wrongOf(operation: Operation, good: INodeParameters, field: Field): Wro
  * @param good an input of the operation that is taken
  */
 export function wrongInputs(operation: Operation, good: INodeParameters): WrongInput[] {
-	const { endpoint, fields, paging, requireOneOf = [] } = operation;
+	const { endpoint, fields, paging, rows = good.listField, requireOneOf = [] } = operation;
 	const alternatives = fields.filter(({ name }) => requireOneOf.includes(name));
 	const none = alternatives.reduce(
 		(parameters, field) => withValue(operation, parameters, field, ''),
@@ -132,7 +132,8 @@ export function wrongInputs(operation: Operation, good: INodeParameters): WrongI
 		...(alternatives.length > 0
 			? [{ what: 'all alternatives are missing', parameters: none }]
 			: []),
-		...(paging
+		// Where no list is named the limit is not shown.
+		...(paging && rows
 			? [{ what: 'the limit is 0', parameters: { ...good, returnAll: false, limit: 0 } }]
 			: []),
 		...fields.flatMap((field) => wrongOf(operation, good, field)),

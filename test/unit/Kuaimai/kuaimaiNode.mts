@@ -1,3 +1,4 @@
+import type { Effect } from '../../../nodes/shared/catalogue/effect.ts';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
@@ -11,8 +12,8 @@ import { executeNode, type NodeRun } from '../../support/executeNode.mts';
 
 /** A good input of one operation and what becomes of it. */
 export interface KuaimaiCase {
-	/** A read is repeated after transient trouble, a write never. */
-	access: 'read' | 'write';
+	/** Only a read is repeated after a transient error. */
+	effect: Effect;
 	parameters: INodeParameters;
 	/** The exact body of its request, up to the public parameters that every call has. */
 	body: string;
