@@ -1,14 +1,6 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { labelOf } from '../nodes/shared/messages/words';
-import { transformParameters } from './requestShape/formParameters';
-import { withKuaimaiSignature, type KuaimaiKeys } from './signing/kuaimai';
+import { authenticateKuaimai } from './authentication/kuaimai';
 
 /**
  * The keys of a Kuaimai app. Every request made with it gets Kuaimai's public parameters and is
@@ -86,11 +78,6 @@ export class KuaimaiApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> =>
-		transformParameters(requestOptions, (parameters) =>
-			withKuaimaiSignature(parameters, credentials as unknown as KuaimaiKeys, Date.now()),
-		);
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateKuaimai(request, credentials);
 }

@@ -4,7 +4,6 @@ import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { formFields, type Parameters } from '../shared/json/wire';
 import { Problem } from '../shared/messages/message';
-import { labelOf } from '../shared/messages/words';
 import { refreshSession } from './catalogue/platform/session';
 import {
 	addressNotHttps,
@@ -19,7 +18,7 @@ const GATEWAY_PATH = '/router';
 
 /** The address of the gateway; every call carries the session, which plain http would show. */
 function gatewayOf({ baseUrl }: ICredentialDataDecryptedObject): string {
-	const address = baseUrlOf(baseUrl, labelOf(BASE_URL), GATEWAY_PATH);
+	const address = baseUrlOf(baseUrl, BASE_URL, GATEWAY_PATH);
 	if (isOpenToOthers(new URL(address))) throw new Problem(addressNotHttps, { path: 'baseUrl' });
 	return address;
 }

@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { withKuaimaiSignature, type KuaimaiKeys } from '../../credentials/signing/kuaimai';
+import { authenticateKuaimai } from '../../credentials/authentication/kuaimai';
 import {
 	failed,
 	failedBy,
@@ -18,7 +18,6 @@ import {
 	type TextResponse,
 } from '../shared/credential/testResult';
 import { vendorSaid } from '../shared/messages/callMessages';
-import { sentenceOf } from '../shared/messages/words';
 import { methodRequest } from './buildRequest';
 import { classifyReply } from './classifyReply';
 import { answeredWithStatus, credentialAccepted, notTheGateway } from './messages';
@@ -30,15 +29,11 @@ function resultOf(response: TextResponse): INodeCredentialTestResult {
 	if (failure) {
 		const { message, advice, code = '', text = '' } = failure;
 		const words = [code, text].filter(Boolean).join(' ');
-		return failed(
-			sentenceOf(message),
-			advice && sentenceOf(advice),
-			words === '' ? undefined : vendorSaid(words),
-		);
+		return failed(message, advice, words === '' ? undefined : vendorSaid(words));
 	}
-	if (!isGood(response)) return failed(sentenceOf(answeredWithStatus(response.statusCode)));
-	if (!body || body.success !== true) return failed(sentenceOf(notTheGateway));
-	return passed(sentenceOf(credentialAccepted));
+	if (!isGood(response)) return failed(answeredWithStatus(response.statusCode));
+	if (!body || body.success !== true) return failed(notTheGateway);
+	return passed(credentialAccepted);
 }
 
 /**
@@ -56,23 +51,19 @@ export async function kuaimaiApiTest(
 	} catch (error) {
 		return failedBy(error);
 	}
-	const { baseURL, url, body } = request;
-	const form = withKuaimaiSignature(
-		body as Record<string, string>,
-		keys as unknown as KuaimaiKeys,
-		Date.now(),
-	);
+	const { baseURL, url, headers, body } = authenticateKuaimai(request, keys);
 	const { helpers } = this;
 	try {
 		const response = (await helpers.request({
 			method: 'POST',
 			uri: `${baseURL}${url}`,
-			form,
+			headers,
+			body,
 			timeout: TEST_TIMEOUT_MS,
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return resultOf(masked(response, kuaimai.secretsOf?.(keys, { url, body: form })));
+		return resultOf(masked(response, kuaimai.secretsOf?.(keys, request)));
 	} catch {
 		return noAnswer(baseURL);
 	}

@@ -1,5 +1,5 @@
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
-import { sentParameter } from '../shared/credential/mask';
 import { buildRequest } from './buildRequest';
 import { custom } from './catalogue/platform/custom';
 import { session } from './catalogue/platform/session';
@@ -33,7 +33,7 @@ export const kuaimai: Vendor = {
 	classifyReply,
 	secretsOf: ({ appSecret, accessToken, refreshToken }, sent) => [
 		...[appSecret, accessToken, refreshToken].map(textOf),
-		sentParameter(sent, 'sign'),
+		addedSignature(sent),
 	],
 	envelope: ['success', 'trace_id', 'traceId'],
 };

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/json/losslessJson';
-import { readJson, readText } from '../../shared/push/pushJson';
+import { readJson, readText } from '../../shared/push/readPushBody';
 import type { Push } from '../../shared/push/readPush';
 import { Rejection } from '../../shared/push/rejection';
 

@@ -7,8 +7,9 @@ import {
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
 import type { JsonValue } from '../../shared/json/losslessJson';
-import { eventId, readJson, readText } from '../../shared/push/pushJson';
+import { eventId } from '../../shared/push/eventId';
 import type { Push } from '../../shared/push/readPush';
+import { readJson, readText } from '../../shared/push/readPushBody';
 import { Rejection } from '../../shared/push/rejection';
 import { FORM, isJsonText, multipartFields } from './body';
 

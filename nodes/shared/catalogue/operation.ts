@@ -73,6 +73,8 @@ export interface Operation {
 	label: string;
 	/** The vendor's title of the endpoint; it is the Chinese of the label. */
 	title: string;
+	/** The Chinese of the label where the title is too long for n8n's dropdown. */
+	shortTitle?: string;
 	/** n8n's action text, e.g. `Get many purchase orders`. */
 	action: string;
 	/** What it does, one sentence. */
@@ -109,8 +111,8 @@ export interface Operation {
 	simplified?: Readonly<Record<string, MemberKind>>;
 	/** It fetches one document by its number, so finding none is a failure. */
 	fetchesOne?: FetchesOne;
-	/** How it works off the input items; one call for each by default. */
-	execute?: Executor;
+	/** How it works off the input items, made by `execution/`; one call for each by default. */
+	execute?: Executor<never, never>;
 }
 
 /** A kind of document at the vendor and what can be done with it. */

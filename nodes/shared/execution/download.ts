@@ -68,6 +68,10 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer | undefine
 	return Buffer.concat(chunks);
 }
 
+function notFetched(host: string): Problem {
+	return new Problem(fileNotFetched(host));
+}
+
 /**
  * Fetches a file that a reply names, without the credential and without following redirects.
  *
@@ -94,7 +98,7 @@ export async function download(
 		})) as typeof response;
 		content = await readAll(response.body);
 	} catch {
-		throw new Problem(fileNotFetched(url.host));
+		throw notFetched(url.host);
 	}
 	if (!content) {
 		throw new Problem(fileTooLarge(url.host, MAX_FILE_BYTES / 1024 ** 2));

@@ -6,6 +6,7 @@ import { CHOOSE_AGAIN, noSuchOperation } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { toNodeError } from './nodeError';
 import { onePerItem } from './onePerItem';
+import type { OperationExecutor } from './operationExecutor';
 import { Pacer } from './pacer';
 import { readRequestOptions } from './readRequestOptions';
 
@@ -51,5 +52,6 @@ export async function executeOperation(
 	const { operation, calls } = await prepare(context, vendor).catch((error: unknown) => {
 		throw error instanceof Problem ? toNodeError(context.getNode(), error, 0) : error;
 	});
-	return [await (operation.execute ?? DEFAULT_EXECUTOR).run(calls, operation)];
+	const executor = (operation.execute ?? DEFAULT_EXECUTOR) as OperationExecutor;
+	return [await executor.run(calls, operation)];
 }

@@ -5,7 +5,6 @@ import omit from 'lodash/omit';
 import pick from 'lodash/pick';
 import uniq from 'lodash/uniq';
 import type { CallContext } from '../catalogue/callContext';
-import type { Executor } from '../catalogue/executor';
 import type { Operation } from '../catalogue/operation';
 import type { Call } from '../catalogue/vendor';
 import { collectWanted } from '../input/collectCall';
@@ -15,6 +14,7 @@ import { Problem } from '../messages/message';
 import type { Words } from '../messages/words';
 import { inOrder } from './inOrder';
 import { makeCall } from './makeCall';
+import type { OperationExecutor } from './operationExecutor';
 import { failedItem, outputItem, pairedWith } from './outputItems';
 import { resultOf } from './replyResult';
 
@@ -132,7 +132,7 @@ async function sendBatch(
  * rows only go together. Everything is checked before anything is sent. The output is first the items
  * that were refused, then one item per call with the vendor's reply, its number and its count of rows.
  */
-export function inBatches(batches: Batches): Executor {
+export function inBatches(batches: Batches): OperationExecutor {
 	return {
 		limit: batches.limit,
 		async run(calls, operation) {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Executor } from '../catalogue/executor';
 import type { Result, Run } from '../catalogue/operation';
 import { createRun } from './createRun';
 import { eachItem, type ItemWork } from './eachItem';
 import { makeCall } from './makeCall';
+import type { OperationExecutor } from './operationExecutor';
 import { resultOf } from './replyResult';
 
 /** A job that the vendor works off after its reply. */
@@ -18,7 +18,7 @@ export interface Job {
  * Starts a job for each input item. The vendor has one job of this kind at a time, so the items follow
  * each other, whatever Concurrency says.
  */
-export function job({ beforehand, afterwards }: Job): Executor {
+export function job({ beforehand, afterwards }: Job): OperationExecutor {
 	const work: ItemWork = async (calls, wanted) => {
 		const run = createRun(calls, wanted);
 		const before = await beforehand(run);

@@ -107,11 +107,14 @@ function vendorWords({ code, text, traceId }: Failure): JsonObject {
 export function nodeErrorOf(
 	node: INode,
 	trouble: Trouble,
-	itemIndex: number,
+	itemIndex: number | undefined,
 ): NodeApiError | NodeOperationError {
 	const { message, path, lines, failure } = trouble;
 	const description = lines.map((line) => escape(line)).join('<br>');
-	const common = { itemIndex, ...(description && { description }) };
+	const common = {
+		...(itemIndex !== undefined && { itemIndex }),
+		...(description && { description }),
+	};
 	const text = headline(node, trouble);
 	const error = failure
 		? new NodeApiError(node, vendorWords(failure), {
@@ -126,11 +129,17 @@ export function nodeErrorOf(
 	return error;
 }
 
-/** Turns whatever went wrong with an item into the error n8n shows. */
+/**
+ * Turns whatever went wrong into the error n8n shows.
+ *
+ * @param itemIndex of the item it was about; without it no item is named, as when a trigger is activated
+ * @param note what else the user must know
+ */
 export function toNodeError(
 	node: INode,
 	error: unknown,
-	itemIndex: number,
+	itemIndex?: number,
+	note?: Words,
 ): NodeApiError | NodeOperationError {
-	return nodeErrorOf(node, troubleOf(error), itemIndex);
+	return nodeErrorOf(node, troubleOf(error, note), itemIndex);
 }

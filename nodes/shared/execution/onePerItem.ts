@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Executor } from '../catalogue/executor';
 import type { Result, Run } from '../catalogue/operation';
 import { assertFound } from './assertFound';
 import { createRun } from './createRun';
 import { eachItem, type ItemWork } from './eachItem';
 import { makeCall } from './makeCall';
+import type { OperationExecutor } from './operationExecutor';
 import { readList } from './readList';
 import { resultOf } from './replyResult';
 
@@ -17,7 +17,7 @@ export interface OnePerItem {
 }
 
 /** The default: one call for each input item, several items at once as the user's options say. */
-export function onePerItem({ repliesWithSecrets, afterwards }: OnePerItem = {}): Executor {
+export function onePerItem({ repliesWithSecrets, afterwards }: OnePerItem = {}): OperationExecutor {
 	const work: ItemWork = async (calls, wanted, itemIndex) => {
 		const { call, rows } = wanted;
 		if (rows !== undefined) return await readList(calls, wanted, itemIndex);

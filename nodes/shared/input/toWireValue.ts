@@ -4,7 +4,7 @@ import {
 	columnLabel,
 	missing,
 	notRows,
-	oneOfRowMissing,
+	oneOfMissing,
 	rowLabel,
 	rowNotAnObject,
 	tooManyRows,
@@ -24,7 +24,7 @@ function checkColumnGroups(place: Place<RowsField>, row: WireObject): void {
 	for (const group of requireOneColumnOf) {
 		if (group.some((name) => name in row)) continue;
 		const labels = columns.filter(({ name }) => group.includes(name)).map(fieldLabel);
-		refuse(place, oneOfRowMissing(place.label, labels));
+		refuse(place, oneOfMissing(labels, place.label));
 	}
 }
 

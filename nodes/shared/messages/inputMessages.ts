@@ -2,7 +2,7 @@ import type { Message } from './message';
 import { joined, labelOf, type Words } from './words';
 
 /** A sentence that begins with the field it is about. */
-function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
+export function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
 	return { code, en: `${en}: ${saysEn}.`, zh: `${zh || en}：${saysZh}。` };
 }
 
@@ -14,14 +14,13 @@ export const missing = (label: Words): Message => ({
 	zh: `缺少${label.zh || label.en}。`,
 });
 
-export const oneOfMissing = (labels: readonly Words[]): Message => {
+/** @param row where it is about columns */
+export const oneOfMissing = (labels: readonly Words[], row?: Words): Message => {
+	const code = 'oneOfMissing';
 	const { en, zh } = joined(labels, { en: ' or ', zh: '或' });
-	return { code: 'oneOfMissing', en: `Fill in ${en}.`, zh: `请填写${zh}。` };
-};
-
-export const oneOfRowMissing = (row: Words, labels: readonly Words[]): Message => {
-	const { en, zh } = joined(labels, { en: ' or ', zh: '或' });
-	return about('oneOfMissing', row, `fill in ${en}`, `请填写${zh}`);
+	return row
+		? about(code, row, `fill in ${en}`, `请填写${zh}`)
+		: { code, en: `Fill in ${en}.`, zh: `请填写${zh}。` };
 };
 
 export const invalidJson = (label: Words): Message =>

@@ -150,6 +150,11 @@ export function fieldProperty(field: Field): INodeProperties {
 	}
 }
 
+const INPUT_MODES: INodePropertyOptions[] = [
+	{ name: labelOf(USING_FIELDS), value: 'fields' },
+	{ name: labelOf(USING_JSON), value: 'json' },
+];
+
 /** The parameters of a field that is none of a collection: one, or three where JSON is a way, too. */
 export function topLevelProperties(field: Field): INodeProperties[] {
 	if (constantOf(field) !== undefined) return [];
@@ -164,10 +169,7 @@ export function topLevelProperties(field: Field): INodeProperties[] {
 			}),
 			name: mode,
 			type: 'options',
-			options: [
-				{ name: labelOf(USING_FIELDS), value: 'fields' },
-				{ name: labelOf(USING_JSON), value: 'json' },
-			],
+			options: INPUT_MODES,
 			default: 'fields',
 		},
 		{ ...property, displayOptions: { show: { [mode]: ['fields'] } } },

@@ -15,12 +15,13 @@ function choice(
 	description: string,
 	values: readonly string[],
 ): Property {
+	const initial = values[0] ?? '';
 	return {
 		displayName: labelOf(label),
 		name,
 		type: 'options',
 		options: values.map((value) => ({ name: value, value })),
-		default: values[0] ?? '',
+		default: initial,
 		description,
 	};
 }
@@ -54,13 +55,14 @@ function callProperties({ endpoint, methods, contentTypes, effect }: Operation):
 function spellingProperty({ spellings }: Operation): Property[] {
 	if (!spellings) return [];
 	const { label, description, choices } = spellings;
+	const initial = choices[0]?.value ?? '';
 	return [
 		{
 			displayName: labelOf(label),
 			name: 'spelling',
 			type: 'options',
 			options: choices.map(({ value, label: name }) => ({ name: labelOf(name), value })),
-			default: choices[0]?.value ?? '',
+			default: initial,
 			description,
 		},
 	];
@@ -146,19 +148,20 @@ export function operationProperties(operation: Operation): Property[] {
 }
 
 /** How people read an operation: n8n's word, then the vendor's title. */
-export function operationLabel({ label, title }: Operation): string {
-	return labelOf({ en: label, zh: title });
+export function operationLabel({ label, title, shortTitle = title }: Operation): string {
+	return labelOf({ en: label, zh: shortTitle });
 }
 
 /** The entry of the Operation dropdown; tells people and AI agents what the call does. */
 export function operationOption(operation: Operation): INodePropertyOptions {
-	const { name, title, action, summary, details, agentNote, endpoint, effect } = operation;
+	const { name, title, shortTitle = title, action, summary, details } = operation;
+	const { agentNote, endpoint, effect } = operation;
 	const note = effect === 'ask' ? undefined : AGENT_NOTES[effect];
 	const origin = typeof endpoint === 'string' ? `(${endpoint})` : undefined;
 	return {
 		name: operationLabel(operation),
 		value: name,
-		action: labelOf({ en: action, zh: title }),
+		action: labelOf({ en: action, zh: shortTitle }),
 		description: [sentenceOf(summary), details, agentNote, note, origin].filter(Boolean).join(' '),
 	};
 }
