@@ -1,17 +1,10 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { withPrismAuthentication, type PrismKeys } from './authentication/liangben';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { authenticateLiangben } from './authentication/liangben';
 
 /**
  * The keys of an app on the Youliang 有量 open platform, on which Liangben 粮本 lives. Every request
- * made with it is authenticated as its Prism gateway demands (liangben.md section 3), from our node
- * as well as from the HTTP Request node.
+ * made with it is authenticated as its Prism gateway demands, from our node as well as from the HTTP
+ * Request node.
  */
 export class LiangbenApi implements ICredentialType {
 	name = 'liangbenApi';
@@ -127,9 +120,6 @@ export class LiangbenApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> =>
-		withPrismAuthentication(requestOptions, credentials as unknown as PrismKeys, Date.now());
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateLiangben(request, credentials);
 }

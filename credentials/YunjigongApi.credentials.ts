@@ -1,13 +1,6 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { signRequest } from './authentication/yunjigong';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { signingProfileProperties } from './authentication/signingProfileProperties';
+import { authenticateYunjigong } from './authentication/yunjigong';
 
 const CONTENT_TYPES = [
 	'multipart/form-data',
@@ -17,7 +10,7 @@ const CONTENT_TYPES = [
 
 /**
  * The access to Yunjigong, of which the vendor publishes neither address nor rule of signing nor
- * success value (yunjigong.md section 4): the user takes them from the vendor's page. Every request
+ * success value (docs/facts/yunjigong.md, Not found): the user takes them from the vendor's page. Every request
  * made with it is signed by that profile, from our node as well as from the HTTP Request node.
  */
 export class YunjigongApi implements ICredentialType {
@@ -104,11 +97,6 @@ export class YunjigongApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		signRequest(requestOptions, credentials);
-		return requestOptions;
-	};
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateYunjigong(request, credentials);
 }

@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { withPrismAuthentication, type PrismKeys } from '../../credentials/authentication/liangben';
+import { authenticateLiangben } from '../../credentials/authentication/liangben';
 import {
 	failed,
 	failedBy,
@@ -56,7 +56,7 @@ function testRequest(keys: ICredentialDataDecryptedObject): IHttpRequestOptions 
 		{ endpoint: String(getManyInCart.endpoint), method: 'GET', parameters: {} },
 		keys,
 	);
-	return withPrismAuthentication(request, keys as unknown as PrismKeys, Date.now());
+	return authenticateLiangben(request, keys);
 }
 
 /** Tests a Liangben credential with the one call that needs no parameters, the cart's list. */

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import { baseUrlOf } from '../shared/credential/baseUrl';
-import { sentParameter } from '../shared/credential/mask';
 import type { Call, Vendor } from '../shared/catalogue/vendor';
 import { formFields } from '../shared/json/wire';
 import { cart } from './catalogue/cart';
@@ -54,7 +54,7 @@ export const liangben: Vendor = {
 	secretsOf: ({ clientSecret, accessToken }, sent) => [
 		String(clientSecret ?? ''),
 		String(accessToken ?? ''),
-		sentParameter(sent, 'sign'),
+		addedSignature(sent),
 	],
 	payload: (body) => body,
 };

@@ -5,8 +5,8 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { signRequest } from '../../credentials/authentication/yunjigong';
-import { signingProfileOf } from '../../credentials/signing/signingProfile';
+import { signingProfileOf } from '../../credentials/authentication/signingProfileOf';
+import { authenticateYunjigong } from '../../credentials/authentication/yunjigong';
 import {
 	failed,
 	failedBy,
@@ -86,7 +86,7 @@ export async function yunjigongApiTest(
 		}
 		const { baseURL = '', url, ...request } = testRequest(data);
 		const signable = { ...request, url: '', uri: baseURL + url };
-		signRequest(signable, data);
+		authenticateYunjigong(signable, data);
 		const { helpers } = this;
 		const response = (await helpers.request({
 			...omit(signable, 'url'),
@@ -95,8 +95,7 @@ export async function yunjigongApiTest(
 			followRedirect: false,
 			timeout: TEST_TIMEOUT_MS,
 		})) as TextResponse;
-		const sent = { ...signable, url: signable.uri };
-		return verdict(masked(response, yunjigong.secretsOf?.(data, sent)), data);
+		return verdict(masked(response, yunjigong.secretsOf?.(data, signable)), data);
 	} catch (problem) {
 		return failedBy(problem);
 	}

@@ -1,4 +1,4 @@
-import { sentParameter } from '../shared/credential/mask';
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
 import { yunjigongRequest } from './buildRequest';
 import { afterSale } from './catalogue/afterSale';
@@ -34,9 +34,6 @@ export const yunjigong: Vendor = {
 	],
 	buildRequest: yunjigongRequest,
 	judge: judgeYunjigong,
-	secretsOf: ({ appSecret, signName }, sent) => [
-		String(appSecret ?? ''),
-		sentParameter(sent, String(signName ?? '')),
-	],
+	secretsOf: ({ appSecret }, sent) => [String(appSecret ?? ''), addedSignature(sent)],
 	payload: (body) => body,
 };

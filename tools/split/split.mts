@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { outputSchema } from '../../nodes/shared/catalogue/output.ts';
-import type { Vendor } from '../../nodes/shared/catalogue/vendor.ts';
 import manifest from '../../package.json' with { type: 'json' };
+import { previewsOf } from '../previews/previews.mts';
+import { loadVendor } from '../previews/vendors.mts';
 import { hasChinese } from './chinese.mts';
 import { ENGLISH_ONLY, LANGUAGE_FILE } from './edition.mts';
 import { manifestOf, type PackageOptions } from './manifest.mts';
@@ -45,27 +45,6 @@ function codexOf(text: string, name: string): string {
 		node: codex.node.replace(manifest.name, name),
 		alias: codex.alias?.filter((alias) => !hasChinese(alias)),
 	});
-}
-
-async function loadVendor({ vendor }: Sources): Promise<Vendor> {
-	const exported = (await import(resolve('nodes', vendor, 'vendor.ts'))) as Record<string, unknown>;
-	const found = Object.values(exported).find((value) =>
-		Array.isArray((value as Vendor | undefined)?.resources),
-	);
-	if (!found) throw new Error(`nodes/${vendor}/vendor.ts exports no vendor`);
-	return found as Vendor;
-}
-
-async function writePreviews(writer: Writer, vendor: string, { resources }: Vendor): Promise<void> {
-	for (const { name: resource, operations } of resources) {
-		for (const operation of operations) {
-			const schema = outputSchema(operation);
-			const folder = join('nodes', vendor, '__schema__', 'v1.0.0', resource);
-			if (schema) {
-				await writer.write(join(folder, `${operation.name}.json`), JSON.stringify(schema), 'json');
-			}
-		}
-	}
 }
 
 function tsconfig(): string {
@@ -110,9 +89,11 @@ export async function split({ vendor, out, ...chosen }: SplitOptions): Promise<s
 			await writer.write(path, codexOf(readFileSync(path, 'utf8'), options.name), 'json');
 		} else writer.copy(path);
 	}
-	const catalogue = await loadVendor(sources);
+	const catalogue = await loadVendor(vendor);
 	const label = catalogue.label.en;
-	await writePreviews(writer, vendor, catalogue);
+	for (const { path, schema } of previewsOf(vendor, catalogue)) {
+		await writer.write(path, JSON.stringify(schema), 'json');
+	}
 	const pack = manifestOf(sources, label, packagesOf(sources.code), options);
 	await writer.write('package.json', JSON.stringify(pack), 'json');
 	await writer.write('tsconfig.json', tsconfig(), 'json');

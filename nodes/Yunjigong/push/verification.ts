@@ -5,11 +5,8 @@ import {
 	type IHookFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import {
-	isSignedByProfile,
-	signingProfileOf,
-	type SigningProfile,
-} from '../../../credentials/signing/signingProfile';
+import { signingProfileOf } from '../../../credentials/authentication/signingProfileOf';
+import { isSignedByProfile, type SigningProfile } from '../../../credentials/signing/signingProfile';
 import type { Push } from '../../shared/push/readPush';
 import { Rejection } from '../../shared/push/rejection';
 import { checkTimeWindow } from '../../shared/push/timeWindow';

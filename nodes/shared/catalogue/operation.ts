@@ -73,6 +73,8 @@ export interface Operation {
 	label: string;
 	/** The vendor's title of the endpoint; it is the Chinese of the label. */
 	title: string;
+	/** The Chinese of the label where the title is too long for n8n's dropdown. */
+	shortTitle?: string;
 	/** n8n's action text, e.g. `Get many purchase orders`. */
 	action: string;
 	/** What it does, one sentence. */

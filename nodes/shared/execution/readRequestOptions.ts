@@ -27,12 +27,12 @@ export function readRequestOptions(
 		concurrency: Math.floor(option(1, 'Concurrency', '并发数', 'concurrency', concurrency)),
 		maxRequestsPerSecond: option(
 			0.1,
-			'Max Requests per Second',
-			'每秒请求上限',
+			'Max per Second',
+			'限速',
 			'maxRequestsPerSecond',
 			maxRequestsPerSecond,
 		),
-		maxRetries: option(0, 'Max Retries', '最多重试次数', 'maxRetries', maxRetries),
-		timeout: option(1, 'Timeout (ms)', '超时毫秒', 'timeout', timeout),
+		maxRetries: option(0, 'Max Retries', '重试次数', 'maxRetries', maxRetries),
+		timeout: option(1, 'Timeout, ms', '超时, 毫秒', 'timeout', timeout),
 	};
 }

@@ -13,8 +13,8 @@ export const throttled = (vendor: Words): Message => ({
 });
 
 export const SLOW_DOWN: Words = {
-	en: 'Lower Concurrency or set Max Requests per Second under Options, or run less at once.',
-	zh: '请在选项中调低并发数或设置每秒请求上限，或减少一次处理的数量。',
+	en: 'Lower Concurrency or set Max per Second under Options, or run less at once.',
+	zh: '请在选项中调低并发数或设置限速，或减少一次处理的数量。',
 };
 
 export const redirected = (vendor: Words, target: string): Message => ({

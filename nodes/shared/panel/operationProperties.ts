@@ -148,19 +148,20 @@ export function operationProperties(operation: Operation): Property[] {
 }
 
 /** How people read an operation: n8n's word, then the vendor's title. */
-export function operationLabel({ label, title }: Operation): string {
-	return labelOf({ en: label, zh: title });
+export function operationLabel({ label, title, shortTitle = title }: Operation): string {
+	return labelOf({ en: label, zh: shortTitle });
 }
 
 /** The entry of the Operation dropdown; tells people and AI agents what the call does. */
 export function operationOption(operation: Operation): INodePropertyOptions {
-	const { name, title, action, summary, details, agentNote, endpoint, effect } = operation;
+	const { name, title, shortTitle = title, action, summary, details } = operation;
+	const { agentNote, endpoint, effect } = operation;
 	const note = effect === 'ask' ? undefined : AGENT_NOTES[effect];
 	const origin = typeof endpoint === 'string' ? `(${endpoint})` : undefined;
 	return {
 		name: operationLabel(operation),
 		value: name,
-		action: labelOf({ en: action, zh: title }),
+		action: labelOf({ en: action, zh: shortTitle }),
 		description: [sentenceOf(summary), details, agentNote, note, origin].filter(Boolean).join(' '),
 	};
 }

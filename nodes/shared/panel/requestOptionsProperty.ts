@@ -22,7 +22,7 @@ export const requestOptionsProperty: INodeProperties = {
 				'How many input items are worked on at once. Without this option reads run 10 at a time, and writes one after the other in input order. The output is in input order either way.',
 		},
 		{
-			displayName: labelOf({ en: 'Max Requests per Second', zh: '每秒请求上限' }),
+			displayName: labelOf({ en: 'Max per Second', zh: '限速' }),
 			name: 'maxRequestsPerSecond',
 			type: 'number',
 			typeOptions: { minValue: 0.1, numberPrecision: 1 },
@@ -31,7 +31,7 @@ export const requestOptionsProperty: INodeProperties = {
 				'How many calls this node may start per second. Without this option the node finds the vendor’s limit by itself and keeps to it.',
 		},
 		{
-			displayName: labelOf({ en: 'Max Retries', zh: '最多重试次数' }),
+			displayName: labelOf({ en: 'Max Retries', zh: '重试次数' }),
 			name: 'maxRetries',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 10 },
@@ -40,7 +40,7 @@ export const requestOptionsProperty: INodeProperties = {
 				'How often a read is repeated after a transient error of the network or the vendor. A write is repeated only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
 		},
 		{
-			displayName: labelOf({ en: 'Timeout (ms)', zh: '超时毫秒' }),
+			displayName: labelOf({ en: 'Timeout, ms', zh: '超时, 毫秒' }),
 			name: 'timeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },

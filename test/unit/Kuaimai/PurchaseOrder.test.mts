@@ -118,7 +118,7 @@ it('hands the vendor what it can judge better, and tells its refusal', async () 
 	const unknown = json('[{"outerId":"a","quantity":1,"price":1,"remark":"r","title":"t"}]');
 	await expect(
 		node.run({ operation: 'create', ...create?.parameters, ...unknown }),
-	).rejects.toThrow('Kuaimai refused the call: items row 1.title is not documented');
+	).rejects.toThrow('Kuaimai refused the call: items[0].title is not documented');
 	await expect(
 		node.run({ operation: 'updateStatus', ...updateStatus?.parameters, ids: 'CG1' }),
 	).rejects.toThrow('Kuaimai refused the call: ids is illegal: CG1');

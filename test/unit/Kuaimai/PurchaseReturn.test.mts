@@ -67,7 +67,7 @@ it('sends a price with a fraction, whatever the vendor makes of it', async () =>
 		...purchaseReturnCases.upsert?.parameters,
 		...rows({ ...LINE, price: '26.50' }),
 	});
-	await expect(running).rejects.toThrow('items row 1.price is illegal: 26.5');
+	await expect(running).rejects.toThrow('items[0].price is illegal: 26.5');
 	expect(node.sandbox.requests[0]?.parameters.items).toBe(
 		'[{"outerId":"a","quantity":1,"price":26.50}]',
 	);

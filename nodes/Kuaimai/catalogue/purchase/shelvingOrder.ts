@@ -1,42 +1,28 @@
-import type { Field } from '../../../shared/catalogue/field';
+import type { OptionsField } from '../../../shared/catalogue/field';
+import { required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
-import { shelvingHeader, shelvingLine } from './outputs/shelvingOrder';
 import { archivedDetail, archivedList } from './archive';
-import {
-	batchNo,
-	detailOutput,
-	documentId,
-	idOutput,
-	NEVER_TWICE,
-	pageFields,
-	text,
-	timeRange,
-	timeType,
-} from './common';
+import { batchNo, documentId, pageFields } from './fields';
 import { lines, outerId, quantity } from './lines';
+import { from, timeType, to } from './timeRange';
 
-const ID = documentId({ en: 'Shelving Order ID', zh: '上架单ID' }, '12345');
+const ID = documentId({ en: 'Shelving ID', zh: '上架单ID' }, '12345');
 
-const TIME_TYPE: Field = {
+const TIME_TYPE: OptionsField = {
 	...timeType,
-	options: [...(timeType.options ?? []), { value: '3', label: { en: 'Shelved', zh: '上架时间' } }],
+	options: [...timeType.options, { value: '3', label: { en: 'Shelved', zh: '上架时间' } }],
 };
 
-const RECEIPT_CODE = text(
-	'weCode',
-	{ en: 'Receipt Code', zh: '收货单编号' },
-	'Only shelving orders of the goods receipt with this code',
-);
+const RECEIPT_NO = { en: 'Receipt No.', zh: '收货单号' };
 
-const STATUS: Field = {
+const STATUS: OptionsField = {
 	name: 'status',
 	label: { en: 'Status', zh: '状态' },
 	type: 'options',
-	description: 'Only shelving orders in this status',
 	options: [
-		{ value: '0', label: { en: 'Waiting', zh: '待上架' } },
-		{ value: '1', label: { en: 'Done', zh: '已完成' } },
-		{ value: '2', label: { en: 'Void', zh: '已作废' } },
+		{ value: '0', label: { en: 'Awaiting Shelving', zh: '待上架' } },
+		{ value: '1', label: { en: 'Finished', zh: '已完成' } },
+		{ value: '2', label: { en: 'Voided', zh: '已作废' } },
 	],
 };
 
@@ -45,12 +31,21 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '查询上架单',
 	action: 'Get many shelving orders',
-	summary: { en: 'List the headers of shelving orders; Get fetches the lines.', zh: '' },
+	summary: {
+		en: 'List the headers of shelving orders; Get fetches the lines.',
+		zh: '查询上架单列表（不含商品明细）。',
+	},
 	endpoint: 'erp.purchase.shelf.query',
 	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
-	fields: [TIME_TYPE, ...timeRange('shelving orders'), RECEIPT_CODE, STATUS],
+	fields: [
+		TIME_TYPE,
+		from,
+		to,
+		text('weCode', RECEIPT_NO, 'The number of the goods receipt, or its external number'),
+		STATUS,
+	],
 	simplified: {
 		id: 'id',
 		code: 'text',
@@ -70,13 +65,12 @@ const get: Operation = {
 	label: 'Get',
 	title: '查询上架单详情',
 	action: 'Get a shelving order',
-	summary: { en: 'Fetch the lines of one shelving order.', zh: '' },
-	details: 'Prices and amounts are in fen (分).',
-	agentNote: 'The header is in Get Many only.',
+	summary: { en: 'Fetch the lines of one shelving order.', zh: '查询一张上架单的商品明细。' },
+	details: 'Prices and amounts are in fen.',
 	endpoint: 'erp.purchase.shelf.get',
 	effect: 'read',
 	fields: [ID],
-	fetchesOne: { what: 'shelving order', list: 'list' },
+	fetchesOne: { what: { en: 'shelving order', zh: '上架单' }, list: 'list' },
 };
 
 const shelve: Operation = {
@@ -84,13 +78,16 @@ const shelve: Operation = {
 	label: 'Shelve',
 	title: '上架单上架',
 	action: 'Shelve the goods of a shelving order',
-	summary: { en: 'Put the goods of a shelving order on their shelves.', zh: '' },
-
+	summary: {
+		en: 'Put the goods of a shelving order on shelf locations.',
+		zh: '将上架单的商品上架到货位。',
+	},
 	endpoint: 'erp.purchase.shelf.save',
 	effect: 'write',
 	fields: [
+		// The page types it as text here, as a number where it reads.
 		{ ...ID, type: 'string' },
-		lines('What goes on which shelf', [
+		lines([
 			outerId,
 			quantity,
 			{
@@ -98,21 +95,14 @@ const shelve: Operation = {
 				label: { en: 'Good Quality', zh: '良品' },
 				type: 'boolean',
 				required: true,
-				description: 'Whether the goods are good (良品) rather than defective (次品)',
+				description: 'No means defective (次品)',
 			},
-			{
-				name: 'goodsSectionCode',
-				label: { en: 'Shelf Location Code', zh: '货位' },
-				type: 'string',
-				required: true,
-				placeholder: 'A-1-1',
-				description: 'Where the goods go',
-			},
+			required(text('goodsSectionCode', { en: 'Location', zh: '货位' }, undefined, 'A-1-1')),
 			batchNo,
 			text(
 				'productDate',
-				{ en: 'Shelf-Life Date', zh: '效期' },
-				'Kuaimai does not publish the format here, so it is sent as you write it; goods receipts take 2024-04-11 00:00:00',
+				{ en: 'Shelf Life', zh: '效期' },
+				'Sent as you write it: Kuaimai does not publish the format',
 			),
 		]),
 	],
@@ -122,21 +112,26 @@ const getManyArchived = archivedList(getMany, {
 	endpoint: 'erp.purchase.shelf.history.query',
 	title: '归档上架单查询',
 	action: 'Get many archived shelving orders',
-	summary: { en: 'List the headers of archived shelving orders of at most 90 days.', zh: '' },
-	documents: 'shelving orders',
-	filters: [TIME_TYPE, RECEIPT_CODE, STATUS],
+	summary: {
+		en: 'List the headers of archived shelving orders of at most 90 days.',
+		zh: '查询归档上架单列表，时间跨度最多 90 天。',
+	},
+	filters: [TIME_TYPE, text('weCode', RECEIPT_NO), STATUS],
 });
 
 const getArchived = archivedDetail(get, {
 	endpoint: 'erp.purchase.shelf.history.get',
 	title: '归档上架单详情查询',
 	action: 'Get an archived shelving order',
-	summary: { en: 'Fetch the lines of one archived shelving order.', zh: '' },
-	details: 'Prices and amounts are in fen (分).',
+	summary: {
+		en: 'Fetch the lines of one archived shelving order.',
+		zh: '查询一张归档上架单的商品明细。',
+	},
+	details: 'Prices and amounts are in fen.',
 	id: ID,
 });
 
-/** Shelving orders (kuaimai.md section 11). */
+/** Shelving orders. */
 export const shelvingOrder: Resource = {
 	name: 'shelvingOrder',
 	label: { en: 'Shelving Order', zh: '上架单' },
