@@ -132,7 +132,7 @@ export function wrongInputs(operation: Operation, good: INodeParameters): WrongI
 		...(alternatives.length > 0
 			? [{ what: 'all alternatives are missing', parameters: none }]
 			: []),
-		...(paging
+		...(paging && rows !== undefined
 			? [{ what: 'the limit is 0', parameters: { ...good, returnAll: false, limit: 0 } }]
 			: []),
 		...fields.flatMap((field) => wrongOf(operation, good, field)),
