@@ -18,5 +18,7 @@ export default {
 	setupFiles: ['<rootDir>/test/support/setup.mts'],
 	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/results/'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/'],
+	// Jest itself would leave a core alone, which of two is half of them.
+	maxWorkers: '100%',
 	testTimeout: 30000,
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json';
+import { roundsIn } from '../../support/rounds.mts';
 
 const FOLDER = '.github/workflows';
 const files = readdirSync(FOLDER);
@@ -8,8 +9,8 @@ const text = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
 const all = (file: string, pattern: RegExp) =>
 	[...text(file).matchAll(pattern)].map(([, found = '']) => found);
 
-it('there is one workflow that checks and one that publishes', () => {
-	expect(files.sort()).toEqual(['ci.yml', 'publish.yml']);
+it('one workflow checks, one publishes, and one checks more at night', () => {
+	expect(files.sort()).toEqual(['ci.yml', 'nightly.yml', 'publish.yml']);
 });
 
 describe.each(files)('%s', (file) => {
@@ -38,6 +39,13 @@ describe.each(files)('%s', (file) => {
 		const scripts = all(file, /npm run ([\w:]+)/g);
 		for (const script of scripts) expect(manifest.scripts).toHaveProperty([script]);
 	});
+});
+
+it('the night tries what is random more often than the day', () => {
+	expect(text('nightly.yml')).toMatch(/^ {2}schedule:\n {4}- cron: /m);
+	const [rounds] = all('nightly.yml', /CN_ERP_RANDOM_ROUNDS: '(.+)'/g);
+	expect(roundsIn(rounds)).toBe(10_000);
+	expect(all('nightly.yml', /npm run ([\w:]+)/g)).toEqual(['test:unit']);
 });
 
 it('the tests run on Node 20, 22 and 24, the first being what the package demands', () => {
