@@ -17,7 +17,8 @@ describe.each(files)('%s', (file) => {
 	it('uses GitHub’s own actions only, each of a fixed major version or commit', () => {
 		const used = all(file, /\buses: (\S+)/g).filter((action) => !action.startsWith('./'));
 		expect(used.length).toBeGreaterThan(0);
-		for (const action of used) expect(action).toMatch(/^actions\/[\w-]+@(v\d+|[0-9a-f]{40})$/);
+		const fixed = /^actions\/[\w-]+@(v\d+|[0-9a-f]{40})$/;
+		expect(used.filter((action) => !fixed.test(action))).toEqual([]);
 	});
 
 	it('asks for no right that it does not need, and keeps none for its steps', () => {
@@ -37,7 +38,8 @@ describe.each(files)('%s', (file) => {
 
 	it('runs scripts that package.json has', () => {
 		const scripts = all(file, /npm run ([\w:]+)/g);
-		for (const script of scripts) expect(manifest.scripts).toHaveProperty([script]);
+		expect(scripts).not.toEqual([]);
+		expect(scripts.filter((script) => !(script in manifest.scripts))).toEqual([]);
 	});
 });
 

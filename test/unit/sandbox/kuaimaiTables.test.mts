@@ -12,9 +12,8 @@ interface TableRow {
 }
 const tables: Record<string, { request: TableRow[]; response: Array<{ name: string }> }> = methods;
 
-it('are those of all 38 methods', () => {
+it('are those of all methods', () => {
 	expect(Object.keys(PURCHASE_ENDPOINTS).sort()).toEqual(Object.keys(tables).sort());
-	expect(Object.keys(PURCHASE_ENDPOINTS)).toHaveLength(38);
 });
 
 /** How the sandbox may hold what the table types so. */
