@@ -174,7 +174,7 @@ describe.each(Object.entries(ROWS))('%s', (_name, { fault, message, reads, isUnc
 });
 
 const THROTTLES: Array<[string, Fault]> = [
-	['HTTP 429', { kind: 'status', status: 429, times: 4 }],
+	['HTTP 429', { kind: 'status', status: 429, times: 2 }],
 	[
 		'HTTP 429 with Retry-After',
 		{ kind: 'status', status: 429, headers: { 'Retry-After': '1' }, times: 2 },
@@ -183,7 +183,7 @@ const THROTTLES: Array<[string, Fault]> = [
 		'HTTP 503 with Retry-After',
 		{ kind: 'status', status: 503, headers: { 'Retry-After': '1' }, times: 1 },
 	],
-	['code 1', { ...refuse('1'), times: 4 }],
+	['code 1', { ...refuse('1'), times: 2 }],
 ];
 
 describe.each(THROTTLES)('%s', (_name, fault) => {
