@@ -103,7 +103,8 @@ it('does not let a parameter take the place of the method', async () => {
 		{ name: 'method', value: 'open.token.refresh' },
 		{ name: 'refreshToken', value: 'refresh-test' },
 	];
-	const items = await call({ ...LIST, parameters: { pair } }).catch(() => []);
-	expect(JSON.stringify(items)).not.toContain('accessToken');
-	expect(node.sandbox.requests.map(({ endpoint }) => endpoint)).not.toContain('open.token.refresh');
+	await expect(call({ ...LIST, parameters: { pair } })).rejects.toThrow(
+		'Parameters (参数): the name of the method does not belong among them',
+	);
+	expect(node.sandbox.requests).toEqual([]);
 });
