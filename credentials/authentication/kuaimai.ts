@@ -11,7 +11,7 @@ import {
 import { isPlainObject, pairsOf, type Fields, type Pair } from '../requestShape/fields';
 import { textPairs } from '../requestShape/multipartForm';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
-import { withKuaimaiSignature, type KuaimaiKeys } from '../signing/kuaimai';
+import { withKuaimaiSignature, type KuaimaiKeys } from '../signing/kuaimaiSignature';
 
 /** The parameters in a body: text is a form whatever its type says, and so is any object. */
 function bodyPairs(body: Body): Pair[] {

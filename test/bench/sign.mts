@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { signKuaimai } from '../../credentials/signing/kuaimai.ts';
+import { signKuaimai } from '../../credentials/signing/kuaimaiSignature.ts';
 import { effort } from './effort.mts';
 import { atMost, median, milliseconds, type BenchRow } from './measure.mts';
 

@@ -2,8 +2,8 @@ import {
 	kuaimaiTimestamp,
 	signKuaimai,
 	withKuaimaiSignature,
-} from '../../../credentials/signing/kuaimai.ts';
-import type { KuaimaiSignMethod } from '../../../credentials/signing/kuaimai.ts';
+} from '../../../credentials/signing/kuaimaiSignature.ts';
+import type { KuaimaiSignMethod } from '../../../credentials/signing/kuaimaiSignature.ts';
 import { signSortedParameters } from '../../../credentials/signing/sortedParameters.ts';
 import vectors from '../../support/fixtures/signing-vectors.json';
 

@@ -143,7 +143,7 @@ describe('Return New Tokens', () => {
 	it.each([
 		[true, ['accessToken', 'refreshToken']],
 		[false, []],
-	])('%s hands out %j', async (returnNewTokens, expected) => {
+	])('%s returns %j', async (returnNewTokens, expected) => {
 		const parrot = await startParrot(subject.envelope, subject.known);
 		const logs = captureNodeLogs(runOf(subject, {}, ''));
 		try {
