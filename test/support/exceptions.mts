@@ -48,6 +48,11 @@ const kuaimai: readonly Exception[] = [
 	...because('kuaimai', 'title', '必接 (must be connected) is no part of the name', {
 		'open.token.refresh': [''],
 	}),
+	...because('kuaimai', 'title', 'Shortened: n8n would cut the label of the operation', {
+		'purchase.return.history.list.query': [''],
+		'warehouse.entry.fast.receive': [''],
+		'warehouse.entry.history.list.query': [''],
+	}),
 	...because('kuaimai', 'missing', 'The credential fills it in', {
 		'open.token.refresh': ['refreshToken'],
 	}),

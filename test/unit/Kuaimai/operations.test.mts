@@ -1,6 +1,5 @@
-import type { DocumentedFields } from '../../sandbox/kuaimai/endpoint.mts';
-import { ENDPOINTS, PURCHASE_ENDPOINTS } from '../../sandbox/kuaimai/gateway.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
+import { factsOf, methodFact, type FieldFact } from '../../support/facts.mts';
 import { describeVendor } from '../../support/vendor/describeVendor.mts';
 import { cases } from './cases.mts';
 import { credentialsFor, exactBody } from './kuaimaiNode.mts';
@@ -53,26 +52,26 @@ describeVendor('kuaimai', {
 });
 
 /** What a method takes, the columns of its rows included. */
-function namesTaken(fields: DocumentedFields): string[] {
-	return Object.entries(fields)
-		.filter(([, { onlyInExample }]) => !onlyInExample)
-		.flatMap(([name, { columns = {} }]) => [
-			name,
-			...namesTaken(columns).map((column) => `${name}.${column}`),
-		]);
+function namesTaken(fields: readonly FieldFact[]): string[] {
+	return fields.flatMap(({ name, children = [] }) => [
+		name,
+		...namesTaken(children).map((column) => `${name}.${column}`),
+	]);
 }
 
 const documented = Object.entries(cases)
 	.filter(([name]) => name !== 'custom.call')
 	.map(([name, { request }]) => ({ name, ...sentBy(request.rawBody) }));
 
-it('calls each purchase method once, and none besides but the session’s', () => {
+it('calls each method of the purchase family once, and no other', () => {
 	const called = documented.map(({ method }) => method);
-	expect(called.sort()).toEqual([...Object.keys(PURCHASE_ENDPOINTS), 'open.token.refresh'].sort());
+	const { methods } = factsOf('kuaimai');
+	const purchase = methods.filter(({ family }) => family === 'purchase').map(({ key }) => key);
+	expect(called.sort()).toEqual(purchase.sort());
 });
 
 it.each(documented)('$name sends every documented field', ({ method, names }) => {
-	const endpoint = ENDPOINTS[method];
-	if (!endpoint) throw new Error(`The sandbox has no ${method}`);
-	expect(names).toEqual(expect.arrayContaining(namesTaken(endpoint.request)));
+	const fields = methodFact('kuaimai', method)?.request;
+	if (!fields) throw new Error(`The facts have no ${method}`);
+	expect(names).toEqual(expect.arrayContaining(namesTaken(fields)));
 });

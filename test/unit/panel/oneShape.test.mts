@@ -27,10 +27,16 @@ function shapesByPath(
 	return found;
 }
 
+/**
+ * A date in most operations, and text where the page does not say how the date is written. n8n keeps
+ * both as text, empty by default.
+ */
+const DATE_OR_TEXT: readonly string[] = ['items.row.productDate'];
+
 function conflicts(properties: readonly INodeProperties[]): Record<string, string[]> {
 	return Object.fromEntries(
 		[...shapesByPath(properties)]
-			.filter(([, shapes]) => shapes.size > 1)
+			.filter(([path, shapes]) => shapes.size > 1 && !DATE_OR_TEXT.includes(path))
 			.map(([path, shapes]) => [path, [...shapes]]),
 	);
 }

@@ -36,7 +36,7 @@ const NEW_STATUS: OptionsField = {
 const upsert: Operation = {
 	name: 'upsert',
 	label: 'Create or Update',
-	title: '收货单新增修改',
+	title: '收货单新增/修改',
 	action: 'Create or update a goods receipt',
 	summary: {
 		en: 'Create a goods receipt, or edit the one whose ID is given.',
@@ -114,7 +114,8 @@ const voidReceipts: Operation = {
 const fastReceive: Operation = {
 	name: 'fastReceive',
 	label: 'Fast Receive',
-	title: '采购快速收货即入即出',
+	// Without （即入即出）, with which the label would be cut.
+	title: '采购快速收货',
 	action: 'Receive goods fast',
 	summary: {
 		en: 'Receive one product that goes out again at once.',

@@ -61,7 +61,7 @@ const create: Operation = {
 const upsert: Operation = {
 	name: 'upsert',
 	label: 'Create or Update',
-	title: '新建修改采购单',
+	title: '新建/修改采购单',
 	action: 'Create or update a purchase order',
 	summary: {
 		en: 'Create a purchase order, or edit the one whose ID is given.',

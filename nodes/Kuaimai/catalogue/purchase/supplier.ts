@@ -43,7 +43,7 @@ export const getManySuppliers: Operation = {
 const upsert: Operation = {
 	name: 'upsert',
 	label: 'Create or Update',
-	title: '新建修改供应商',
+	title: '新建/修改供应商',
 	action: 'Create or update a supplier',
 	summary: { en: 'Create a supplier or edit one.', zh: '新建或修改供应商。' },
 	details: 'Most likely the code decides which supplier is edited; that is not documented.',
