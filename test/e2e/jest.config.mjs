@@ -7,5 +7,6 @@ export default {
 	roots: ['<rootDir>/test/e2e'],
 	testMatch: ['**/*.e2e.mts'],
 	testTimeout: 60_000,
+	setupFilesAfterEnv: [],
 	maxWorkers: 1,
 };

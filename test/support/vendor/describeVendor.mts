@@ -6,6 +6,7 @@ import type {
 import { constantOf } from '../../../nodes/shared/catalogue/field.ts';
 import type { Fault, Sandbox, SeenRequest } from '../../sandbox/shared/server.mts';
 import { executeNode, type NodeRun } from '../executeNode.mts';
+import { useNoBackoff } from '../noBackoff.mts';
 import { operationsOf, vendorNamed } from '../registry.mts';
 import { casesOf, type ExactRequest, type OperationCase } from './operationCase.mts';
 import { wrongInputs } from './wrongInputs.mts';
@@ -88,6 +89,7 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 		});
 		afterAll(async () => await sandbox.close());
 		beforeEach(() => sandbox.reset());
+		useNoBackoff();
 
 		it('has a case', () => {
 			expect(Object.keys(cases).sort()).toEqual(operations.map(([name]) => name).sort());

@@ -24,8 +24,13 @@ export interface KuaimaiCase {
 /** Every operation of a resource, by its name. */
 export type KuaimaiCases = Record<string, KuaimaiCase>;
 
-/** An input that is refused before anything is sent: what it changes in the good one, and the message. */
-export type BadInput = [operation: string, changed: INodeParameters, message: string];
+/** An input that is refused before anything is sent: what it changes in the good one, and why. */
+export type BadInput = [
+	operation: string,
+	changed: INodeParameters,
+	code: string,
+	path: string | undefined,
+];
 
 /** The node and its sandbox in one spec file. */
 export interface KuaimaiNode {
@@ -35,7 +40,7 @@ export interface KuaimaiNode {
 	run(parameters: INodeParameters, more?: Partial<NodeRun>): Promise<INodeExecutionData[]>;
 	/** The bodies the sandbox got, each with its moment and its signature struck out. */
 	bodies(): string[];
-	/** Specs for bad input: the message, and that nothing is sent. */
+	/** Specs for bad input: the code and the path of the error, and that nothing is sent. */
 	describeBadInput(cases: KuaimaiCases, rows: BadInput[]): void;
 }
 
@@ -87,12 +92,11 @@ export function useKuaimai(resource: string, options?: KuaimaiSandboxOptions): K
 		run,
 		bodies,
 		describeBadInput(cases, rows) {
-			it.each(rows)('%s refuses %j', async (operation, changed, message) => {
+			it.each(rows)('%s refuses %j', async (operation, changed, code, path) => {
 				const parameters = { operation, ...cases[operation]?.parameters, ...changed };
 				await expect(run(parameters)).rejects.toMatchObject({
 					name: 'NodeOperationError',
-					message,
-					context: { itemIndex: 0 },
+					context: { itemIndex: 0, code, ...(path !== undefined && { path }) },
 				});
 				expect(sandbox.requests).toEqual([]);
 			});

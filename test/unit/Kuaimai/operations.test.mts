@@ -4,7 +4,9 @@ import { describeVendor } from '../../support/vendor/describeVendor.mts';
 import { cases } from './cases.mts';
 import { credentialsFor, exactBody } from './kuaimaiNode.mts';
 
-const REFUSED = 'Kuaimai refused the call: illegal parameter: something';
+const REFUSED = expect.stringMatching(
+	/^Kuaimai refused the call: illegal parameter: something\. /,
+) as string;
 
 /** What a request sends: its parameters, and the columns of its rows. */
 interface Sent {
@@ -34,15 +36,16 @@ describeVendor('kuaimai', {
 		error: {
 			message: REFUSED,
 			description: expect.stringMatching(
-				new RegExp(`\nCalled: ${sentBy(request.rawBody).method}$`),
+				new RegExp(`<br>Called: .*${sentBy(request.rawBody).method}$`),
 			) as string,
 		},
 		json: {
 			error: REFUSED,
 			details: {
-				code: '50',
+				code: 'kuaimaiRefused',
+				vendorCode: '50',
 				traceId: expect.stringMatching(/^\d{19}$/) as string,
-				description: expect.stringContaining('The vendor said: 50') as string,
+				description: expect.stringMatching(/The vendor said: .*50 illegal/) as string,
 			},
 		},
 	}),

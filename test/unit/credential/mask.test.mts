@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { withoutSecrets } from '../../../nodes/shared/credential/mask.ts';
+import { RANDOM } from '../../support/rounds.mts';
 
 const SECRET = 'a/secret+with=odd&"characters\\密-0001';
 const reply = (value: unknown) => JSON.stringify({ id: 1, value });
@@ -111,7 +112,7 @@ describe('a secret that an encoder of its own way has escaped', () => {
 					expect(Object.keys(parsed).join()).not.toContain(nested);
 				},
 			),
-			{ numRuns: 500 },
+			RANDOM,
 		);
 	});
 

@@ -1,35 +1,33 @@
 import { customCall } from '../../../nodes/shared/catalogue/customCall.ts';
 import type { TextField } from '../../../nodes/shared/catalogue/field.ts';
-import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
-import { kuaimai } from '../../../nodes/Kuaimai/vendor.ts';
-import { liangben } from '../../../nodes/Liangben/vendor.ts';
-import { yuanshu } from '../../../nodes/Yuanshu/vendor.ts';
-import { yunjigong } from '../../../nodes/Yunjigong/vendor.ts';
+import { operationsOf, vendors, type RegisteredVendor } from '../../support/registry.mts';
 
 const TEXT_IN_JSON = /Using JSON for numbers|numbers, lists and objects only as JSON/;
 
 const endpoint: TextField = { name: 'path', label: { en: 'Path', zh: '路径' }, type: 'string' };
 
 /** Each free field of a vendor's operations, and what its help says. */
-function freeFields({ label, resources }: Vendor): string[][] {
-	return resources.flatMap((resource) =>
-		resource.operations.flatMap((operation) =>
-			operation.fields
-				.filter(({ type }) => type === 'pairs')
-				.map(({ name, description }) => [
-					`${label.en} ${resource.name}.${operation.name} ${name}`,
-					description ?? '',
-				]),
-		),
+function freeFields(registered: RegisteredVendor): string[][] {
+	return operationsOf(registered).flatMap(([operation, { fields }]) =>
+		fields
+			.filter(({ type }) => type === 'pairs')
+			.map(({ name, description }) => [
+				`${registered.name} ${operation} ${name}`,
+				description ?? '',
+			]),
 	);
 }
 
-const sendJson = [yuanshu, yunjigong].flatMap(freeFields);
-const sendForms = [kuaimai, liangben].flatMap(freeFields);
+/** Vendors whose calls are forms; those of the others carry JSON, or may. */
+const SEND_FORMS = ['kuaimai', 'liangben'];
+const sendJson = vendors.filter(({ name }) => !SEND_FORMS.includes(name)).flatMap(freeFields);
+const sendForms = vendors.filter(({ name }) => SEND_FORMS.includes(name)).flatMap(freeFields);
 
-it('knows the free fields', () => {
-	expect(sendJson).toHaveLength(28);
-	expect(sendForms).toHaveLength(2);
+it('there is one in every custom call', () => {
+	const places = [...sendJson, ...sendForms].map(([place]) => place);
+	expect(places).toEqual(
+		expect.arrayContaining(vendors.map(({ name }) => `${name} custom.call parameters`)),
+	);
 });
 
 it.each(sendJson)('%s says that pairs are text, and where numbers are typed', (_place, help) => {

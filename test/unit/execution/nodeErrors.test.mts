@@ -1,5 +1,6 @@
 import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
 import { executeNode } from '../../support/executeNode.mts';
+import { failureOf } from '../../support/failureOf.mts';
 
 let example: Example;
 beforeAll(async () => {
@@ -12,27 +13,22 @@ const MARKUP = '<a href=x>库存 & "stock"</a>';
 const read = exampleOperation({ effect: 'read' });
 const refused = { ok: false, code: '7', problem: MARKUP, traceId: '<b>1</b>' };
 
-/** The error the node throws. */
-async function thrown(): Promise<{ description: string; message: string; messages: unknown }> {
-	return await executeNode(example.run(read, {})).then(
-		() => {
-			throw new Error('It did not fail');
-		},
-		(error: never) => error,
-	);
+async function descriptionOf(): Promise<string> {
+	const { description = '' } = await failureOf(executeNode(example.run(read, {})));
+	return description;
 }
 
 describe('the description of an error, which n8n draws as HTML', () => {
 	it('has the vendor’s words as text, never as markup', async () => {
 		example.answerWith(() => refused);
-		const { description } = await thrown();
+		const description = await descriptionOf();
 		expect(description).toContain('7 &lt;a href=x&gt;库存 &amp; &quot;stock&quot;&lt;/a&gt;');
 		expect(description.replaceAll('<br>', '')).not.toMatch(/[<>]/);
 	});
 
 	it('has each sentence on a line of its own', async () => {
 		example.answerWith(() => refused);
-		const { description } = await thrown();
+		const description = await descriptionOf();
 		expect(description).not.toContain('\n');
 		const lines = description.split('<br>');
 		expect(lines).toHaveLength(2);
@@ -42,7 +38,7 @@ describe('the description of an error, which n8n draws as HTML', () => {
 
 	it('masks the phone numbers in them', async () => {
 		example.answerWith(() => ({ ...refused, problem: '收货人 13812345678 不存在' }));
-		expect((await thrown()).description).toContain('收货人 138****5678 不存在');
+		expect(await descriptionOf()).toContain('收货人 138****5678 不存在');
 	});
 });
 

@@ -7,7 +7,9 @@ import { topPlace, toWireValue } from '../../../nodes/shared/input/toWireValue.t
 import { formText, jsonText } from '../../../nodes/shared/json/wire.ts';
 
 type FieldType = Field['type'];
-type FieldOf<T extends FieldType> = Extract<Field, { type: T }>;
+/** The members of the union that may have the type. */
+type Having<F extends Field, T> = F extends Field ? (T extends F['type'] ? F : never) : never;
+type FieldOf<T extends FieldType> = Having<Field, T>;
 
 const words = (en: string, zh = '') => ({ en, zh });
 const LABEL = words('Field', '字段');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseLosslessJson } from '../../../nodes/shared/json/losslessJson.ts';
+import { RANDOM } from '../../support/rounds.mts';
 
 /** A big integer as a leaf of generated JSON: a number in the text, a string once parsed. */
 class BigLeaf {
@@ -140,7 +141,7 @@ describe('parseLosslessJson', () => {
 				const text = write(value, list);
 				expect(parseLosslessJson(text)).toStrictEqual(JSON.parse(text));
 			}),
-			{ numRuns: 2000 },
+			RANDOM,
 		);
 	});
 
@@ -149,7 +150,7 @@ describe('parseLosslessJson', () => {
 			fc.property(tree(fc.oneof(safeLeaf, unsafeDigits)), styles, (value, list) => {
 				expect(parseLosslessJson(write(value, list))).toStrictEqual(expected(value));
 			}),
-			{ numRuns: 2000 },
+			RANDOM,
 		);
 	});
 
@@ -159,7 +160,7 @@ describe('parseLosslessJson', () => {
 				const text = JSON.stringify(JSON.parse(json), null, indent);
 				expect(parseLosslessJson(text)).toStrictEqual(reference(text));
 			}),
-			{ numRuns: 2000 },
+			RANDOM,
 		);
 	});
 
@@ -183,7 +184,7 @@ describe('parseLosslessJson', () => {
 					outcome(() => reference(text)),
 				);
 			}),
-			{ numRuns: 5000 },
+			RANDOM,
 		);
 	});
 

@@ -94,19 +94,29 @@ export const goodsReceiptCases: KuaimaiCases = {
 		effect: 'write',
 		parameters: {
 			id: '4387287189219907',
-			items:
-				'[{"outerId":"springday", "quantity":1, "batchNo":"001", "productDate":"2024-04-11 00:00:00", "expireDate":"2024-04-15 00:00:00"}, {"outerId":"b", "quantity": 1.50}]',
+			items: {
+				row: [
+					{
+						outerId: 'springday',
+						quantity: '1',
+						batchNo: '001',
+						productDate: '2024-04-11 00:00:00',
+						expireDate: '2024-04-15 00:00:00',
+					},
+					{ outerId: 'b', quantity: '1.50' },
+				],
+			},
 		},
-		body: 'method=warehouse.entry.receive&id=4387287189219907&items=%5B%7B%22outerId%22%3A%22springday%22%2C+%22quantity%22%3A1%2C+%22batchNo%22%3A%22001%22%2C+%22productDate%22%3A%222024-04-11+00%3A00%3A00%22%2C+%22expireDate%22%3A%222024-04-15+00%3A00%3A00%22%7D%2C+%7B%22outerId%22%3A%22b%22%2C+%22quantity%22%3A+1.50%7D%5D',
+		body: 'method=warehouse.entry.receive&id=4387287189219907&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22batchNo%22%3A%22001%22%2C%22productDate%22%3A%222024-04-11+00%3A00%3A00%22%2C%22expireDate%22%3A%222024-04-15+00%3A00%3A00%22%7D%2C%7B%22outerId%22%3A%22b%22%2C%22quantity%22%3A1.50%7D%5D',
 		output: [{ id: 4387287189219907, splitWeId: [4387287189219908] }],
 	},
-	revert: {
+	sendBack: {
 		effect: 'write',
 		parameters: { ids: '4387287189219907,9007199254740993' },
 		body: 'method=warehouse.entry.finished.revert&ids=4387287189219907%2C9007199254740993',
 		output: [{ ids: '4387287189219907,9007199254740993' }],
 	},
-	cancel: {
+	void: {
 		effect: 'write',
 		parameters: { ids: '4387287189219907' },
 		body: 'method=warehouse.entry.cancel&ids=4387287189219907',

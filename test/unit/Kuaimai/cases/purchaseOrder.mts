@@ -134,7 +134,7 @@ export const purchaseOrderCases: KuaimaiCases = {
 		body: 'method=purchase.status.update&ids=3941403339276289%2C9007199254740993&status=CLOSED',
 		output: [{ ids: '3941403339276289,9007199254740993' }],
 	},
-	unAudit: {
+	revokeApproval: {
 		effect: 'write',
 		parameters: { ids: ['3941403339276289', '9007199254740993'] },
 		body: 'method=purchase.unAudit&ids=3941403339276289%2C9007199254740993',

@@ -100,7 +100,7 @@ export const purchaseReturnCases: KuaimaiCases = {
 		body: 'method=purchase.return.out&id=186787',
 		output: [{ id: 186787 }],
 	},
-	cancel: {
+	void: {
 		effect: 'write',
 		parameters: { id: '9007199254741993' },
 		body: 'method=purchase.return.cancel&id=9007199254741993',

@@ -94,10 +94,7 @@ it.each<[what: string, file: string, text: string, rule: RegExp]>([
 ])(
 	'refuses %s',
 	(_what, file, text, rule) => {
-		write('package.json', JSON.stringify(MANIFEST));
-		write('dist/index.js', '"use strict";\n');
-		write('nodes/index.ts', 'export const a = 1;\n');
-		expect(scan(folder)).toMatchObject({ passed: true });
+		writeGood();
 		write(file, text);
 		const result = scan(folder);
 		expect(result.text).toMatch(rule);
