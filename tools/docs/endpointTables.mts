@@ -1,4 +1,6 @@
+import type { Effect } from '../../nodes/shared/catalogue/effect.ts';
 import type { Operation, Resource } from '../../nodes/shared/catalogue/operation.ts';
+import { labelOf } from '../../nodes/shared/messages/words.ts';
 import { factsOf, type MethodFact, type VendorName } from '../../test/support/facts.mts';
 
 /** A language of the READMEs. */
@@ -9,9 +11,7 @@ const HEADINGS: Record<Language, readonly string[]> = {
 	zh: ['资源', '操作', '厂商文档标题', '接口', '读 / 写'],
 };
 
-type Effect = 'read' | 'write' | 'destructive' | 'ask';
-
-const EFFECTS: Record<Language, Record<Effect, string>> = {
+const EFFECTS: Record<Language, Record<Effect | 'ask', string>> = {
 	en: { read: 'reads', write: 'writes', destructive: 'writes, destructive', ask: 'you say' },
 	zh: { read: '读', write: '写', destructive: '写（破坏性）', ask: '由您选择' },
 };
@@ -27,8 +27,8 @@ function endpointOf(
 	return `\`${endpoint.startsWith('/') ? `${http.join(' / ')} ` : ''}${endpoint}\``;
 }
 
-function effectOf({ access }: Operation, fact: MethodFact | undefined): Effect {
-	return fact?.destroys === undefined ? (fact?.access ?? access) : 'destructive';
+function effectOf({ effect }: Operation, fact: MethodFact | undefined): Effect | 'ask' {
+	return fact?.destroys === undefined ? (fact?.access ?? effect) : 'destructive';
 }
 
 /** What the facts say of an operation's endpoint; where its path is not published, by the title. */
@@ -43,7 +43,7 @@ function factOf(
 				(fact) =>
 					fact.endpoint === null &&
 					fact.title === title &&
-					(fact.key === title || label.includes(fact.path)),
+					(fact.key === title || label.zh.includes(fact.path)),
 			);
 }
 
@@ -65,7 +65,7 @@ export function endpointTable(
 		resource.operations.map((operation) => {
 			const fact = factOf(methods, resource, operation);
 			return row([
-				resource.label,
+				labelOf(resource.label),
 				operation.label,
 				fact?.title ?? operation.title,
 				endpointOf(operation, fact, language),

@@ -57,7 +57,7 @@ function schemaOf(name: VendorName, fact: MethodFact, operation: Operation): Sch
 	const schema = objectSchema(kept, example);
 	const { simplified } = operation;
 	return simplified && schema.properties
-		? { ...schema, properties: pick(schema.properties, simplified) }
+		? { ...schema, properties: pick(schema.properties, Object.keys(simplified)) }
 		: schema;
 }
 

@@ -1,4 +1,6 @@
 import omit from 'lodash/omit';
+import type { Executor } from '../../../nodes/shared/catalogue/executor.ts';
+import type { Field } from '../../../nodes/shared/catalogue/field.ts';
 import { factsOf } from '../../support/facts.mts';
 import { vendors } from './catalogue.mts';
 import { differencesAfter } from './differences.mts';
@@ -7,6 +9,11 @@ import { isExpected } from './pending.mts';
 import { customCalls } from './vendor.mts';
 
 const { kuaimai, liangben, yuanshu, yunjigong } = vendors;
+const pageSize: Field = {
+	name: 'pageSize',
+	label: { en: 'Page Size', zh: '' },
+	type: 'integer',
+};
 const LIST = 'purchase.order.query';
 const TRACE = '/open_interface/orderGoodsTrace';
 const STOCK = '/retail-data-exchange/stock/sync';
@@ -35,28 +42,33 @@ describe('the comparison of endpoints', () => {
 		['reads the title', withOperation(kuaimai, LIST, { title: '采购单列表' }), [`${LIST}  title`]],
 		[
 			'finds a read that is said to write',
-			withOperation(kuaimai, LIST, { access: 'write' }),
+			withOperation(kuaimai, LIST, { effect: 'write' }),
 			[`${LIST}  effect`],
 		],
 		[
 			'finds a write that is called harmless',
-			withOperation(kuaimai, 'purchase.add', { access: 'read' }),
+			withOperation(kuaimai, 'purchase.add', { effect: 'read' }),
 			['purchase.add  effect'],
 		],
 		[
 			'finds that harmless is said of what nobody knows',
-			withOperation(yunjigong, '测试接口', { access: 'read' }),
+			withOperation(yunjigong, '测试接口', { effect: 'read' }),
 			['测试接口  effect'],
 		],
 		[
 			'finds a member that no reply has',
-			withOperation(kuaimai, LIST, { simplified: ['id', 'invented'] }),
+			withOperation(kuaimai, LIST, { simplified: { id: 'id', invented: 'text' } }),
 			[`${LIST} invented simplified`],
+		],
+		[
+			'finds money that is shown as a number',
+			withOperation(kuaimai, LIST, { simplified: { totalAmount: 'number' } }),
+			[`${LIST} totalAmount simplified`],
 		],
 		[
 			'finds a total that stands nowhere',
 			withOperation(kuaimai, LIST, {
-				paging: { kind: 'page', page: 'pageNo', size: 'pageSize', maxSize: 200, total: 'count' },
+				paging: { page: 'pageNo', size: 'pageSize', maxSize: 200, total: 'count' },
 			}),
 			[`${LIST} total total`],
 		],
@@ -98,7 +110,7 @@ describe('the comparison of endpoints', () => {
 		[
 			'finds a published path that is asked for',
 			withOperation(yunjigong, TRACE, {
-				endpoint: { name: 'path', label: 'Path', type: 'string', description: 'The path' },
+				endpoint: { name: 'path', label: { en: 'Path', zh: '' }, type: 'string' },
 			}),
 			[`${TRACE}  path`],
 		],
@@ -124,7 +136,7 @@ describe('the comparison of endpoints', () => {
 					...operation,
 					fields: [
 						...operation.fields,
-						{ name: 'mobile', label: 'Mobile', type: 'string', description: 'The mobile' },
+						{ name: 'mobile', label: { en: 'Mobile', zh: '' }, type: 'string' },
 					],
 				},
 			]),
@@ -138,38 +150,32 @@ describe('the comparison of endpoints', () => {
 		[
 			'reads the largest page size',
 			withOperation(kuaimai, LIST, {
-				paging: { kind: 'page', page: 'pageNo', size: 'pageSize', maxSize: 500, total: 'total' },
+				paging: { page: 'pageNo', size: 'pageSize', maxSize: 500, total: 'total' },
 			}),
 			[`${LIST} pageSize max`],
 		],
 		[
 			'reads the names of the paging',
 			withOperation(kuaimai, LIST, {
-				paging: { kind: 'page', page: 'page', size: 'pageSize', maxSize: 200, total: 'total' },
+				paging: { page: 'page', size: 'pageSize', maxSize: 200, total: 'total' },
 			}),
 			[`${LIST} page extra`, `${LIST} pageNo missing`],
 		],
 		[
 			'finds a field that the paging overrules',
-			withOperation(liangben, '/api/liangben/v1/product/get_product_list', {
-				paging: {
-					kind: 'page',
-					page: 'page',
-					size: 'page_size',
-					fixed: { use_has_next: 'true' },
-				},
-			}),
-			['/api/liangben/v1/product/get_product_list use_has_next twice'],
+			withOperations(kuaimai, LIST, (operation) => [
+				{ ...operation, fields: [...operation.fields, pageSize] },
+			]),
+			[`${LIST} pageSize twice`],
 		],
 		[
 			'reads the rows a call may carry',
 			withOperations(yuanshu, STOCK, (operation) => [
 				{
 					...operation,
-					batching: {
-						rows: 'stocks',
+					execute: {
+						...(operation.execute as Executor<never, never>),
 						limit: () => 50,
-						inseparable: () => undefined,
 					},
 				},
 			]),

@@ -1,7 +1,7 @@
 import isEqual from 'lodash/isEqual';
 import type { Difference } from '../../support/difference.mts';
 import { isStructure, timeOf, type FieldFact } from '../../support/facts.mts';
-import type { Field } from '../../../nodes/shared/catalogue/field.ts';
+import { constantOf, type Field } from '../../../nodes/shared/catalogue/field.ts';
 import type { Finding } from './complaint.mts';
 import { typeProblem } from './types.mts';
 
@@ -16,7 +16,7 @@ function differ(documented: unknown, actual: unknown): Problem {
 }
 
 function demand(fact: FieldFact, field: Field): Finding[] {
-	const isDemanded = field.required === true || field.constant !== undefined;
+	const isDemanded = field.required === true || constantOf(field) !== undefined;
 	if (fact.required === true && !isDemanded) {
 		return [{ field: '', what: 'optional', says: 'marked as required, the node leaves it open' }];
 	}
@@ -28,14 +28,15 @@ function demand(fact: FieldFact, field: Field): Finding[] {
 
 function valuesProblem(fact: FieldFact, field: Field): Problem {
 	if (fact.constant !== undefined) return undefined;
-	const offered = field.options?.map(({ value }) => value);
-	const sent = field.constant === undefined ? offered : [field.constant];
-	if (!fact.values && field.constant !== undefined) return undefined;
+	const constant = constantOf(field);
+	const offered = field.type === 'options' ? field.options.map(({ value }) => value) : undefined;
+	const sent = constant === undefined ? offered : [constant];
+	if (!fact.values && constant !== undefined) return undefined;
 	return differ(fact.values && Object.keys(fact.values).sort(), sent && [...sent].sort());
 }
 
 function constantProblem(fact: FieldFact, field: Field): Problem {
-	return fact.values ? undefined : differ(fact.constant, field.constant);
+	return fact.values ? undefined : differ(fact.constant, constantOf(field));
 }
 
 function timeProblem(fact: FieldFact, field: Field): Problem {
@@ -46,15 +47,9 @@ function timeProblem(fact: FieldFact, field: Field): Problem {
 
 const MONEY = ['fen', 'yuan', 'unstated'];
 
-/** A unit is told of an amount; the label of rows may repeat that of their prices. */
-function unitProblem(fact: FieldFact, { label }: Field): Problem {
-	if (isStructure(fact)) return undefined;
-	const units = (['fen 分', 'yuan 元'] as const).filter((unit) => label.includes(unit));
-	const documented = fact.unit !== undefined && MONEY.includes(fact.unit) ? [fact.unit] : [];
-	return differ(
-		documented,
-		units.map((unit) => unit.split(' ')[0]),
-	);
+function unitProblem({ unit }: FieldFact, field: Field): Problem {
+	const documented = unit !== undefined && MONEY.includes(unit) ? unit : undefined;
+	return differ(documented, 'unit' in field ? field.unit : undefined);
 }
 
 /** What nobody publishes can only be JSON. */
@@ -88,8 +83,8 @@ export function compareField(fact: FieldFact, field: Field, isJson: boolean): Fi
 		['type', typeProblem(fact, field, isJson)],
 		['values', valuesProblem(fact, field)],
 		['constant', constantProblem(fact, field)],
-		['maxLength', differ(fact.maxLength, field.maxLength)],
-		['maxItems', differ(fact.maxItems, field.maxItems)],
+		['maxLength', differ(fact.maxLength, 'maxLength' in field ? field.maxLength : undefined)],
+		['maxItems', differ(fact.maxItems, 'maxItems' in field ? field.maxItems : undefined)],
 		['time', timeProblem(fact, field)],
 		['unit', unitProblem(fact, field)],
 		['columns', columnsProblem(fact, field)],

@@ -15,7 +15,7 @@ const REFUND = '/retail-data-exchange/notify/afterSale/refund';
 const STOCK = '/retail-data-exchange/stock/sync';
 const TRACE = '/open_interface/orderGoodsTrace';
 
-const option = (value: string) => ({ value, label: value });
+const option = (value: string) => ({ value, label: { en: value, zh: '' } });
 
 type Change = [
 	what: string,
@@ -90,7 +90,7 @@ const changes: Change[] = [
 		'kuaimai',
 		ADD,
 		'status',
-		{ options: undefined, constant: 'VERIFY' },
+		{ type: 'string', options: undefined, constant: 'VERIFY' },
 		['values'],
 	],
 	['a constant nobody published', 'kuaimai', ADD, 'remark', { constant: 'x' }, ['constant']],
@@ -127,16 +127,9 @@ const changes: Change[] = [
 		{ timeFormat: 'epochSeconds' },
 		['time'],
 	],
-	['yuan for fen', 'kuaimai', ADD, 'items[].price', { label: 'Price (单价, yuan 元)' }, ['unit']],
-	['no unit', 'kuaimai', ADD, 'items[].price', { label: 'Price (单价)' }, ['unit']],
-	[
-		'a unit nobody published',
-		'kuaimai',
-		ADD,
-		'items[].quantity',
-		{ label: 'Count (fen 分)' },
-		['unit'],
-	],
+	['yuan for fen', 'kuaimai', ADD, 'items[].price', { unit: 'yuan' }, ['unit']],
+	['no unit', 'kuaimai', ADD, 'items[].price', { unit: undefined }, ['unit']],
+	['a unit nobody published', 'kuaimai', ADD, 'items[].quantity', { unit: 'fen' }, ['unit']],
 	['text as a number', 'kuaimai', LIST, 'code', { type: 'integer' }, ['type']],
 	['a number as text', 'kuaimai', LIST, 'id', { type: 'string' }, ['type']],
 	[
@@ -188,7 +181,7 @@ const changes: Change[] = [
 	['a field that is not sent', 'kuaimai', ADD, 'remark', { local: true }, ['missing']],
 ];
 
-const added: Field = { name: 'added', label: 'Added', type: 'string', description: 'Added' };
+const added: Field = { name: 'added', label: { en: 'Added', zh: '' }, type: 'string' };
 
 describe('the comparison of fields', () => {
 	it.each(changes)('finds %s', (_what, vendor, endpoint, field, change, expected) => {

@@ -38,7 +38,7 @@ function compareColumns(fact: FieldFact, field: Field, prefix: string): Finding[
 	if (!fact.children || field.type !== 'rows') return [];
 	const inside = `${prefix}${fact.name}[].`;
 	return [
-		...compareFields(fact.children, field.columns ?? [], {
+		...compareFields(fact.children, field.columns, {
 			prefix: inside,
 			isJson: true,
 			paging: [],

@@ -51,7 +51,8 @@ function replaceField(
 	return fields.flatMap((field) => {
 		if (field.name !== first) return [field];
 		if (inside.length === 0) return replace(field).map(defined);
-		return [{ ...field, columns: replaceField(field.columns ?? [], inside, replace) }];
+		if (field.type !== 'rows') throw new Error(`${first} has no columns`);
+		return [{ ...field, columns: replaceField(field.columns, inside, replace) }];
 	});
 }
 
@@ -72,8 +73,8 @@ export function withFields(
 	]);
 }
 
-/** What a field may be changed to; undefined takes the property away. */
-export type FieldChange = { [Key in keyof Field]?: Field[Key] | undefined };
+/** What a field may be changed to, whatever its type; undefined takes the property away. */
+export type FieldChange = Readonly<Record<string, unknown>>;
 
 /** Copies a vendor with one field changed. */
 export function withField(

@@ -47,7 +47,8 @@ function sentContentTypes(vendor: Vendor, operation: Operation): string[] {
 			operation,
 			endpoint: typeof operation.endpoint === 'string' ? operation.endpoint : '/path',
 			method: (operation.methods ?? ['POST']).includes('POST') ? 'POST' : 'GET',
-			access: 'read',
+			effect: 'read',
+			isRepeatable: true,
 			parameters: {},
 		},
 		CREDENTIALS,
@@ -72,13 +73,8 @@ function compareContentTypes(fact: MethodFact, operation: Operation, vendor: Ven
 
 function pagingNames({ paging }: Operation): { paging: string[]; overruled: string[] } {
 	if (!paging) return { paging: [], overruled: [] };
-	const { size, maxSize, fixed = {} } = paging;
-	const place = paging.kind === 'page' ? paging.page : paging.cursor;
-	const constant = Object.keys(fixed);
-	return {
-		paging: [place, size, ...constant],
-		overruled: maxSize === undefined ? constant : [size, ...constant],
-	};
+	const { page, size, maxSize } = paging;
+	return { paging: [page, size], overruled: maxSize === undefined ? [] : [size] };
 }
 
 function comparePaging({ paging: documented }: MethodFact, { paging }: Operation): Finding[] {
@@ -92,30 +88,26 @@ function comparePaging({ paging: documented }: MethodFact, { paging }: Operation
 						field,
 					),
 				];
-	const total = paging?.kind === 'page' ? paging.total : undefined;
 	return [
 		...problem('max', documented?.max, paging?.maxSize, documented?.size ?? paging?.size ?? ''),
-		...problem('total', documented?.total, total, documented?.total ?? total ?? ''),
+		...problem('total', documented?.total, paging?.total, documented?.total ?? paging?.total ?? ''),
 	];
 }
 
 /** Nothing may be called harmless of which nobody knows what it does. */
 function compareEffect({ access, destroys }: MethodFact, operation: Operation): Finding[] {
 	const documented = destroys === undefined ? (access ?? 'write') : 'destructive';
-	const actual: string = operation.access;
+	const actual = operation.effect;
 	const isRight = actual === documented || (access === null && actual === 'ask');
 	return isRight
 		? []
 		: [finding('effect', `documented ${destroys ?? documented}, the node says ${actual}`)];
 }
 
-function compareBatches(facts: readonly FieldFact[], { batching }: Operation): Finding[] {
+function compareBatches(facts: readonly FieldFact[], { execute }: Operation): Finding[] {
 	return facts.flatMap(({ name, maxItemsBy }) =>
 		Object.entries(maxItemsBy?.limits ?? {}).flatMap(([value, limit]) => {
-			const actual =
-				batching?.rows === name && maxItemsBy
-					? batching.limit({ [maxItemsBy.field]: value })
-					: undefined;
+			const actual = maxItemsBy && execute?.limit?.({ [maxItemsBy.field]: value });
 			return actual === limit
 				? []
 				: [finding('maxItems', `${value}: documented ${limit}, is ${actual ?? 'open'}`, name)];

@@ -1,7 +1,7 @@
 import { isStructure, kindOf, type FieldFact, type Kind } from '../../support/facts.mts';
-import type { Field, FieldType } from '../../../nodes/shared/catalogue/field.ts';
+import type { Field } from '../../../nodes/shared/catalogue/field.ts';
 
-const FIELD_TYPES: Readonly<Record<Kind, readonly FieldType[]>> = {
+const FIELD_TYPES: Readonly<Record<Kind, ReadonlyArray<Field['type']>>> = {
 	text: ['string', 'options', 'list', 'dateTime'],
 	whole: ['integer', 'options', 'dateTime'],
 	decimal: ['number', 'options', 'dateTime'],
@@ -18,8 +18,9 @@ const JSON_TYPES: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 /** What a field's value is in JSON; a structure unless it travels as text. */
-function jsonTypeOf({ type, jsonType }: Field): string {
-	if (jsonType) return jsonType;
+function jsonTypeOf(field: Field): string {
+	const { type } = field;
+	if ('jsonType' in field && field.jsonType) return field.jsonType;
 	if (type === 'rows' || type === 'json') return 'structure';
 	if (type === 'integer' || type === 'number') return 'number';
 	return type === 'boolean' ? 'boolean' : 'string';
@@ -30,12 +31,12 @@ function isNumeric(value: string): boolean {
 }
 
 function isAccepted(kind: Kind, field: Field): boolean {
-	const isSentAsText = kind === 'text' && field.jsonType === 'string';
+	const isSentAsText = kind === 'text' && 'jsonType' in field && field.jsonType === 'string';
 	if (isSentAsText && ['integer', 'number', 'boolean'].includes(field.type)) return true;
 	if (!FIELD_TYPES[kind].includes(field.type)) return false;
 	if (kind !== 'whole' && kind !== 'decimal') return true;
 	if (field.type === 'dateTime') return field.timeFormat?.startsWith('epoch') === true;
-	return (field.options ?? []).every(({ value }) => isNumeric(value));
+	return field.type !== 'options' || field.options.every(({ value }) => isNumeric(value));
 }
 
 /**

@@ -39,7 +39,7 @@ function isSame(fact: MethodFact, { resource, operation }: Entry): boolean {
 	}
 	return (
 		operation.title === fact.title &&
-		(fact.endpoint !== null || fact.key === fact.title || resource.label.includes(fact.path))
+		(fact.endpoint !== null || fact.key === fact.title || resource.label.zh.includes(fact.path))
 	);
 }
 

@@ -11,7 +11,7 @@ function listOf(orders: readonly PurchaseOrder[], { outerCode, ...wanted }: Para
 }
 
 /**
- * `purchase.order.get`. Not documented, so ours (section 13): with both given the
+ * Not documented, so ours (docs/facts/kuaimai.md, Open Questions): with both given the
  * id counts, and neither or an unknown one finds no lines.
  */
 const get: Endpoint = {
