@@ -4,21 +4,17 @@ import type { BooleanField, Field, OptionsField } from '../../../nodes/shared/ca
 import { topLevelProperties } from '../../../nodes/shared/panel/fieldProperty.ts';
 import { isTopLevel } from '../../../nodes/shared/catalogue/parameterNames.ts';
 import { goodInputs } from '../../support/vendor/operationCase.mts';
-import {
-	kuaimaiSubject,
-	liangbenSubject,
-	yuanshuSubject,
-	yunjigongSubject,
-} from '../../support/hygiene/subjects.mts';
+import { SUBJECTS, type Subject } from '../../support/hygiene/subjects.mts';
 import { executeNode } from '../../support/executeNode.mts';
 import { allProperties } from '../../support/properties.mts';
+import { vendors } from '../../support/registry.mts';
 
-const SUBJECTS = [
-	kuaimaiSubject(),
-	liangbenSubject('secret'),
-	yuanshuSubject(),
-	yunjigongSubject('form', 'multipart/form-data'),
-];
+/** One subject of each vendor. */
+const subjects = vendors.map(({ name }) => {
+	const found = SUBJECTS.find(({ registered }) => registered.name === name);
+	if (!found) throw new Error(`There is no subject of ${name}`);
+	return found;
+});
 
 /** What sends anything to it fails otherwise. */
 const CLOSED_PORT = 'http://127.0.0.1:9';
@@ -29,7 +25,7 @@ const AS_IN_ALL_EXAMPLES = ['reportStep relativeCodeType', 'addParcel relativeCo
 const isChoice = ({ type }: Field) => type === 'options' || type === 'boolean';
 
 /** Everything of a vendor that may change something. */
-const writes = SUBJECTS.flatMap((subject) =>
+const writes = subjects.flatMap((subject) =>
 	subject.registered.vendor.resources.flatMap((resource) =>
 		resource.operations
 			.filter(({ effect }) => effect !== 'read')
@@ -53,7 +49,7 @@ function presets(): string[] {
 /** A required choice of a write, and the operation's good input in which it was left alone. */
 interface LeftAlone {
 	place: string;
-	subject: (typeof SUBJECTS)[number];
+	subject: Subject;
 	parameters: INodeParameters;
 	/** Where the refusal says it is. */
 	path: string;
