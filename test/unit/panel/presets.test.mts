@@ -83,7 +83,17 @@ it('no write starts with a value that takes effect though nobody chose it', () =
 });
 
 it('knows the required choices of the writes', () => {
-	expect(leftAlone().map(({ place }) => place)).toEqual(['@@LEFT@@']);
+	expect(leftAlone().map(({ place }) => place)).toEqual([
+		'purchaseOrder.updateStatus status',
+		'goodsReceipt.upsert status',
+		'shelvingOrder.shelve items[0].quality',
+		'preArrivalOrder.create status',
+		'afterSale.reportRefund status',
+		'afterSale.reportGoodsReceived accepted',
+		'afterSale.reportGoodsReceived refundFreightFee',
+		'tracking.changeWaybill billType',
+		'tracking.changeOnlyWaybill billType',
+	]);
 });
 
 it.each(leftAlone())(
@@ -114,8 +124,8 @@ describe('a choice that is shown unasked', () => {
 		return { default: property?.default, options: options.map(({ name }) => name) };
 	};
 
-	const CHOOSE = '(Choose) (请选择)';
-	const NOT_SET = '(Not Set) (不设置)';
+	const CHOOSE = 'Choose (请选择)';
+	const NOT_SET = 'Not Set (不设置)';
 
 	it.each<[string, Field, unknown]>([
 		['must be made', { ...choice, required: true }, { default: '', options: [CHOOSE, 'One (一)'] }],
