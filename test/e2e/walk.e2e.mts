@@ -80,7 +80,7 @@ async function missingOf(page: Page, property: INodeProperties): Promise<string[
 /** Chooses an operation and tells what its panel lacks. */
 async function lacksOf(resources: readonly Resource[], resource: Resource, operation: Operation) {
 	const { page } = editor;
-	await choose(page, 'resource', resource.label);
+	await choose(page, 'resource', labelOf(resource.label));
 	await choose(page, 'operation', operationLabel(operation));
 	const lacks: string[] = [];
 	for (const property of shownAtOnce(resources, resource, operation)) {
