@@ -1,17 +1,10 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { transformParameters } from './requestShape/formParameters';
-import { withKuaimaiSignature, type KuaimaiKeys } from './signing/kuaimai';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { labelOf } from '../nodes/shared/messages/words';
+import { authenticateKuaimai } from './authentication/kuaimai';
 
 /**
  * The keys of a Kuaimai app. Every request made with it gets Kuaimai's public parameters and is
- * signed (kuaimai.md sections 2 and 3), from our node as well as from the HTTP Request node.
+ * signed (docs/facts/kuaimai.md, Signing), from our node as well as from the HTTP Request node.
  */
 export class KuaimaiApi implements ICredentialType {
 	name = 'kuaimaiApi';
@@ -27,7 +20,7 @@ export class KuaimaiApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Base URL (网关地址)',
+			displayName: labelOf({ en: 'Base URL', zh: '网关地址' }),
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://gw.superboss.cc',
@@ -54,42 +47,37 @@ export class KuaimaiApi implements ICredentialType {
 				'The secret that belongs to the app key. It signs the requests and is never sent.',
 		},
 		{
-			displayName: 'Access Token (会话 session)',
+			displayName: labelOf({ en: 'Access Token', zh: '会话令牌' }),
 			name: 'accessToken',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
 			required: true,
 			description:
-				'The accessToken of the session, from the same mail. It lives 30 days and must be refreshed before it expires.',
+				'The accessToken of the session, from the same mail. It is good for 30 days and must be refreshed before it expires.',
 		},
 		{
-			displayName: 'Refresh Token',
+			displayName: labelOf({ en: 'Refresh Token', zh: '刷新令牌' }),
 			name: 'refreshToken',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'The refreshToken of the session. Only needed to refresh the session.',
+			description: 'The refreshToken of the session, only needed to refresh it',
 		},
 		{
-			displayName: 'Sign Method (签名算法)',
+			displayName: labelOf({ en: 'Sign Method', zh: '签名算法' }),
 			name: 'signMethod',
 			type: 'options',
 			options: [
-				{ name: 'HMAC-MD5 (Hmac, Kuaimai’s Default)', value: 'hmac' },
+				{ name: 'HMAC-MD5 (hmac, Kuaimai’s Default)', value: 'hmac' },
 				{ name: 'HMAC-SHA256', value: 'hmac-sha256' },
 				{ name: 'MD5', value: 'md5' },
 			],
 			default: 'hmac',
-			description: 'The digest that signs the requests. Kuaimai accepts all three.',
+			description: 'How requests are signed; Kuaimai accepts all three',
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> =>
-		transformParameters(requestOptions, (parameters) =>
-			withKuaimaiSignature(parameters, credentials as unknown as KuaimaiKeys, Date.now()),
-		);
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateKuaimai(request, credentials);
 }

@@ -1,17 +1,14 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { withPrismAuthentication, type PrismKeys } from './authentication/liangben';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { labelOf, sentenceOf } from '../nodes/shared/messages/words';
+import { authenticateLiangben } from './authentication/liangben';
+
+const BY_SECRET = 'secret';
+const WHOLE_PATH = 'full';
 
 /**
  * The keys of an app on the Youliang 有量 open platform, on which Liangben 粮本 lives. Every request
- * made with it is authenticated as its Prism gateway demands (liangben.md section 3), from our node
- * as well as from the HTTP Request node.
+ * made with it is authenticated as its Prism gateway demands, from our node as well as from the HTTP
+ * Request node.
  */
 export class LiangbenApi implements ICredentialType {
 	name = 'liangbenApi';
@@ -27,13 +24,13 @@ export class LiangbenApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Base URL (网关地址)',
+			displayName: labelOf({ en: 'Base URL', zh: '网关地址' }),
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://openapi.wdwd.com',
 			required: true,
 			description:
-				'Address of the gateway, without the path /api. Keep the default unless the platform gave you another one.',
+				'Address of the gateway, without the path /api; keep the default unless the platform gave you another one',
 		},
 		{
 			displayName: 'Client ID (Key)',
@@ -53,71 +50,74 @@ export class LiangbenApi implements ICredentialType {
 			description: 'The Secret that belongs to the Key',
 		},
 		{
-			displayName: 'Authentication (认证方式)',
+			displayName: labelOf({ en: 'Authentication', zh: '认证方式' }),
 			name: 'authentication',
 			type: 'options',
 			options: [
 				{
-					name: 'Secret',
-					value: 'secret',
-					description: 'Key and Secret go along; over https only, as the gateway’s manual prefers',
+					name: labelOf({ en: 'Secret', zh: '密钥' }),
+					value: BY_SECRET,
+					description:
+						'Key and Secret are sent with each call; over https only, as the gateway’s manual prefers',
 				},
 				{
-					name: 'Signature',
+					name: labelOf({ en: 'Signature', zh: '签名' }),
 					value: 'signature',
-					description: 'The Secret signs the request and is not sent; the way for plain http',
+					description: 'The Secret signs the request and is not sent; for plain http',
 				},
 			],
-			default: 'secret',
+			default: BY_SECRET,
 			description: 'How the gateway knows you',
 		},
 		{
-			displayName: 'Signed Path (签名路径)',
+			displayName: labelOf({ en: 'Signed Path', zh: '签名路径' }),
 			name: 'signedPath',
 			type: 'options',
 			options: [
-				{ name: 'Whole Path', value: 'full' },
-				{ name: 'Without /api', value: 'withoutApi' },
+				{ name: labelOf({ en: 'Whole Path', zh: '完整路径' }), value: WHOLE_PATH },
+				{ name: labelOf({ en: 'Without /api', zh: '不含 /api' }), value: 'withoutApi' },
 			],
-			default: 'full',
+			default: WHOLE_PATH,
 			displayOptions: { show: { authentication: ['signature'] } },
 			description:
-				'Which path is signed. The gateway’s manual says the whole; the platform’s own app contradicts itself. Change it when the signature is refused (0040301).',
+				'Which path is signed: the whole one by the gateway’s manual, but the platform’s own app contradicts itself; change it when the signature is refused (0040301)',
 		},
 		{
-			displayName: 'Access Token (OAuth)',
+			displayName: labelOf({ en: 'Access Token', zh: '访问令牌' }),
 			name: 'accessToken',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only where the platform demands OAuth (error 0040310). It is sent as Authorization: Bearer.',
+				'Only where the platform demands OAuth (error 0040310); it is sent as Authorization: Bearer',
 		},
 		{
-			displayName:
-				'Liangben does not publish how a good reply looks. The defaults below are what the company’s other services do. Look at a reply and change them if they do not fit.',
+			displayName: sentenceOf({
+				en: 'Liangben does not publish what a good reply looks like. The defaults below are what the company’s other services use. Look at a reply and change them if they do not fit.',
+				zh: '粮本未公开成功返回的格式。以下默认值取自该公司的其他服务，请对照实际返回修改。',
+			}),
 			name: 'successNotice',
 			type: 'notice',
 			default: '',
 		},
 		{
-			displayName: 'Success Field (成功标识字段)',
+			displayName: labelOf({ en: 'Success Field', zh: '成功标识字段' }),
 			name: 'successField',
 			type: 'string',
 			default: 'status',
 			description:
-				'The field of the reply that tells success, with dots between levels. Empty: every reply that is no error of the gateway counts as good.',
+				'The field of the reply that says whether the call worked, with dots between levels. Empty: every reply that is not an error of the gateway is a success.',
 		},
 		{
-			displayName: 'Success Value (成功标识值)',
+			displayName: labelOf({ en: 'Success Value', zh: '成功标识值' }),
 			name: 'successValue',
 			type: 'string',
 			default: 'success',
 			description:
-				'What it holds then; several values are separated by commas. true, 0 and null are written so.',
+				'What it has then, several values separated by commas; write true, 0 and null like that',
 		},
 		{
-			displayName: 'Message Field (错误信息字段)',
+			displayName: labelOf({ en: 'Message Field', zh: '错误信息字段' }),
 			name: 'messageField',
 			type: 'string',
 			default: '',
@@ -127,9 +127,6 @@ export class LiangbenApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> =>
-		withPrismAuthentication(requestOptions, credentials as unknown as PrismKeys, Date.now());
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateLiangben(request, credentials);
 }

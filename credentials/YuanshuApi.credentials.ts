@@ -1,52 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IDataObject,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { writeOut } from './requestShape/writtenRequest';
-import { parsePrivateKey } from './signing/keys';
-import { metaAuthorization, signMeta } from './signing/metaSha256Rsa2048';
-
-const TENANT_COOKIE = '_platform_num';
-
-const TENANT_LABEL = 'Tenant ID (租户号)';
-const PRIVATE_KEY_LABEL = 'Private Key (私钥)';
-
-/** The part of an address that is signed. */
-function signedPart(url: URL, signedUrl: unknown): string {
-	if (signedUrl === 'url') return url.href;
-	return signedUrl === 'pathAndQuery' ? url.pathname + url.search : url.pathname;
-}
-
-function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
-	const tenant = String(tenantId ?? '').trim();
-	if (/^\d+$/.test(tenant)) return tenant;
-	throw new TypeError(`${TENANT_LABEL}: the tenant number is expected, digits only`);
-}
-
-/** The cookies of a request with the tenant's, and what is left of the other headers. */
-function withTenant(headers: IDataObject, tenant: string): IDataObject {
-	const kept: IDataObject = {};
-	const cookies: string[] = [];
-	for (const [name, value] of Object.entries(headers)) {
-		if (name.toLowerCase() === 'cookie') cookies.push(...String(value).split(';'));
-		else if (name.toLowerCase() !== 'authorization') kept[name] = value;
-	}
-	const others = cookies
-		.map((cookie) => cookie.trim())
-		.filter((cookie) => cookie !== '' && cookie.split('=')[0] !== TENANT_COOKIE);
-	return { ...kept, Cookie: [...others, `${TENANT_COOKIE}=${tenant}`].join('; ') };
-}
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { labelOf } from '../nodes/shared/messages/words';
+import { authenticateYuanshu } from './authentication/yuanshu';
+import { YUANSHU_FIELDS } from './authentication/yuanshuFields';
 
 /**
  * The keys of a Yuanshu tenant. Every request made with it carries the tenant's cookie and an
- * Authorization header over exactly the bytes that go out (yuanshu.md section 2), from our node as
- * well as from the HTTP Request node. Signing a request again replaces the old signature.
+ * Authorization header, from our node as well as from the HTTP Request node.
  */
 export class YuanshuApi implements ICredentialType {
 	name = 'yuanshuApi';
@@ -62,25 +21,25 @@ export class YuanshuApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Base URL (接口地址)',
+			displayName: labelOf(YUANSHU_FIELDS.baseUrl),
 			name: 'baseUrl',
 			type: 'string',
 			default: '',
 			placeholder: 'http://metatest-backend.retailo2o.com',
 			description:
-				'Address of the retail data exchange, without a path. The example is the test host of Yuanshu’s pages; the production host is not published, ask Yuanshu for it. The trigger does not need it.',
+				'Address of the retail data exchange, without a path. The example is the test host on Yuanshu’s pages. The production host is not published: ask Yuanshu for it. The trigger does not need it.',
 		},
 		{
-			displayName: TENANT_LABEL,
+			displayName: labelOf(YUANSHU_FIELDS.tenantId),
 			name: 'tenantId',
 			type: 'string',
 			default: '',
 			placeholder: '153658',
 			description:
-				'Your tenant number; it goes along as the cookie _platform_num. The trigger does not need it.',
+				'Your tenant number, sent as the cookie _platform_num. The trigger does not need it.',
 		},
 		{
-			displayName: PRIVATE_KEY_LABEL,
+			displayName: labelOf(YUANSHU_FIELDS.privateKey),
 			name: 'privateKey',
 			type: 'string',
 			typeOptions: { password: true },
@@ -90,29 +49,29 @@ export class YuanshuApi implements ICredentialType {
 				'Your RSA key of 2048 bits in PKCS#8 form, as PEM text (line breaks may be missing) or as base64 of the DER. It signs the requests and is never sent; Yuanshu gets its public half. The trigger does not need it.',
 		},
 		{
-			displayName: 'Platform Public Key (平台公钥)',
+			displayName: labelOf(YUANSHU_FIELDS.platformPublicKey),
 			name: 'platformPublicKey',
 			type: 'string',
 			default: '',
 			placeholder: '-----BEGIN PUBLIC KEY-----…',
 			description:
-				'Yuanshu’s public key, as PEM text or as base64 of the DER. Only needed to verify pushes with the Yuanshu Trigger.',
+				'Yuanshu’s public key, as PEM text or as base64 of the DER. Only the Yuanshu Trigger needs it, to verify pushes.',
 		},
 		{
-			displayName: 'Signed URL (签名串中的URL)',
+			displayName: labelOf(YUANSHU_FIELDS.signedUrl),
 			name: 'signedUrl',
 			type: 'options',
 			options: [
-				{ name: 'Path', value: 'path' },
-				{ name: 'Path and Query', value: 'pathAndQuery' },
-				{ name: 'Whole URL', value: 'url' },
+				{ name: labelOf({ en: 'Path', zh: '路径' }), value: 'path' },
+				{ name: labelOf({ en: 'Path and Query', zh: '路径和查询' }), value: 'pathAndQuery' },
+				{ name: labelOf({ en: 'Whole URL', zh: '完整URL' }), value: 'url' },
 			],
 			default: 'path',
 			description:
-				'What is signed as the URL. Yuanshu’s page does not say whether the query or the host belongs to it. Change it when calls with a query, or all of them, are refused with 401.',
+				'What is signed as the URL: Yuanshu’s page does not say whether the query or the host is part of it. Change it when calls with a query, or all calls, are refused with 401.',
 		},
 		{
-			displayName: 'BTS Base URL (东北虎地址)',
+			displayName: labelOf(YUANSHU_FIELDS.btsBaseUrl),
 			name: 'btsBaseUrl',
 			type: 'string',
 			default: '',
@@ -121,34 +80,16 @@ export class YuanshuApi implements ICredentialType {
 				'Address of document tracking (BTS 东北虎), without a path. Yuanshu names bts.retailo2o.com for production, and test.bts.retailo2o.com and testbts.retailo2o.com for tests. Only needed for Document Tracking.',
 		},
 		{
-			displayName: 'BTS Sign Key (signKey)',
+			displayName: labelOf(YUANSHU_FIELDS.btsSignKey),
 			name: 'btsSignKey',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'The signKey of document tracking, which Yuanshu gives out on request. It is sent with each of its calls.',
+				'The signKey of document tracking, which Yuanshu gives you on request. It is sent with each call of Document Tracking.',
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		const tenant = tenantOf(credentials);
-		const key = parsePrivateKey(String(credentials.privateKey ?? ''), PRIVATE_KEY_LABEL);
-		const { method, url, body } = writeOut(requestOptions);
-		const message = {
-			method,
-			url: signedPart(url, credentials.signedUrl),
-			nonce: randomBytes(16).toString('hex'),
-			timestamp: String(Math.floor(Date.now() / 1000)),
-			body,
-		};
-		requestOptions.headers = {
-			...withTenant(requestOptions.headers ?? {}, tenant),
-			Authorization: metaAuthorization({ ...message, signature: signMeta(message, key) }),
-		};
-		return requestOptions;
-	};
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateYuanshu(request, credentials);
 }

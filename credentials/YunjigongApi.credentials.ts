@@ -1,13 +1,7 @@
-import type {
-	IAuthenticate,
-	Icon,
-	ICredentialDataDecryptedObject,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-} from 'n8n-workflow';
-import { signRequest } from './authentication/yunjigong';
+import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import { labelOf } from '../nodes/shared/messages/words';
 import { signingProfileProperties } from './authentication/signingProfileProperties';
+import { authenticateYunjigong } from './authentication/yunjigong';
 
 const CONTENT_TYPES = [
 	'multipart/form-data',
@@ -17,8 +11,9 @@ const CONTENT_TYPES = [
 
 /**
  * The access to Yunjigong, of which the vendor publishes neither address nor rule of signing nor
- * success value (yunjigong.md section 4): the user takes them from the vendor's page. Every request
- * made with it is signed by that profile, from our node as well as from the HTTP Request node.
+ * success value (docs/facts/yunjigong.md, Open Questions): the user takes them from the vendor's page.
+ * Every request made with it is signed by that profile, from our node as well as from the HTTP Request
+ * node.
  */
 export class YunjigongApi implements ICredentialType {
 	name = 'yunjigongApi';
@@ -34,50 +29,50 @@ export class YunjigongApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: 'Base URL (接口地址)',
+			displayName: labelOf({ en: 'Base URL', zh: '接口地址' }),
 			name: 'baseUrl',
 			type: 'string',
 			default: '',
 			required: true,
 			description:
-				'Address of the open interface, without the path /open_interface. It is not published, ask Yunjigong for it.',
+				'Address of the open interface, without the path /open_interface; it is not published, ask Yunjigong for it',
 		},
 		...signingProfileProperties,
 		{
-			displayName: 'Success Field (成功标识字段)',
+			displayName: labelOf({ en: 'Success Field', zh: '成功标识字段' }),
 			name: 'successField',
 			type: 'string',
 			default: '',
 			placeholder: 'code',
 			description:
-				'Which field of a reply tells success, with dots between the levels. The one documented reply has status and code, and does not say which of them counts. Empty: every JSON reply of HTTP 2xx counts as good, a refusal too.',
+				'The field of the reply that says whether the call worked, with dots between levels. The one documented reply has status and code, and does not say which of them counts. Empty: every JSON reply with HTTP 2xx is a success, a refusal too.',
 		},
 		{
-			displayName: 'Success Value (成功标识值)',
+			displayName: labelOf({ en: 'Success Value', zh: '成功标识值' }),
 			name: 'successValue',
 			type: 'string',
 			default: '',
 			description:
-				'What that field holds when a call succeeded; several values with commas between them. It is not published. Empty: every JSON reply of HTTP 2xx counts as good, a refusal too.',
+				'What it has then, several values separated by commas; it is not published. Empty: every JSON reply with HTTP 2xx is a success.',
 		},
 		{
-			displayName: 'Message Field (消息字段)',
+			displayName: labelOf({ en: 'Message Field', zh: '错误信息字段' }),
 			name: 'messageField',
 			type: 'string',
 			default: 'message',
-			description: 'Which field of a refusal says why, with dots between the levels',
+			description: 'The field that says what went wrong, with dots between levels',
 		},
 		{
-			displayName: 'Test Path (测试接口路径)',
+			displayName: labelOf({ en: 'Test Path', zh: '测试接口路径' }),
 			name: 'testPath',
 			type: 'string',
 			default: '',
 			placeholder: '/open_interface/…',
 			description:
-				'The call that tests this credential, one that changes nothing. The path of the vendor’s 测试接口 is not published. Empty: only the fields are checked, and nothing is called.',
+				'The call that tests this credential, one that changes nothing. The path of the vendor’s 测试接口 is not public. Empty: only the fields are checked, and nothing is called.',
 		},
 		{
-			displayName: 'Test Method (测试请求方式)',
+			displayName: labelOf({ en: 'Test Method', zh: '测试请求方式' }),
 			name: 'testMethod',
 			type: 'options',
 			options: [
@@ -88,15 +83,15 @@ export class YunjigongApi implements ICredentialType {
 			description: 'How the test path is called',
 		},
 		{
-			displayName: 'Test Content Type (测试内容类型)',
+			displayName: labelOf({ en: 'Content Type', zh: '请求格式' }),
 			name: 'testContentType',
 			type: 'options',
 			options: CONTENT_TYPES.map((value) => ({ name: value, value })),
 			default: 'multipart/form-data',
-			description: 'How the body of the test is written. A GET has none.',
+			description: 'How the body of the test is written; a GET has none',
 		},
 		{
-			displayName: 'Test Body (测试参数)',
+			displayName: labelOf({ en: 'Test Body', zh: '测试参数' }),
 			name: 'testBody',
 			type: 'json',
 			default: '',
@@ -104,11 +99,6 @@ export class YunjigongApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticate = async (
-		credentials: ICredentialDataDecryptedObject,
-		requestOptions: IHttpRequestOptions,
-	): Promise<IHttpRequestOptions> => {
-		signRequest(requestOptions, credentials);
-		return requestOptions;
-	};
+	authenticate: IAuthenticate = async (credentials, request) =>
+		authenticateYunjigong(request, credentials);
 }

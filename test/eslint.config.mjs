@@ -24,6 +24,7 @@ export default tseslint.config(
 			sourceType: 'commonjs',
 			globals: {
 				require: 'readonly',
+				__filename: 'readonly',
 				exports: 'writable',
 				module: 'writable',
 				process: 'readonly',

@@ -1,136 +1,146 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { labelOf, type Words } from '../../nodes/shared/messages/words';
 
-const NO_NAME = 'Leave it empty if the vendor wants none: then it is not sent.';
+const NO_NAME = 'empty: it is not sent';
 
-function text(displayName: string, name: string, description: string, placeholder = '') {
+function text(label: Words, name: string, description: string) {
 	return {
-		displayName,
+		displayName: labelOf(label),
 		name,
 		type: 'string',
 		default: '',
 		description,
-		...(placeholder && { placeholder }),
 	} satisfies INodeProperties;
 }
 
 function choice(
-	displayName: string,
+	label: Words,
 	name: string,
 	description: string,
-	options: ReadonlyArray<readonly [value: string, name: string]>,
+	options: ReadonlyArray<readonly [value: string, label: Words]>,
 ) {
+	const initial = options[0]?.[0] ?? '';
 	return {
-		displayName,
+		displayName: labelOf(label),
 		name,
 		type: 'options',
-		options: options.map(([value, label]) => ({ name: label, value })),
-		default: options[0]?.[0] ?? '',
+		options: options.map(([value, words]) => ({ name: labelOf(words), value })),
+		default: initial,
 		description,
 	} satisfies INodeProperties;
 }
 
 const PROFILE: INodeProperties[] = [
-	text('App Key (应用标识)', 'appKey', 'What the vendor calls app key, app ID or the like'),
+	text(
+		{ en: 'App Key', zh: '应用标识' },
+		'appKey',
+		'What the vendor calls app key, app ID or the like',
+	),
 	{
 		...text(
-			'App Secret (应用密钥)',
+			{ en: 'App Secret', zh: '应用密钥' },
 			'appSecret',
-			'The secret that belongs to the app key. It signs the requests and is never sent.',
+			'The secret that belongs to the app key; it signs the requests and is never sent',
 		),
 		typeOptions: { password: true },
 	},
-	text('App Key Name (应用标识参数名)', 'keyName', `Name under which the app key goes. ${NO_NAME}`),
 	text(
-		'Timestamp Name (时间戳参数名)',
+		{ en: 'App Key Name', zh: '标识参数名' },
+		'keyName',
+		`Name by which the app key is sent; ${NO_NAME}`,
+	),
+	text(
+		{ en: 'Timestamp Name', zh: '时间参数名' },
 		'timestampName',
-		`Name under which the time of the call goes. ${NO_NAME}`,
+		`Name by which the time of the call is sent; ${NO_NAME}`,
 	),
 	text(
-		'Nonce Name (随机串参数名)',
+		{ en: 'Nonce Name', zh: '随机串参数名' },
 		'nonceName',
-		`Name under which a random text of 32 hex digits goes, another one each time. ${NO_NAME}`,
+		`Name by which a random text of 32 hex digits is sent, another one each time; ${NO_NAME}`,
 	),
-	text('Signature Name (签名参数名)', 'signName', 'Name under which the signature goes'),
+	text(
+		{ en: 'Signature Name', zh: '签名参数名' },
+		'signName',
+		'Name by which the signature is sent',
+	),
 	choice(
-		'Placement (参数位置)',
+		{ en: 'Placement', zh: '参数位置' },
 		'placement',
-		'Where these parameters go. Form means the body, of a JSON body its top level; of a GET, which has no body, the query.',
+		'Where these parameters are sent. Form means the body, of a JSON body its top level; of a GET, which has no body, the query.',
 		[
-			['form', 'Form (表单)'],
-			['query', 'Query (查询串)'],
-			['header', 'Header (请求头)'],
+			['form', { en: 'Form', zh: '表单' }],
+			['query', { en: 'Query', zh: '查询串' }],
+			['header', { en: 'Header', zh: '请求头' }],
 		],
 	),
 	choice(
-		'Pair Format (拼接格式)',
+		{ en: 'Pair Format', zh: '拼接格式' },
 		'pairFormat',
-		'How the parameters, sorted by name in ASCII order, are written for signing. All of query and body are signed, save files and the signature itself; of a JSON body the members of the top level, nested ones as JSON text. Take the vendor’s own: the last two do not say where one value ends and the next begins, so they protect a push less.',
+		'How the parameters, sorted by name in ASCII order, are written for signing. All of query and body are signed, except files and the signature itself; of a JSON body the members of the top level, nested ones as JSON text. Take the vendor’s own: the last two do not say where one value ends and the next starts, so they protect a push less.',
 		[
-			['k=v&', 'Pairs Joined by & (k=v&k=v)'],
-			['kv', 'Names and Values Run Together (kvkv)'],
-			['values', 'Values Only (vv)'],
+			['k=v&', { en: 'Joined by & (k=v&k=v)', zh: '' }],
+			['kv', { en: 'Run Together (kvkv)', zh: '' }],
+			['values', { en: 'Values Only (vv)', zh: '' }],
 		],
 	),
 	choice(
-		'Secret Placement (密钥位置)',
+		{ en: 'Secret Placement', zh: '密钥位置' },
 		'secretPlacement',
-		'Where the secret stands in the text that is signed. HMAC Key goes with the HMAC digests and only with them.',
+		'Where the secret is in the text that is signed; HMAC Key goes with the HMAC digests and only with them',
 		[
-			['append', 'At the End'],
-			['prepend', 'At the Beginning'],
-			['bothEnds', 'At Both Ends'],
-			['&key=', 'At the End After &key='],
-			['hmacKey', 'HMAC Key'],
+			['append', { en: 'At the End', zh: '末尾' }],
+			['prepend', { en: 'At the Start', zh: '开头' }],
+			['bothEnds', { en: 'At Both Ends', zh: '首尾' }],
+			['&key=', { en: 'At the End After &key=', zh: '末尾加 &key=' }],
+			['hmacKey', { en: 'HMAC Key', zh: 'HMAC 密钥' }],
 		],
 	),
-	choice('Digest (摘要算法)', 'digest', 'What makes the signature of the text', [
-		['md5', 'MD5'],
-		['sha1', 'SHA-1'],
-		['sha256', 'SHA-256'],
-		['hmac-md5', 'HMAC-MD5'],
-		['hmac-sha1', 'HMAC-SHA1'],
-		['hmac-sha256', 'HMAC-SHA256'],
+	choice({ en: 'Digest', zh: '摘要算法' }, 'digest', 'What makes the signature of the text', [
+		['md5', { en: 'MD5', zh: '' }],
+		['sha1', { en: 'SHA-1', zh: '' }],
+		['sha256', { en: 'SHA-256', zh: '' }],
+		['hmac-md5', { en: 'HMAC-MD5', zh: '' }],
+		['hmac-sha1', { en: 'HMAC-SHA1', zh: '' }],
+		['hmac-sha256', { en: 'HMAC-SHA256', zh: '' }],
 	]),
-	choice('Output (签名编码)', 'output', 'How the signature is written', [
-		['upperHex', 'Hex, Upper Case (十六进制大写)'],
-		['lowerHex', 'Hex, Lower Case (十六进制小写)'],
-		['base64', 'Base64'],
+	choice({ en: 'Output', zh: '签名编码' }, 'output', 'How the signature is written', [
+		['upperHex', { en: 'Hex, Upper Case', zh: '十六进制大写' }],
+		['lowerHex', { en: 'Hex, Lower Case', zh: '十六进制小写' }],
+		['base64', { en: 'Base64', zh: '' }],
 	]),
 	choice(
-		'Timestamp Form (时间戳格式)',
+		{ en: 'Timestamp Form', zh: '时间戳格式' },
 		'timestampForm',
-		'How the time of the call is written. In a JSON body it is a text either way.',
+		'How the time of the call is written; text is yyyy-MM-dd HH:mm:ss in Beijing time, and in a JSON body it is a text in any case',
 		[
-			['s', 'Seconds (秒)'],
-			['ms', 'Milliseconds (毫秒)'],
-			['text', 'Beijing Time, yyyy-MM-dd HH:mm:ss (北京时间)'],
+			['s', { en: 'Seconds', zh: '秒' }],
+			['ms', { en: 'Milliseconds', zh: '毫秒' }],
+			['text', { en: 'Text, Beijing Time', zh: '北京时间' }],
 		],
 	),
 	choice(
-		'Empty Values (空值)',
+		{ en: 'Empty Values', zh: '空值' },
 		'emptyValues',
-		'Whether parameters without a value are part of what is signed. The operations of the node send none.',
+		'Whether parameters without a value are part of what is signed; the operations of the node send none',
 		[
-			['out', 'Left Out (不参与签名)'],
-			['in', 'Signed (参与签名)'],
+			['out', { en: 'Left Out', zh: '不参与签名' }],
+			['in', { en: 'Signed', zh: '参与签名' }],
 		],
 	),
 ];
 
 /** The fields in which a credential takes a signing profile; nothing of it is preset. */
 export const signingProfileProperties: INodeProperties[] = [
-	{
-		displayName: 'Signing (签名方式)',
-		name: 'signing',
-		type: 'options',
-		options: [
-			{ name: 'None (不签名)', value: 'none' },
-			{ name: 'Sorted Parameters (参数排序签名)', value: 'sortedParameters' },
+	choice(
+		{ en: 'Signing', zh: '签名方式' },
+		'signing',
+		'How calls are signed. The vendor’s rule is on its page 开放接口公共参数验证规范, which is not public: set the fields below as that page says.',
+		[
+			['none', { en: 'None', zh: '不签名' }],
+			['sortedParameters', { en: 'Sorted Parameters', zh: '参数排序签名' }],
 		],
-		default: 'none',
-		description:
-			'How calls are signed. The vendor’s rule stands on its page 开放接口公共参数验证规范, which was not obtainable when this was made: set the fields below as the page says.',
-	},
+	),
 	...PROFILE.map((property) => ({
 		...property,
 		displayOptions: { show: { signing: ['sortedParameters'] } },

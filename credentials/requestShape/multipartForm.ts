@@ -1,3 +1,7 @@
+import omitBy from 'lodash/omitBy';
+import pickBy from 'lodash/pickBy';
+import { isPlainObject, pairsOf, type Fields, type Pair } from './fields';
+
 /**
  * What is needed of a multipart form. n8n builds its forms with the `form-data` package; this is
  * its shape, so that nothing has to be imported at run time.
@@ -17,7 +21,7 @@ interface MultipartFileOptions {
 interface Part {
 	name: string;
 	value: unknown;
-	/** Present on files, which the vendors leave out of the signature. */
+	/** Present on files. */
 	file?: MultipartFileOptions;
 }
 
@@ -60,34 +64,31 @@ function readParts(form: MultipartForm): Part[] {
 	return parts;
 }
 
-/** Names and values of a form's text parts in their order; files are left out. */
-export function readFormPairs(form: MultipartForm): Array<[name: string, value: string]> {
-	return readParts(form)
+/** The parts of a multipart form: a form object, or parts by name, files as `{value, options}`. */
+export type MultipartParts = MultipartForm | Record<string, unknown>;
+
+function isFile(part: unknown): boolean {
+	return Buffer.isBuffer(part) || (isPlainObject(part) && 'value' in part && 'options' in part);
+}
+
+/** The text fields of a multipart form in their order; files are left out. */
+export function textPairs(parts: MultipartParts): Pair[] {
+	if (!isMultipartForm(parts)) return pairsOf(omitBy(parts, isFile));
+	return readParts(parts)
 		.filter(({ file }) => file === undefined)
 		.map(({ name, value }) => [name, String(value)]);
 }
 
 /**
- * Reads the text parts of a form.
+ * Gives a multipart form exactly these text fields and the files it already had.
  *
- * @returns the fields in their order; of a repeated name the last one counts; files are left out
+ * @returns new parts, of a form object a new form of its class: parts of a form cannot be replaced
  */
-export function readFormFields(form: MultipartForm): Record<string, string> {
-	return Object.fromEntries(readFormPairs(form));
-}
-
-/**
- * Gives a form exactly these text fields and the files it already had.
- *
- * @returns a new form of the same class: parts of a `form-data` form cannot be replaced
- */
-export function withFormFields(
-	form: MultipartForm,
-	fields: Readonly<Record<string, string>>,
-): MultipartForm {
-	const fresh = new (form.constructor as new () => MultipartForm)();
+export function withTextFields(parts: MultipartParts, fields: Fields): MultipartParts {
+	if (!isMultipartForm(parts)) return { ...fields, ...pickBy(parts, isFile) };
+	const fresh = new (parts.constructor as new () => MultipartForm)();
 	for (const [name, value] of Object.entries(fields)) fresh.append(name, value);
-	for (const { name, value, file } of readParts(form)) {
+	for (const { name, value, file } of readParts(parts)) {
 		if (file !== undefined) fresh.append(name, value, file);
 	}
 	return fresh;

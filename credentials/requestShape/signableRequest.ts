@@ -11,6 +11,16 @@ export type SignableRequest = IHttpRequestOptions & {
 	formData?: unknown;
 };
 
+/** The content types that make a difference to a request. */
+export const FORM = 'application/x-www-form-urlencoded';
+export const MULTIPART = 'multipart/form-data';
+export const JSON_TYPE = 'application/json';
+
+/** The method in upper case; a request without one is a GET. */
+export function methodOf({ method }: SignableRequest): string {
+	return (method ?? 'GET').toUpperCase();
+}
+
 function headerNames(headers: IDataObject | undefined, wanted: string): string[] {
 	return Object.keys(headers ?? {}).filter((name) => name.toLowerCase() === wanted);
 }
@@ -27,29 +37,4 @@ export function setContentType(request: SignableRequest, value: string | undefin
 	for (const name of headerNames(headers, 'content-type')) delete headers[name];
 	if (value !== undefined) headers['Content-Type'] = value;
 	request.headers = headers;
-}
-
-/** One value as it goes over the wire; lists and objects are JSON text. */
-export function wireText(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** Whether a body reads from somewhere rather than holding its content. */
-export function isStream(value: unknown): boolean {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		typeof (value as { pipe?: unknown }).pipe === 'function'
-	);
-}
-
-/** Whether a body is an object of fields: no list, no bytes, no stream. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		!Array.isArray(value) &&
-		!ArrayBuffer.isView(value) &&
-		!isStream(value)
-	);
 }

@@ -87,7 +87,7 @@ function remembering(parse: (text: string, field: string) => KeyObject) {
 }
 
 /**
- * Reads an RSA private key in PKCS#8 form (yuanshu.md section 2.2).
+ * Reads an RSA private key in PKCS#8 form.
  *
  * @param text PEM, PEM on one line (line ends as the letters `\n` or as spaces), or base64 of the DER
  * @param field how the messages name the field it was typed into
@@ -100,7 +100,7 @@ export const parsePrivateKey = remembering((text, field) =>
 );
 
 /**
- * Reads an RSA public key in X.509 SubjectPublicKeyInfo form (yuanshu.md section 2.2); the same
+ * Reads an RSA public key in X.509 SubjectPublicKeyInfo form; the same
  * spellings as for private keys.
  *
  * @throws KeyError when it is no such key

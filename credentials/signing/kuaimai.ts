@@ -1,6 +1,6 @@
 import { signSortedParameters, type SortedParametersProfile } from './sortedParameters';
 
-/** The values of Kuaimai's `sign_method` (kuaimai.md section 2). */
+/** The values of Kuaimai's `sign_method` (docs/facts/kuaimai.md, Public parameters). */
 export type KuaimaiSignMethod = 'hmac' | 'md5' | 'hmac-sha256';
 
 const KV_UPPER_HEX = { pairFormat: 'kv', output: 'upperHex' } as const;
@@ -21,7 +21,7 @@ export interface KuaimaiKeys {
 }
 
 /**
- * Signs a complete set of Kuaimai parameters (kuaimai.md section 3).
+ * Signs a complete set of Kuaimai parameters (docs/facts/kuaimai.md, Signing).
  *
  * @param parameters public and business parameters, raw text, without `sign`, files and empty values
  * @returns 32 (md5, hmac) or 64 (hmac-sha256) upper-case hex digits
@@ -37,7 +37,7 @@ export function signKuaimai(
 const GMT8_OFFSET_MS = 8 * 60 * 60 * 1000;
 
 /**
- * Kuaimai's `timestamp`: GMT+8 wall time whatever the zone of this machine (kuaimai.md section 2).
+ * Kuaimai's `timestamp`: GMT+8 wall time whatever the zone of this machine.
  *
  * @param now epoch milliseconds
  * @returns `yyyy-MM-dd HH:mm:ss`

@@ -1,6 +1,6 @@
 import { createSign, createVerify, type KeyObject } from 'node:crypto';
 
-/** The scheme's name in the Authorization header (yuanshu.md section 2.2). */
+/** The scheme's name in the Authorization header (docs/facts/yuanshu.md, Signature). */
 export const META_SCHEME = 'META-SHA256-RSA2048';
 
 /** What a signature covers, in the order it is signed. */
@@ -33,7 +33,7 @@ function head({ method, url, nonce, timestamp }: MetaMessage): string {
 
 /**
  * Signs a message: RSA-SHA256 with PKCS#1 v1.5 padding over its five lines, each ended by a line
- * feed, the last one too (yuanshu.md section 2.2).
+ * feed, the last one too.
  *
  * @returns base64 with padding, on one line
  */

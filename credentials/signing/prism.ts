@@ -50,7 +50,7 @@ function signedHeaders(headers: PrismMessage['headers']): Pairs {
 
 /**
  * Signs a request to a Prism gateway: MD5 over method, path, headers, query and form, each
- * percent-encoded, between the secret twice (liangben.md section 3.1).
+ * percent-encoded, between the secret twice (docs/facts/liangben.md, Signature).
  *
  * @param secret the client secret, raw
  * @returns 32 upper-case hex digits

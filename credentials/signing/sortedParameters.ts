@@ -71,7 +71,7 @@ function digestOf(text: string, secret: string, digest: Digest): Buffer {
  * @param parameters what is signed, name to raw (not URL-encoded) value; the caller leaves out what
  * the vendor excludes, such as the signature itself
  * @param secret the app secret, UTF-8
- * @param profile the vendor's choices, e.g. those of kuaimai.md section 3
+ * @param profile the vendor's choices, e.g. those of docs/facts/kuaimai.md, Signing
  * @returns the signature in the profile's output form
  */
 export function signSortedParameters(

@@ -11,7 +11,7 @@ import { kuaimaiApiTest } from './credentialTest';
 import { searchSuppliers } from './lookups';
 import { kuaimai } from './vendor';
 
-/** Kuaimai 快麦 ERP: its catalogue stands in `resources/`, what is peculiar to it in `vendor.ts`. */
+/** The Kuaimai 快麦 ERP. */
 export class Kuaimai implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Kuaimai (快麦)',

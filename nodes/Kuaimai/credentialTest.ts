@@ -5,7 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { withKuaimaiSignature, type KuaimaiKeys } from '../../credentials/signing/kuaimai';
+import { authenticateKuaimai } from '../../credentials/authentication/kuaimai';
 import {
 	failed,
 	failedBy,
@@ -17,28 +17,28 @@ import {
 	TEST_TIMEOUT_MS,
 	type TextResponse,
 } from '../shared/credential/testResult';
-import { judgeKuaimai, kuaimai, kuaimaiRequest } from './vendor';
+import { vendorSaid } from '../shared/messages/callMessages';
+import { methodRequest } from './buildRequest';
+import { classifyReply } from './classifyReply';
+import { answeredWithStatus, credentialAccepted, notTheGateway } from './messages';
+import { kuaimai } from './vendor';
 
-function judgeReply(response: TextResponse): INodeCredentialTestResult {
+function resultOf(response: TextResponse): INodeCredentialTestResult {
 	const body = replyObject(response);
-	const failure = body && judgeKuaimai(body);
+	const failure = body && classifyReply(body);
 	if (failure) {
-		const { message, advice, code, text = '' } = failure;
-		const said = message.includes(text) ? `(code ${code})` : `Kuaimai said: ${code} ${text}`;
-		return failed(message, advice, said);
+		const { message, advice, code = '', text = '' } = failure;
+		const words = [code, text].filter(Boolean).join(' ');
+		return failed(message, advice, words === '' ? undefined : vendorSaid(words));
 	}
-	if (!isGood(response)) {
-		return failed(`The address answered with HTTP ${response.statusCode}.`, 'Check the base URL.');
-	}
-	if (!body || body.success !== true) {
-		return failed('The address answered, but not like Kuaimai’s gateway. Check the base URL.');
-	}
-	return passed('Kuaimai accepted the key, the signature and the session.');
+	if (!isGood(response)) return failed(answeredWithStatus(response.statusCode));
+	if (!body || body.success !== true) return failed(notTheGateway);
+	return passed(credentialAccepted);
 }
 
 /**
- * Tests a Kuaimai credential with a real signed call that needs the session: one supplier of
- * `supplier.list.query` (kuaimai.md section 11). The failures are those of section 6.
+ * Tests a Kuaimai credential with a real signed call that needs the session: it asks
+ * `supplier.list.query` for one supplier.
  */
 export async function kuaimaiApiTest(
 	this: ICredentialTestFunctions,
@@ -47,27 +47,23 @@ export async function kuaimaiApiTest(
 	const keys = credential.data ?? {};
 	let request: IHttpRequestOptions;
 	try {
-		request = kuaimaiRequest('supplier.list.query', { pageNo: '1', pageSize: '1' }, keys);
+		request = methodRequest('supplier.list.query', { pageNo: '1', pageSize: '1' }, keys);
 	} catch (error) {
 		return failedBy(error);
 	}
-	const { baseURL, url, body } = request;
-	const form = withKuaimaiSignature(
-		body as Record<string, string>,
-		keys as unknown as KuaimaiKeys,
-		Date.now(),
-	);
+	const { baseURL, url, headers, body } = authenticateKuaimai(request, keys);
 	const { helpers } = this;
 	try {
 		const response = (await helpers.request({
 			method: 'POST',
 			uri: `${baseURL}${url}`,
-			form,
+			headers,
+			body,
 			timeout: TEST_TIMEOUT_MS,
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return judgeReply(masked(response, kuaimai.secretsOf?.(keys, { url, body: form })));
+		return resultOf(masked(response, kuaimai.secretsOf?.(keys, request)));
 	} catch {
 		return noAnswer(baseURL);
 	}

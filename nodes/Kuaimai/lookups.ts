@@ -2,7 +2,7 @@ import { listSearch } from '../shared/execution/listSearch';
 import { getManySuppliers } from './catalogue/purchase/supplier';
 import { kuaimai } from './vendor';
 
-/** Offers the suppliers for Supplier Code, by name and code. */
+/** Offers the suppliers by name and code. */
 export const searchSuppliers = listSearch(kuaimai, {
 	operation: getManySuppliers,
 	toItem({ code, name }) {

@@ -10,7 +10,7 @@ import { executeOperation } from '../shared/execution/executeOperation';
 import { liangbenApiTest } from './credentialTest';
 import { liangben } from './vendor';
 
-/** Liangben 粮本 ERP: its catalogue stands in `resources/`, what is peculiar to it in `vendor.ts`. */
+/** The Liangben 粮本 ERP on the Youliang open platform. */
 export class Liangben implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Liangben (粮本)',

@@ -5,7 +5,8 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { withPrismAuthentication, type PrismKeys } from '../../credentials/authentication/liangben';
+import { authenticateLiangben } from '../../credentials/authentication/liangben';
+import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTest';
 import {
 	failed,
 	failedBy,
@@ -18,45 +19,43 @@ import {
 	type TextResponse,
 } from '../shared/credential/testResult';
 import {
-	HALF_SUCCESS_TEST,
-	isHalfSuccessTest,
-	successTestOf,
-} from '../shared/credential/successTest';
+	CHECK_API_ADDRESS,
+	CHECK_CREDENTIAL,
+	notAJsonObject,
+	refusedByStatus,
+	vendorSaid,
+} from '../shared/messages/callMessages';
+import { halfSuccessTest } from '../shared/messages/credentialMessages';
+import { buildRequest } from './buildRequest';
 import { getManyInCart } from './catalogue/cart';
-import { liangben, liangbenRequest } from './vendor';
-import { judgeLiangben } from './classifyReply';
+import { classifyReply } from './classifyReply';
+import { cartListed, cartUnclear, LIANGBEN } from './messages';
+import { liangben } from './vendor';
 
-function judgeReply(
+function resultOf(
 	response: TextResponse,
 	credentials: ICredentialDataDecryptedObject,
 ): INodeCredentialTestResult {
 	const body = replyObject(response);
-	const failure = body && judgeLiangben(body, credentials);
+	const failure = body && classifyReply(body, { effect: 'read' }, credentials);
 	if (failure && (failure.code !== undefined || isGood(response))) {
 		const { message, advice, code, text } = failure;
-		const said = text && !message.includes(text) ? `It said: ${code} ${text}` : undefined;
-		return failed(message, advice, said ?? (code && `(code ${code})`));
+		const words = [code, text].filter(Boolean).join(' ');
+		return failed(message, advice, words && vendorSaid(words));
 	}
 	if (!isGood(response)) {
-		return failed(`The address answered with HTTP ${response.statusCode}.`, 'Check the base URL.');
+		return failed(refusedByStatus(LIANGBEN, response.statusCode), CHECK_CREDENTIAL);
 	}
-	if (!body) {
-		return failed('The address answered, but not with a JSON object. Check the base URL.');
-	}
-	if (!successTestOf(credentials)) {
-		return passed(
-			'The gateway accepted the key. Whether Liangben listed the cart is not known: Success Field is empty (未判断成功).',
-		);
-	}
-	return passed('The gateway accepted the key, and Liangben listed the cart.');
+	if (!body) return failed(notAJsonObject(LIANGBEN), CHECK_API_ADDRESS);
+	return passed(successTestOf(credentials) ? cartListed : cartUnclear);
 }
 
 function testRequest(keys: ICredentialDataDecryptedObject): IHttpRequestOptions {
-	const request = liangbenRequest(
+	const request = buildRequest(
 		{ endpoint: String(getManyInCart.endpoint), method: 'GET', parameters: {} },
 		keys,
 	);
-	return withPrismAuthentication(request, keys as unknown as PrismKeys, Date.now());
+	return authenticateLiangben(request, keys);
 }
 
 /** Tests a Liangben credential with the one call that needs no parameters, the cart's list. */
@@ -64,7 +63,7 @@ export async function liangbenApiTest(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
-	if (isHalfSuccessTest(data)) return failed(HALF_SUCCESS_TEST);
+	if (isHalfSuccessTest(data)) return failed(halfSuccessTest);
 	let request: IHttpRequestOptions;
 	try {
 		request = testRequest(data);
@@ -77,13 +76,13 @@ export async function liangbenApiTest(
 			method: 'GET',
 			uri: request.url,
 			headers: request.headers,
-			// The secret stands in the address: nobody else may get it.
+			// The address has the secret in it: no other host may get it.
 			followRedirect: false,
 			timeout: TEST_TIMEOUT_MS,
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return judgeReply(masked(response, liangben.secretsOf?.(data, request)), data);
+		return resultOf(masked(response, liangben.secretsOf?.(data, request)), data);
 	} catch {
 		return noAnswer(data.baseUrl);
 	}

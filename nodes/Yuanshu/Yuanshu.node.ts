@@ -10,7 +10,7 @@ import { executeOperation } from '../shared/execution/executeOperation';
 import { yuanshuApiTest } from './credentialTest';
 import { yuanshu } from './vendor';
 
-/** Yuanshu 元数 standard interface: its catalogue stands in `resources/`. */
+/** The standard interface of Yuanshu 元数; `catalogue/` says what it can do. */
 export class Yuanshu implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Yuanshu (元数)',

@@ -9,25 +9,27 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yuanshuApiTest } from './credentialTest';
+import { sentenceOf } from '../shared/messages/words';
 import { deliverPush } from '../shared/push/deliverPush';
 import { receivePush } from '../shared/push/receivePush';
 import { checkYuanshuTrigger } from './push/activation';
 import { yuanshuTriggerProperties } from './push/properties';
+import { ACTIVATED, WAITING } from './push/pushMessages';
 import { yuanshuPushes } from './push/receiver';
 
-/** Receives what Yuanshu 元数 pushes: orders, cancellations, changed addresses, after-sale documents. */
+/** Receives what Yuanshu 元数 pushes: orders, cancellations, changed addresses, after-sale orders. */
 export class YuanshuTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Yuanshu (元数) Trigger',
 		name: 'yuanshuTrigger',
 		icon: { light: 'file:yuanshu.svg', dark: 'file:yuanshu.dark.svg' },
 		group: ['trigger'],
-		// Below version 2 n8n evaluates an expression for every request (n8n.md Part B 7).
+		// Below version 2 n8n evaluates an expression for every request.
 		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Yuanshu (元数) pushes an order, cancellation or refund',
-		eventTriggerDescription: 'Waiting for Yuanshu to push to the test URL',
-		activationMessage: 'Give the production URL to Yuanshu for all four pushes.',
+		eventTriggerDescription: sentenceOf(WAITING),
+		activationMessage: sentenceOf(ACTIVATED),
 		defaults: { name: 'Yuanshu Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

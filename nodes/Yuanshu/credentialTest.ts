@@ -5,21 +5,24 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { notATenant, YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import { parsePrivateKey, parsePublicKey } from '../../credentials/signing/keys';
 import { signMeta, verifyMeta } from '../../credentials/signing/metaSha256Rsa2048';
 import { baseUrlOf } from '../shared/credential/baseUrl';
+import { failed, failedBy, passed } from '../shared/credential/testResult';
+import type { Message } from '../shared/messages/message';
+import { labelOf, type Words } from '../shared/messages/words';
+import { keyLength, testedForCalls, testedForTrigger, unverifiable } from './messages';
 
 const KEY_BITS = 2048;
 
-const PRIVATE_KEY = 'Private Key (私钥)';
-const PLATFORM_KEY = 'Platform Public Key (平台公钥)';
-
 const SAMPLE = { method: 'POST', url: '/', nonce: '0', timestamp: '0', body: '{"test":"签名"}' };
 
-function lengthProblem(key: KeyObject, field: string): string | undefined {
-	const bits = key.asymmetricKeyDetails?.modulusLength;
-	if (bits === KEY_BITS) return undefined;
-	return `${field}: the scheme META-SHA256-RSA2048 wants ${KEY_BITS} bits, this key has ${String(bits)}`;
+const { baseUrl, btsBaseUrl, platformPublicKey, privateKey } = YUANSHU_FIELDS;
+
+function lengthProblem({ asymmetricKeyDetails }: KeyObject, field: Words): Message | undefined {
+	const bits = asymmetricKeyDetails?.modulusLength ?? 0;
+	return bits === KEY_BITS ? undefined : keyLength(field, bits, KEY_BITS);
 }
 
 const textIn = (data: ICredentialDataDecryptedObject, name: string) =>
@@ -31,33 +34,25 @@ function isForTriggerOnly(data: ICredentialDataDecryptedObject): boolean {
 	return !isEmpty('platformPublicKey') && ['baseUrl', 'tenantId', 'privateKey'].every(isEmpty);
 }
 
-function problemOfPlatformKey(data: ICredentialDataDecryptedObject): string | undefined {
+function problemOfPlatformKey(data: ICredentialDataDecryptedObject): Message | undefined {
 	const text = textIn(data, 'platformPublicKey');
-	return text ? lengthProblem(parsePublicKey(text, PLATFORM_KEY), PLATFORM_KEY) : undefined;
+	if (text === '') return undefined;
+	return lengthProblem(parsePublicKey(text, labelOf(platformPublicKey)), platformPublicKey);
 }
 
-function problemOf(data: ICredentialDataDecryptedObject): string | undefined {
-	const textOf = (name: string) => textIn(data, name);
-	if (!/^\d+$/.test(textOf('tenantId'))) {
-		return 'Tenant ID (租户号): the tenant number is expected, digits only';
-	}
-	for (const [name, label] of [
-		['baseUrl', 'Base URL (接口地址)'],
-		['btsBaseUrl', 'BTS Base URL (东北虎地址)'],
-	] as const) {
-		if (textOf(name) || name === 'baseUrl') baseUrlOf(data[name], label);
-	}
-	const privateKey = parsePrivateKey(textOf('privateKey'), PRIVATE_KEY);
-	const publicKey = createPublicKey(privateKey);
-	if (!verifyMeta(SAMPLE, signMeta(SAMPLE, privateKey), publicKey)) {
-		return `${PRIVATE_KEY}: what it signs does not verify`;
-	}
-	return lengthProblem(privateKey, PRIVATE_KEY) ?? problemOfPlatformKey(data);
+function problemOf(data: ICredentialDataDecryptedObject): Message | undefined {
+	if (!/^\d+$/.test(textIn(data, 'tenantId'))) return notATenant;
+	baseUrlOf(data.baseUrl, baseUrl);
+	if (textIn(data, 'btsBaseUrl')) baseUrlOf(data.btsBaseUrl, btsBaseUrl, '', 'btsBaseUrl');
+	const key = parsePrivateKey(textIn(data, 'privateKey'), labelOf(privateKey));
+	if (!verifyMeta(SAMPLE, signMeta(SAMPLE, key), createPublicKey(key))) return unverifiable;
+	return lengthProblem(key, privateKey) ?? problemOfPlatformKey(data);
 }
 
 /**
  * Tests a Yuanshu credential on this machine only: no documented call is free of effects and known
- * to answer (yuanshu.md section 5). The keys are read, and a signature is made and verified.
+ * to answer (docs/facts/yuanshu.md, Open Questions). The keys are read, and a signature is made and
+ * verified.
  */
 export async function yuanshuApiTest(
 	this: ICredentialTestFunctions,
@@ -66,20 +61,9 @@ export async function yuanshuApiTest(
 	const isForTrigger = isForTriggerOnly(data);
 	try {
 		const problem = isForTrigger ? problemOfPlatformKey(data) : problemOf(data);
-		if (problem !== undefined) return { status: 'Error', message: problem };
+		if (problem) return failed(problem);
 	} catch (error) {
-		return { status: 'Error', message: error instanceof Error ? error.message : String(error) };
+		return failedBy(error);
 	}
-	if (isForTrigger) {
-		return {
-			status: 'OK',
-			message:
-				'The platform public key can be read: it serves the trigger (仅用于触发器). Calls need Base URL, Tenant ID and Private Key, too. This was tested on this server only (仅本地校验).',
-		};
-	}
-	return {
-		status: 'OK',
-		message:
-			'The keys can be read, and sign and verify. This was tested on this server only (仅本地校验): nothing was sent to Yuanshu, which has no call to test with.',
-	};
+	return passed(isForTrigger ? testedForTrigger : testedForCalls);
 }

@@ -1,26 +1,23 @@
-import omit from 'lodash/omit';
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
-import { yuanshuRequest } from './buildRequest';
+import { buildRequest } from './buildRequest';
 import { afterSale } from './catalogue/afterSale';
 import { custom } from './catalogue/custom';
 import { shipment } from './catalogue/shipment';
 import { stock } from './catalogue/stock';
 import { tracking } from './catalogue/tracking';
-import { judgeYuanshu } from './classifyReply';
+import { classifyReply } from './classifyReply';
 
 /**
  * Yuanshu as the shared request engine sees it. Of the envelope only `success` is taken off: what
- * code, msg and traceId mean beside it is not documented, so they stay for the user to read.
+ * code, msg and traceId mean next to it is not documented, so they stay for the user to read.
  */
 export const yuanshu: Vendor = {
-	label: 'Yuanshu (元数)',
+	label: { en: 'Yuanshu', zh: '元数' },
 	credentialType: 'yuanshuApi',
 	resources: [shipment, afterSale, stock, tracking, custom],
-	buildRequest: yuanshuRequest,
-	judge: judgeYuanshu,
-	secretsOf: ({ btsSignKey }, { headers }) => [
-		String(btsSignKey ?? ''),
-		/signature="([^"]+)"/.exec(String(headers?.Authorization))?.[1],
-	],
-	payload: (body) => omit(body, ['success']),
+	buildRequest,
+	classifyReply,
+	secretsOf: ({ btsSignKey }, sent) => [String(btsSignKey ?? ''), addedSignature(sent)],
+	envelope: ['success'],
 };

@@ -10,7 +10,7 @@ import { executeOperation } from '../shared/execution/executeOperation';
 import { yunjigongApiTest } from './credentialTest';
 import { yunjigong } from './vendor';
 
-/** Yunjigong 云集供 open interface: its catalogue stands in `resources/`. */
+/** The open interface of Yunjigong 云集供. */
 export class Yunjigong implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Yunjigong (云集供)',

@@ -15,14 +15,14 @@ import { yunjigongTriggerProperties } from './push/properties';
 import { yunjigongPushes } from './push/receiver';
 import { isRegistered, register, unregister } from './push/registration';
 
-/** Receives what Yunjigong 云集供 pushes, in the format that the user reads off the vendor's pages. */
+/** Receives what Yunjigong 云集供 pushes, in the format that the user finds on the vendor's pages. */
 export class YunjigongTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Yunjigong (云集供) Trigger',
 		name: 'yunjigongTrigger',
 		icon: { light: 'file:yunjigong.svg', dark: 'file:yunjigong.dark.svg' },
 		group: ['trigger'],
-		// Below version 2 n8n evaluates an expression for every request (n8n.md Part B 7).
+		// Below version 2 n8n evaluates an expression for every request.
 		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when Yunjigong (云集供) pushes a message',

@@ -1,20 +1,17 @@
-import {
-	UserError,
-	type ICredentialDataDecryptedObject,
-	type IHttpRequestOptions,
-} from 'n8n-workflow';
 import isEmpty from 'lodash/isEmpty';
-import { baseUrlOf } from '../shared/credential/baseUrl';
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { Call } from '../shared/catalogue/vendor';
+import { baseUrlOf } from '../shared/credential/baseUrl';
+import { requirePath } from '../shared/input/requirePath';
 import { formFields, jsonText } from '../shared/json/wire';
 
-/** Where the one published path begins (yunjigong.md section 1). */
-export const ROOT = '/open_interface';
+/** The one published path starts with it (docs/facts/yunjigong.md, Documentation). */
+const ROOT = '/open_interface';
 
 /** What of a call makes its request. */
 export type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
-const BASE_URL = 'Base URL (接口地址)';
+const BASE_URL = { en: 'Base URL', zh: '接口地址' };
 
 /** A body that is empty may still be filled by the signature. */
 function mayStayEmpty({ signing, placement }: ICredentialDataDecryptedObject): boolean {
@@ -31,18 +28,16 @@ function bodyOf({ contentType, parameters }: PlainCall): string | Record<string,
 
 /**
  * Makes the unsigned request for a path: the parameters in the query of a GET, else in a body of the
- * call's content type, `multipart/form-data` being the only one published (yunjigong.md section 3).
+ * call's content type, of which only `multipart/form-data` is published.
  *
- * @throws UserError when the path is none, or the credential has no base URL
+ * @throws Problem when the path is not a path, or the credential has no base URL
  */
-export function yunjigongRequest(
+export function buildRequest(
 	call: PlainCall,
 	credentials: ICredentialDataDecryptedObject,
 ): IHttpRequestOptions {
 	const { endpoint, method, parameters, contentType = 'multipart/form-data' } = call;
-	if (!/^\/[^/\\]/.test(endpoint)) {
-		throw new UserError(`Path (接口路径): "${endpoint}" does not begin with one slash`);
-	}
+	requirePath(endpoint);
 	const pastedPath = endpoint.startsWith(`${ROOT}/`) ? ROOT : '';
 	const baseURL = baseUrlOf(credentials.baseUrl, BASE_URL, pastedPath);
 	const request = { method, baseURL, url: endpoint };

@@ -1,17 +1,16 @@
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { judgeBySuccessTest } from '../shared/credential/successTest';
-import type { Call, Failure } from '../shared/catalogue/vendor';
+import type { IDataObject } from 'n8n-workflow';
+import type { Call, Classification } from '../shared/catalogue/vendor';
+import { classifyBySuccessTest } from '../shared/credential/successTest';
+import { YUNJIGONG } from './messages';
 
 /**
- * Judges a reply by the success test of the credential: the vendor publishes neither field nor value
- * (yunjigong.md section 3).
- *
- * @param call what the reply is to; nothing for the credential test
+ * Reads a reply by the success test of the credential: the vendor publishes neither field nor value
+ * (docs/facts/yunjigong.md, Goods Traceability).
  */
-export function judgeYunjigong(
+export function classifyReply(
 	body: IDataObject,
-	call: Pick<Call, 'access'> | undefined,
-	credentials: ICredentialDataDecryptedObject,
-): Omit<Failure, 'reached'> | undefined {
-	return judgeBySuccessTest('Yunjigong', body, credentials, call?.access ?? 'read');
+	{ effect }: Pick<Call, 'effect'>,
+	credentials: IDataObject,
+): Classification {
+	return classifyBySuccessTest(YUNJIGONG, body, credentials, effect);
 }

@@ -3,68 +3,88 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
 	ICredentialTestFunctions,
+	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { signRequest } from '../../credentials/authentication/yunjigong';
-import { signingProfileOf } from '../../credentials/signing/signingProfile';
+import { signingProfileOf } from '../../credentials/authentication/signingProfileOf';
+import { authenticateYunjigong } from '../../credentials/authentication/yunjigong';
+import type { PairsField } from '../shared/catalogue/field';
+import type { ContentType } from '../shared/catalogue/operation';
+import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTest';
 import {
 	failed,
 	failedBy,
 	isGood,
 	masked,
+	noAnswer,
 	passed,
 	replyObject,
 	TEST_TIMEOUT_MS,
 	type TextResponse,
 } from '../shared/credential/testResult';
 import { pairsValue } from '../shared/input/jsonValue';
-import type { ContentType } from '../shared/catalogue/operation';
+import { topPlace } from '../shared/input/toWireValue';
 import {
-	HALF_SUCCESS_TEST,
-	isHalfSuccessTest,
-	successTestOf,
-} from '../shared/credential/successTest';
-import { yunjigongRequest } from './buildRequest';
+	calledWas,
+	CHECK_API_ADDRESS,
+	CHECK_CREDENTIAL,
+	notAJsonObject,
+	refusedByStatus,
+} from '../shared/messages/callMessages';
+import { halfSuccessTest } from '../shared/messages/credentialMessages';
+import { buildRequest } from './buildRequest';
+import { classifyReply } from './classifyReply';
+import { nothingCalled, testPathUnclear, testPathWorked, YUNJIGONG } from './messages';
 import { yunjigong } from './vendor';
-import { judgeYunjigong } from './classifyReply';
 
-const TEST_BODY = 'Test Body (测试参数)';
+const testBody: PairsField = {
+	name: 'testBody',
+	label: { en: 'Test Body', zh: '测试参数' },
+	type: 'pairs',
+};
 
 const textOf = (value: unknown) => String(value ?? '').trim();
 
-function testRequest(data: ICredentialDataDecryptedObject) {
-	const field = { name: 'testBody', label: TEST_BODY, type: 'pairs', description: '' } as const;
-	return yunjigongRequest(
+function testRequest(data: ICredentialDataDecryptedObject): IHttpRequestOptions {
+	return buildRequest(
 		{
-			endpoint: textOf(data.testPath) || '/',
+			endpoint: textOf(data.testPath),
 			method: data.testMethod === 'GET' ? 'GET' : 'POST',
 			contentType: (textOf(data.testContentType) || 'multipart/form-data') as ContentType,
-			parameters: pairsValue({ field, label: TEST_BODY, zone: 'UTC' }, data.testBody),
+			parameters: pairsValue(topPlace(testBody, 'UTC'), data.testBody),
 		},
 		data,
 	);
 }
 
-function verdict(
+function resultOf(
 	response: TextResponse,
 	data: ICredentialDataDecryptedObject,
 ): INodeCredentialTestResult {
+	const path = textOf(data.testPath);
 	const reply = replyObject(response);
-	const failure = reply && judgeYunjigong(reply, undefined, data);
-	const explained = failure && failed(`${failure.message}.`, failure.advice);
+	const failure = reply && classifyReply(reply, { effect: 'read' }, data);
+	const explained = failure && failed(failure.message, failure.advice);
 	if (explained && failure.code !== undefined) return explained;
 	if (!isGood(response)) {
-		return failed(`Yunjigong answered ${textOf(data.testPath)} with HTTP ${response.statusCode}`);
+		const message = refusedByStatus(YUNJIGONG, response.statusCode);
+		return failed(message, CHECK_CREDENTIAL, calledWas(path));
 	}
-	if (!reply) {
-		return failed('The reply is not a JSON object: check Base URL (接口地址) and Test Path');
-	}
+	if (!reply) return failed(notAJsonObject(YUNJIGONG), CHECK_API_ADDRESS);
 	if (explained) return explained;
-	if (successTestOf(data))
-		return passed(`Yunjigong answered ${textOf(data.testPath)} with success`);
-	return passed(
-		`Yunjigong answered ${textOf(data.testPath)} with JSON. Whether that means success is not known: Success Field and Success Value are empty (未判断成功).`,
-	);
+	return passed((successTestOf(data) ? testPathWorked : testPathUnclear)(path));
+}
+
+/** @returns nothing where only the fields are checked */
+function signedTestRequest(data: ICredentialDataDecryptedObject) {
+	if (textOf(data.testPath) === '') {
+		buildRequest({ endpoint: '/x', method: 'POST', parameters: {} }, data);
+		return undefined;
+	}
+	const { baseURL = '', url, ...request } = testRequest(data);
+	const signable = { ...request, url: '', uri: baseURL + url };
+	authenticateYunjigong(signable, data);
+	return signable;
 }
 
 /**
@@ -75,29 +95,26 @@ export async function yunjigongApiTest(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
+	let request: ReturnType<typeof signedTestRequest>;
 	try {
 		signingProfileOf(data);
-		if (isHalfSuccessTest(data)) return failed(HALF_SUCCESS_TEST);
-		if (textOf(data.testPath) === '') {
-			yunjigongRequest({ endpoint: '/x', method: 'POST', parameters: {} }, data);
-			return passed(
-				'The fields go together. Nothing was called (未调用接口): name a call in Test Path (测试接口路径) to try the credential.',
-			);
-		}
-		const { baseURL = '', url, ...request } = testRequest(data);
-		const signable = { ...request, url: '', uri: baseURL + url };
-		signRequest(signable, data);
-		const { helpers } = this;
+		if (isHalfSuccessTest(data)) return failed(halfSuccessTest);
+		request = signedTestRequest(data);
+	} catch (problem) {
+		return failedBy(problem);
+	}
+	if (!request) return passed(nothingCalled);
+	const { helpers } = this;
+	try {
 		const response = (await helpers.request({
-			...omit(signable, 'url'),
+			...omit(request, 'url'),
 			simple: false,
 			resolveWithFullResponse: true,
 			followRedirect: false,
 			timeout: TEST_TIMEOUT_MS,
 		})) as TextResponse;
-		const sent = { ...signable, url: signable.uri };
-		return verdict(masked(response, yunjigong.secretsOf?.(data, sent)), data);
-	} catch (problem) {
-		return failedBy(problem);
+		return resultOf(masked(response, yunjigong.secretsOf?.(data, request)), data);
+	} catch {
+		return noAnswer(data.baseUrl);
 	}
 }

@@ -1,24 +1,21 @@
-import { sentParameter } from '../shared/credential/mask';
+import { addedSignature } from '../../credentials/requestShape/addedSignature';
 import type { Vendor } from '../shared/catalogue/vendor';
-import { yunjigongRequest } from './buildRequest';
+import { buildRequest } from './buildRequest';
 import { afterSale } from './catalogue/afterSale';
 import { custom } from './catalogue/custom';
 import { customer } from './catalogue/customer';
+import { platform } from './catalogue/platform';
 import { product } from './catalogue/product';
 import { purchaseOrder } from './catalogue/purchaseOrder';
-import { pushSetting } from './catalogue/pushSetting';
 import { region } from './catalogue/region';
 import { supplier } from './catalogue/supplier';
 import { supplyOrder } from './catalogue/supplyOrder';
-import { test } from './catalogue/interfaceTest';
-import { judgeYunjigong } from './classifyReply';
+import { classifyReply } from './classifyReply';
+import { YUNJIGONG } from './messages';
 
-/**
- * Yunjigong as the shared request engine sees it. No envelope is taken off: what status and code
- * mean beside each other is not published, so they stay for the user to read.
- */
+/** Replies come whole: what status and code mean next to each other is not published. */
 export const yunjigong: Vendor = {
-	label: 'Yunjigong (云集供)',
+	label: YUNJIGONG,
 	credentialType: 'yunjigongApi',
 	resources: [
 		purchaseOrder,
@@ -27,16 +24,11 @@ export const yunjigong: Vendor = {
 		supplyOrder,
 		afterSale,
 		product,
-		pushSetting,
 		region,
-		test,
+		platform,
 		custom,
 	],
-	buildRequest: yunjigongRequest,
-	judge: judgeYunjigong,
-	secretsOf: ({ appSecret, signName }, sent) => [
-		String(appSecret ?? ''),
-		sentParameter(sent, String(signName ?? '')),
-	],
-	payload: (body) => body,
+	buildRequest,
+	classifyReply,
+	secretsOf: ({ appSecret }, sent) => [String(appSecret ?? ''), addedSignature(sent)],
 };

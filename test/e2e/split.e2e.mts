@@ -5,7 +5,7 @@ import { sandboxCredential } from '../../tools/n8n/demo.mts';
 import { chain, errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
 import { EXAMPLE_ORDER_ID } from '../sandbox/kuaimai/data.mts';
 import { startKuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
-import { hasChinese } from '../../tools/split/english.mts';
+import { hasChinese } from '../../tools/split/chinese.mts';
 import { vendors } from '../../tools/split/sources.mts';
 import { splitInto, type Workspace } from '../../tools/split/workspace.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n } from './realN8n.mts';

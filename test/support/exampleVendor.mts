@@ -1,4 +1,3 @@
-import omit from 'lodash/omit';
 import {
 	NodeConnectionTypes,
 	type ICredentialType,
@@ -34,9 +33,9 @@ const credentialType: ICredentialType = {
 
 function vendorOf(operation: Operation): Vendor {
 	return {
-		label: 'Example',
+		label: { en: 'Example', zh: '示例' },
 		credentialType: 'exampleApi',
-		resources: [{ name: 'thing', label: 'Thing (东西)', operations: [operation] }],
+		resources: [{ name: 'thing', label: { en: 'Thing', zh: '东西' }, operations: [operation] }],
 		buildRequest: ({ endpoint, method, contentType, parameters }, { baseUrl }) => ({
 			method,
 			baseURL: String(baseUrl),
@@ -44,9 +43,16 @@ function vendorOf(operation: Operation): Vendor {
 			headers: { 'Content-Type': contentType ?? 'application/json' },
 			...(method === 'GET' ? {} : { body: jsonText(parameters) }),
 		}),
-		judge: ({ ok, problem }) =>
-			ok === false ? { kind: 'rejected', message: `Example: ${String(problem)}` } : undefined,
-		payload: (body) => omit(body, ['ok']),
+		classifyReply: ({ ok, code, problem }) =>
+			ok === false
+				? {
+						kind: 'rejected',
+						message: { code: 'exampleRefused', en: 'Example refused the call.', zh: '' },
+						code: String(code),
+						text: String(problem),
+					}
+				: undefined,
+		envelope: ['ok'],
 	};
 }
 
@@ -122,9 +128,9 @@ export function exampleOperation(more: Partial<Operation> = {}): Operation {
 		label: 'Do',
 		title: '做',
 		action: 'Do a thing',
-		description: 'Does it.',
+		summary: { en: 'Does it.', zh: '做它。' },
 		endpoint: '/things/do',
-		access: 'write',
+		effect: 'write',
 		fields: [],
 		...more,
 	};

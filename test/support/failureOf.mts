@@ -2,7 +2,7 @@
 export interface NodeFailure extends Error {
 	description?: string;
 	httpCode?: string;
-	context: { itemIndex?: number };
+	context: { itemIndex?: number; code?: string; path?: string };
 }
 
 /**

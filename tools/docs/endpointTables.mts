@@ -1,4 +1,5 @@
 import type { Operation, Resource } from '../../nodes/shared/catalogue/operation.ts';
+import { factsOf, type MethodFact, type VendorName } from '../../test/support/facts.mts';
 
 /** A language of the READMEs. */
 export type Language = 'en' | 'zh';
@@ -7,34 +8,70 @@ const HEADINGS: Record<Language, readonly string[]> = {
 	en: ['Resource', 'Operation', 'Vendor’s title', 'Endpoint', 'Reads or writes'],
 	zh: ['资源', '操作', '厂商文档标题', '接口', '读 / 写'],
 };
-const ACCESS: Record<Language, Record<Operation['access'], string>> = {
-	en: { read: 'reads', write: 'writes', ask: 'you say' },
-	zh: { read: '读', write: '写', ask: '由您选择' },
+
+type Effect = 'read' | 'write' | 'destructive' | 'ask';
+
+const EFFECTS: Record<Language, Record<Effect, string>> = {
+	en: { read: 'reads', write: 'writes', destructive: 'writes, destructive', ask: 'you say' },
+	zh: { read: '读', write: '写', destructive: '写（破坏性）', ask: '由您选择' },
 };
 const NOT_PUBLISHED: Record<Language, string> = { en: 'you give it', zh: '由您填写' };
 
-function endpointOf({ endpoint, methods = ['POST'] }: Operation, language: Language): string {
+function endpointOf(
+	{ endpoint, methods = ['POST'] }: Operation,
+	fact: MethodFact | undefined,
+	language: Language,
+): string {
 	if (typeof endpoint !== 'string') return NOT_PUBLISHED[language];
-	const method = endpoint.startsWith('/') ? `${methods.join(' / ')} ` : '';
-	return `\`${method}${endpoint}\``;
+	const http = fact?.http ?? methods;
+	return `\`${endpoint.startsWith('/') ? `${http.join(' / ')} ` : ''}${endpoint}\``;
+}
+
+function effectOf({ access }: Operation, fact: MethodFact | undefined): Effect {
+	return fact?.destroys === undefined ? (fact?.access ?? access) : 'destructive';
+}
+
+/** What the facts say of an operation's endpoint; where its path is not published, by the title. */
+function factOf(
+	facts: readonly MethodFact[],
+	{ label }: Resource,
+	{ endpoint, title }: Operation,
+): MethodFact | undefined {
+	return typeof endpoint === 'string'
+		? facts.find(({ key }) => key === endpoint)
+		: facts.find(
+				(fact) =>
+					fact.endpoint === null &&
+					fact.title === title &&
+					(fact.key === title || label.includes(fact.path)),
+			);
 }
 
 function row(cells: readonly string[]): string {
 	return `| ${cells.join(' | ')} |`;
 }
 
-/** The Markdown table of a vendor's catalogue, as Prettier would format it once run over. */
-export function endpointTable(resources: readonly Resource[], language: Language): string {
+/**
+ * The Markdown table of a vendor's operations with what the facts say of their endpoints, as Prettier
+ * would format it once run over.
+ */
+export function endpointTable(
+	name: VendorName,
+	resources: readonly Resource[],
+	language: Language,
+): string {
+	const { methods } = factsOf(name);
 	const rows = resources.flatMap((resource) =>
-		resource.operations.map((operation) =>
-			row([
+		resource.operations.map((operation) => {
+			const fact = factOf(methods, resource, operation);
+			return row([
 				resource.label,
 				operation.label,
-				operation.title,
-				endpointOf(operation, language),
-				ACCESS[language][operation.access],
-			]),
-		),
+				fact?.title ?? operation.title,
+				endpointOf(operation, fact, language),
+				EFFECTS[language][effectOf(operation, fact)],
+			]);
+		}),
 	);
 	const headings = HEADINGS[language];
 	return [row(headings), row(headings.map(() => '---')), ...rows].join('\n');

@@ -57,7 +57,7 @@ try {
 		...(name !== undefined && { name }),
 		...(repository !== undefined && { repository: repository.replace(/\.git$/, '') }),
 	});
-	console.log(`${made} stands in ${out}. There: npm install && npm run build && npm run lint`);
+	console.log(`${made} is in ${out}. There: npm install && npm run build && npm run lint`);
 } catch (error) {
 	mistake((error as Error).message);
 }

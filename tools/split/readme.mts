@@ -1,44 +1,28 @@
 import type { Resource } from '../../nodes/shared/catalogue/operation.ts';
 import type { PackageOptions } from './manifest.mts';
 
-function operationRows(resources: readonly Resource[], translate: (text: string) => string) {
+function operationRows(resources: readonly Resource[]): string[] {
 	return resources.flatMap(({ label, operations }) =>
 		operations.map(
 			({ label: operation, action, endpoint }) =>
-				`| ${translate(label)} | ${operation} | ${action} | ${typeof endpoint === 'string' ? `\`${endpoint}\`` : 'given by you'} |`,
+				`| ${label.en} | ${operation} | ${action} | ${typeof endpoint === 'string' ? `\`${endpoint}\`` : 'given by you'} |`,
 		),
 	);
-}
-
-/** What this project's README says beneath a vendor's table, put into English. */
-export function adviceOf(readme: string, vendor: string, translate: (text: string) => string) {
-	const place = new RegExp(
-		`<!-- endpoints: ${vendor.toLowerCase()} -->[^]*?</details>\\n\\n([^]*?)\\n#`,
-	);
-	const [, advice] = place.exec(readme) ?? [];
-	if (advice === undefined) throw new Error(`README says nothing beneath the table of ${vendor}`);
-	return translate(advice)
-		.replace(/ ?\p{Script=Han}+/gu, '')
-		.trim();
 }
 
 /**
  * The README of a split-off package.
  *
  * @param label how people read the vendor, e.g. `Kuaimai`
- * @param triggers display names of its trigger nodes
- * @param translate puts a bilingual label into English
- * @param advice what to know about the operations
+ * @param hasTrigger whether there is a trigger for what the vendor pushes
  */
 export function readmeOf(
 	label: string,
-	triggers: readonly string[],
+	hasTrigger: boolean,
 	resources: readonly Resource[],
-	translate: (text: string) => string,
-	advice: string,
 	{ name, repository }: PackageOptions,
 ): string {
-	const more = triggers.length > 0 ? `, and a trigger for what it pushes: ${triggers.join()}` : '';
+	const more = hasTrigger ? ', and a trigger for what it pushes' : '';
 	return `# ${name}
 
 An n8n community node for ${label}${more}. Every request is signed by the credential.
@@ -55,19 +39,15 @@ Create a credential of type **${label} API**. Each of its fields says where its 
 
 | Resource | Operation | What it does | Endpoint |
 | --- | --- | --- | --- |
-${operationRows(resources, translate).join('\n')}
-
-## Good to Know
-
-${advice}
+${operationRows(resources).join('\n')}
 
 ## Usage
 
-Add the node to a workflow, choose the credential, a resource and an operation, and fill in the fields. A **Manual Trigger** followed by **${label}** is a complete workflow. Lists have **Return All** and **Limit**. Under **Options** stand how many calls run at once, how many per second, and how often a read is repeated; a write is never repeated once it may have reached ${label}. A refusal of ${label} is an error with its code and words.
+Add the node to a workflow, choose the credential, a resource and an operation, and fill in the fields. A **Manual Trigger** followed by **${label}** is a complete workflow. Lists have **Return All** and **Limit**. **Options** set how many calls run at once, how many per second, and how often a read is repeated; a write is never repeated once it may have reached ${label}. A refusal of ${label} is an error with its code and words.
 
 ## Development
 
-\`npm install\`, \`npm run build\`, \`npm run lint\`; \`npm run dev\` starts an n8n with it. \`npx n8n-node release --init-workflow\` adds the GitHub workflow that publishes it with provenance. The sources are made from those of a package with several vendors; [its repository](${repository}) has tests and sandboxes.
+\`npm install\`, \`npm run build\`, \`npm run lint\`; \`npm run dev\` starts an n8n with it. \`npx n8n-node release --init-workflow\` adds the GitHub workflow that publishes it with provenance. The sources are those of a package with several vendors; [its repository](${repository}) has the documentation, tests and sandboxes.
 
 ## License
 

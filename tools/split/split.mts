@@ -1,14 +1,14 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { outputSchema } from '../../nodes/shared/catalogue/output.ts';
-import type { Vendor } from '../../nodes/shared/catalogue/vendor.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { english, englishSource, hasChinese, type Terms } from './english.mts';
+import { previewsOf } from '../previews/previews.mts';
+import { loadVendor } from '../previews/vendors.mts';
+import { hasChinese } from './chinese.mts';
+import { ENGLISH_ONLY, LANGUAGE_FILE } from './edition.mts';
 import { manifestOf, type PackageOptions } from './manifest.mts';
-import { adviceOf, readmeOf } from './readme.mts';
+import { readmeOf } from './readme.mts';
 import { packagesOf, sourcesOf, type Sources } from './sources.mts';
-import { TERMS } from './terms.mts';
 
 /** What the tool may be told. */
 export interface SplitOptions extends Partial<PackageOptions> {
@@ -47,27 +47,6 @@ function codexOf(text: string, name: string): string {
 	});
 }
 
-async function loadVendor({ vendor }: Sources): Promise<Vendor> {
-	const exported = (await import(resolve('nodes', vendor, 'vendor.ts'))) as Record<string, unknown>;
-	const found = Object.values(exported).find((value) =>
-		Array.isArray((value as Vendor | undefined)?.resources),
-	);
-	if (!found) throw new Error(`nodes/${vendor}/vendor.ts exports no vendor`);
-	return found as Vendor;
-}
-
-async function writePreviews(writer: Writer, vendor: string, { resources }: Vendor): Promise<void> {
-	for (const { name: resource, operations } of resources) {
-		for (const operation of operations) {
-			const schema = outputSchema(operation);
-			const folder = join('nodes', vendor, '__schema__', 'v1.0.0', resource);
-			if (schema) {
-				await writer.write(join(folder, `${operation.name}.json`), JSON.stringify(schema), 'json');
-			}
-		}
-	}
-}
-
 function tsconfig(): string {
 	const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as {
 		compilerOptions: object;
@@ -79,19 +58,16 @@ function tsconfig(): string {
 	});
 }
 
-function triggerNames({ nodes }: Sources, terms: Terms): string[] {
-	return nodes
-		.filter((path) => basename(path).endsWith('Trigger.node.ts'))
-		.map((path) => /displayName: '([^']+)'/.exec(readFileSync(path, 'utf8'))?.[1] ?? '')
-		.map((name) => english(name, terms).text);
+/** The names of the trigger nodes among them, as the codex files have it. */
+function hasTrigger({ nodes }: Sources): boolean {
+	return nodes.some((path) => path.endsWith('Trigger.node.ts'));
 }
 
 /**
- * Makes a package of one vendor: the sources it needs, their texts in English, and all it takes to
+ * Makes a package of one vendor that shows English only: the sources it needs, and all it takes to
  * build, lint and publish it.
  *
  * @returns the name of the package
- * @throws Untranslated when a text would stay Chinese
  * @throws Error when the folder holds something
  */
 export async function split({ vendor, out, ...chosen }: SplitOptions): Promise<string> {
@@ -102,28 +78,27 @@ export async function split({ vendor, out, ...chosen }: SplitOptions): Promise<s
 	if (existsSync(out) && readdirSync(out).length > 0)
 		throw new Error(`${out} is not empty: remove it, or name another folder with --out`);
 	const sources = sourcesOf(vendor);
-	const terms = TERMS[vendor] ?? { translations: {}, values: [] };
-	const translate = (text: string) => english(text, terms).text;
 	const writer = new Writer(out);
 
 	for (const path of sources.code) {
-		await writer.write(path, englishSource(readFileSync(path, 'utf8'), terms), 'typescript');
+		if (path === LANGUAGE_FILE) await writer.write(path, ENGLISH_ONLY);
+		else writer.copy(path);
 	}
 	for (const path of sources.statics) {
 		if (path.endsWith('.json')) {
 			await writer.write(path, codexOf(readFileSync(path, 'utf8'), options.name), 'json');
 		} else writer.copy(path);
 	}
-	const catalogue = await loadVendor(sources);
-	const label = translate(catalogue.label);
-	await writePreviews(writer, vendor, catalogue);
+	const catalogue = await loadVendor(vendor);
+	const label = catalogue.label.en;
+	for (const { path, schema } of previewsOf(vendor, catalogue)) {
+		await writer.write(path, JSON.stringify(schema), 'json');
+	}
 	const pack = manifestOf(sources, label, packagesOf(sources.code), options);
 	await writer.write('package.json', JSON.stringify(pack), 'json');
 	await writer.write('tsconfig.json', tsconfig(), 'json');
 	await writer.write('.gitignore', 'node_modules/\ndist/\n*.tgz\n');
-	const triggers = triggerNames(sources, terms);
-	const advice = adviceOf(readFileSync('README.md', 'utf8'), vendor, translate);
-	const readme = readmeOf(label, triggers, catalogue.resources, translate, advice, options);
+	const readme = readmeOf(label, hasTrigger(sources), catalogue.resources, options);
 	await writer.write('README.md', readme, 'markdown');
 	COPIED.forEach((path) => writer.copy(path));
 	return options.name;

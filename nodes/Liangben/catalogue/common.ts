@@ -1,64 +1,54 @@
-import type { Field } from '../../shared/catalogue/field';
-import type { Paging } from '../../shared/catalogue/operation';
+import type { BooleanField, Field } from '../../shared/catalogue/field';
+import { integer, text } from '../../shared/catalogue/fieldHelpers';
+import type { Paging } from '../../shared/catalogue/paging';
 
-/** All paths of Liangben begin so (liangben.md section 6). */
+/** All paths of Liangben start with it (docs/facts/liangben.md, Endpoints). */
 export const ROOT = '/api/liangben/v1/';
 
-/** Paging of all lists; the reply's side of it is not published (liangben.md section 6). */
-export const pages: Paging = { kind: 'page', page: 'page', size: 'page_size' };
+/** Paging of all lists; what the reply has of it is not published (docs/facts/liangben.md, Paging). */
+export const pages: Paging = { page: 'page', size: 'page_size' };
 
-/** A field of text. */
-export function text(name: string, label: string, description: string): Field {
-	return { name, label, type: 'string', description };
-}
+export const orderSn = text('order_sn', { en: 'Order No.', zh: '订单号' });
 
-/** A whole number. */
-export function integer(name: string, label: string, description: string): Field {
-	return { name, label, type: 'integer', description };
-}
-
-/** The same field, without which the call would make no sense. */
-export function required(field: Field): Field {
-	return { ...field, required: true };
-}
-
-/** The same field, shown without being asked for. */
-export function primary(field: Field): Field {
-	return { ...field, primary: true };
-}
-
-/** Number of an order (liangben.md section 6). */
-export const orderSn = text('order_sn', 'Order No. (订单号)', 'The number of the order');
-
-/** Which fields a reply shall have (liangben.md section 6). */
-export const fields = text(
-	'fields',
-	'Fields (查询字段)',
-	'Which fields the reply shall have. Their names are not published, nor how they are separated.',
+export const externalOrderSn = text(
+	'external_order_sn',
+	{ en: 'External No.', zh: '外部单号' },
+	'The order’s number in your own system',
 );
 
-/** The paging fields as filters; with Return All the pages follow each other by themselves. */
-export const pageFilters: Field[] = [
+export const productId = text('product_id', { en: 'Product ID', zh: '商品ID' });
+
+export const productCode = text('product_code', { en: 'Product Code', zh: '商品编码' });
+
+export const skuId = text('sku_id', { en: 'SKU ID', zh: '规格ID' });
+
+/** Which fields a reply has. */
+export const fields = text(
+	'fields',
+	{ en: 'Fields', zh: '查询字段' },
+	'Which fields the reply has; neither their names nor the separator are published',
+);
+
+const hasNext: BooleanField = {
+	name: 'use_has_next',
+	label: { en: 'Has-Next', zh: '下页标记' },
+	type: 'boolean',
+	jsonType: 'string',
+	description:
+		'Whether has_next in the reply says if there is another page; the rest is not published',
+};
+
+/** The paging fields of all lists; Return All counts the pages by itself. */
+export const pageFilters: readonly Field[] = [
 	integer(
 		'page',
-		'Page (当前页码)',
-		'The page to begin with. With List Field filled in, the pages after it are read, too, and an empty Page counts as 1: that the first page is 1 is not published.',
+		{ en: 'Page', zh: '页码' },
+		'The page to start with; that the first one is 1 is not published',
 	),
 	integer(
 		'page_size',
-		'Page Size (每页条数)',
-		'How many records a page holds. Neither the default nor the largest size is published.',
+		{ en: 'Page Size', zh: '每页条数' },
+		'Neither the default nor the largest size is published',
 	),
-	{
-		name: 'use_has_next',
-		label: 'Use Has-Next Paging (是否启用has_next的分页方式)',
-		type: 'boolean',
-		jsonType: 'string',
-		description:
-			'Whether the reply shall say by has_next whether there is another page. The vendor’s page breaks off where it says what the reply looks like then.',
-	},
+	hasNext,
 ];
-
-/** What every list says about its reply. */
-export const LIST_NOTE =
-	'The reply is not published: run it once, look where the records are, and fill in List Field.';

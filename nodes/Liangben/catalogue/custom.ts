@@ -4,12 +4,16 @@ import { customCall } from '../../shared/catalogue/customCall';
 export const custom = customCall({
 	endpoint: {
 		name: 'path',
-		label: 'Path (接口路径)',
+		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/api/liangben/v1/order/get_order_info',
-		description: 'The path as the open platform’s page of the API gives it, with /api in front',
+		description: 'The path as the open platform’s page gives it, with /api in front',
 	},
-	description:
-		'Call any other path of the open platform, authenticated like the documented ones. A POST sends the parameters as a url-encoded form, a GET in the query.',
+	summary: {
+		en: 'Call any other path of the open platform.',
+		zh: '调用开放平台的任意其他接口。',
+	},
+	details:
+		'It is authenticated like the other operations. A POST sends the parameters as a url-encoded form, a GET in the query.',
 	methods: ['POST', 'GET'],
 });

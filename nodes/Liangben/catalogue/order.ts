@@ -1,70 +1,49 @@
 import type { Field } from '../../shared/catalogue/field';
+import { integer, primary, required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
-import {
-	fields,
-	integer,
-	LIST_NOTE,
-	orderSn,
-	pageFilters,
-	pages,
-	primary,
-	required,
-	ROOT,
-	text,
-} from './common';
+import type { Words } from '../../shared/messages/words';
+import { externalOrderSn, fields, orderSn, pageFilters, pages, ROOT } from './common';
 
-const externalOrderSn = text(
-	'external_order_sn',
-	'External Order No. (外部单号)',
-	'The number of the order in your own system',
-);
+const outboundSn = text('purchase_sn', { en: 'Outbound No.', zh: '出库单号' });
 
-/** The same field, which the vendor calls by a term of its own in each of its calls. */
-const purchaseSn = (label: string): Field =>
-	text('purchase_sn', label, 'The number of the outbound slip');
+const ADDRESS_NOTE = 'Whether name or code is not published';
 
 const create: Operation = {
 	name: 'create',
 	label: 'Create',
 	title: '创建订单',
 	action: 'Create an order',
-	description: 'Place an order.',
-	agentNote: 'Calling it twice may place two orders; no idempotency key is published.',
+	summary: { en: 'Place an order.', zh: '创建一个订单。' },
 	endpoint: `${ROOT}order/create`,
-	access: 'write',
+	effect: 'write',
 	fields: [
-		primary(text('consignee', 'Consignee (收货人姓名)', 'Who receives the goods')),
-		primary(text('mobile', 'Mobile (收货人手机)', 'The receiver’s mobile number')),
-		text('telephone', 'Telephone (收货人电话)', 'The receiver’s landline number'),
-		primary(text('province', 'Province (省)', 'Whether name or code is not published')),
-		primary(text('city', 'City (市)', 'Whether name or code is not published')),
-		primary(text('district', 'District (区)', 'Whether name or code is not published')),
-		primary(text('address', 'Address (详细地址)', 'The detailed address')),
+		primary(text('consignee', { en: 'Receiver', zh: '收件人' })),
+		primary(text('mobile', { en: 'Mobile', zh: '手机' })),
+		text('telephone', { en: 'Phone', zh: '固话' }),
+		primary(text('province', { en: 'Province', zh: '省' }, ADDRESS_NOTE)),
+		primary(text('city', { en: 'City', zh: '市' }, ADDRESS_NOTE)),
+		primary(text('district', { en: 'District', zh: '区' }, ADDRESS_NOTE)),
+		primary(text('address', { en: 'Address', zh: '详细地址' })),
 		text(
 			'delivery_time',
-			'Delivery Time (预计到货时间)',
-			'When the goods are expected; the format is not published',
+			{ en: 'Deliver At', zh: '到货时间' },
+			'When the order is expected; the format is not published',
 		),
 		externalOrderSn,
-		text(
-			'order_from',
-			'Order Source (订单来源)',
-			'Where the order comes from; the values are not published',
-		),
+		text('order_from', { en: 'Source', zh: '来源' }, 'The values are not published'),
 		text(
 			'delivery_type_id',
-			'Delivery Type ID (配送方式)',
-			'How the goods are delivered; the values are not published. Get Freight calls it delivery_id.',
+			{ en: 'Delivery ID', zh: '配送方式' },
+			'How to deliver; the values are not published, and Get Freight calls it delivery_id',
 		),
 		{
 			name: 'product_info',
-			label: 'Products (订单商品)',
+			label: { en: 'Lines', zh: '商品明细' },
 			type: 'json',
 			required: true,
-			description:
-				'What is ordered, as JSON. Its structure is not published: ask the platform. It is sent as text.',
+			description: 'What is ordered; its structure is not published, ask the platform',
 		},
-		text('buyer_message', 'Buyer Message (订单留言)', 'A remark on the order'),
+		text('buyer_message', { en: 'Message', zh: '买家留言' }),
 	],
 };
 
@@ -73,9 +52,9 @@ const cancel: Operation = {
 	label: 'Cancel',
 	title: '取消订单',
 	action: 'Cancel an order',
-	description: 'Cancel an order.',
+	summary: { en: 'Cancel an order.', zh: '取消一个订单。' },
 	endpoint: `${ROOT}order/cancel`,
-	access: 'write',
+	effect: 'destructive',
 	fields: [required(orderSn)],
 };
 
@@ -84,55 +63,41 @@ const get: Operation = {
 	label: 'Get',
 	title: '订单详情',
 	action: 'Get an order',
-	description: 'Fetch one order, by its number or your own.',
+	summary: {
+		en: 'Get one order by its number or your own.',
+		zh: '按订单号或外部单号查询订单详情。',
+	},
 	endpoint: `${ROOT}order/get_order_info`,
-	access: 'read',
+	effect: 'read',
 	fields: [
 		primary(orderSn),
 		primary(externalOrderSn),
 		fields,
 		text(
 			'product_fields',
-			'Product Fields (商品字段)',
-			'Which fields of the goods the reply shall have. Their names are not published.',
+			{ en: 'Product Fields', zh: '商品字段' },
+			'Which fields of the products the reply has; their names are not published',
 		),
 	],
 	requireOneOf: ['order_sn', 'external_order_sn'],
 };
 
-const several = (name: string, label: string): Field => ({
+const several = (name: string, label: Words): Field => ({
 	name,
 	label,
 	type: 'list',
 	maxItems: 20,
-	description: 'Only the orders with these numbers, separated by commas; at most 20',
+	description: 'At most 20, separated by commas',
 });
-
-const ranges: Field[] = [
-	{
-		name: 'start_time',
-		label: 'Start Time (订单创建开始时间)',
-		type: 'dateTime',
-		description:
-			'Only orders created from this time on. Sent in Beijing time; the vendor names no time zone.',
-	},
-	{
-		name: 'sort_order',
-		label: 'End Time (订单创建结束时间, sort_order)',
-		type: 'dateTime',
-		description:
-			'Only orders created up to this time. The vendor’s page calls this field sort_order, though it describes the end of the time of creation. If it has no effect, choose end_time under Name of End Time.',
-	},
-];
 
 const getMany: Operation = {
 	name: 'getAll',
 	label: 'Get Many',
 	title: '订单列表',
 	action: 'Get many orders',
-	description: `List orders. ${LIST_NOTE}`,
+	summary: { en: 'List orders.', zh: '查询订单列表。' },
 	endpoint: `${ROOT}order/get_order_list`,
-	access: 'read',
+	effect: 'read',
 	asksForRows: true,
 	paging: pages,
 	fields: [
@@ -141,54 +106,65 @@ const getMany: Operation = {
 		orderSn,
 		{
 			name: 'shipment_status',
-			label: 'Shipment Status (发货状态)',
+			label: { en: 'Shipment', zh: '发货状态' },
 			type: 'options',
-			description: 'Only orders in this state of shipment',
 			options: [
-				{ value: '1', label: 'Awaiting Shipment (待发货)' },
-				{ value: '2', label: 'Partly Shipped (部分发货)' },
-				{ value: '3', label: 'Shipped (已发货)' },
+				{ value: '1', label: { en: 'Awaiting Shipment', zh: '待发货' } },
+				{ value: '2', label: { en: 'Partly Shipped', zh: '部分发货' } },
+				{ value: '3', label: { en: 'Shipped', zh: '已发货' } },
 			],
 		},
 		{
 			name: 'order_status',
-			label: 'Order Status (订单状态)',
+			label: { en: 'Order Status', zh: '订单状态' },
 			type: 'options',
-			description: 'Only orders in this status; 2 and 3 are not published',
+			description: 'The vendor does not publish what 2 and 3 are',
 			options: [
-				{ value: '1', label: 'Awaiting Review (待审核)' },
-				{ value: '4', label: 'Awaiting Shipment (待发货)' },
-				{ value: '5', label: 'Awaiting Receipt (待收货)' },
-				{ value: '6', label: 'Completed (已完成)' },
-				{ value: '7', label: 'Cancelled (已取消)' },
+				{ value: '1', label: { en: 'Awaiting Approval', zh: '待审核' } },
+				{ value: '4', label: { en: 'Awaiting Shipment', zh: '待发货' } },
+				{ value: '5', label: { en: 'Awaiting Receipt', zh: '待收货' } },
+				{ value: '6', label: { en: 'Completed', zh: '已完成' } },
+				{ value: '7', label: { en: 'Cancelled', zh: '已取消' } },
 			],
 		},
 		{
 			name: 'pay_status',
-			label: 'Pay Status (支付状态)',
+			label: { en: 'Pay Status', zh: '支付状态' },
 			type: 'options',
-			description: 'Only orders that are paid, or not',
 			options: [
-				{ value: '0', label: 'Unpaid (未支付)' },
-				{ value: '1', label: 'Paid (已支付)' },
+				{ value: '0', label: { en: 'Unpaid', zh: '未支付' } },
+				{ value: '1', label: { en: 'Paid', zh: '已支付' } },
 			],
 		},
-		...ranges,
+		{
+			name: 'start_time',
+			label: { en: 'From', zh: '起始时间' },
+			type: 'dateTime',
+			description: 'Created from this time on; sent in Beijing time, the vendor names no time zone',
+		},
+		// Not by the page's own name, sort_order, which in the list of products is what to sort by: n8n
+		// keeps a filter of the same name when the operation is changed.
+		{
+			name: 'end_time',
+			label: { en: 'To', zh: '结束时间' },
+			type: 'dateTime',
+			description: 'Created up to this time; if it has no effect, change End Time Name',
+		},
 		externalOrderSn,
-		several('more_order_sn', 'Several Order Nos. (多个订单号)'),
-		several('more_external_order_sn', 'Several External Order Nos. (多个外部订单号)'),
+		several('more_order_sn', { en: 'Order Nos.', zh: '订单号' }),
+		several('more_external_order_sn', { en: 'External Nos.', zh: '外部单号' }),
 	],
 	spellings: {
-		label: 'Name of End Time (结束时间的字段名)',
+		label: { en: 'End Time Name', zh: '结束时间名' },
 		description:
-			'By which name the end time is sent. The vendor’s page says sort_order, which does not fit its description; end_time is a guess that nobody has checked.',
+			'The vendor’s page calls the end of the creation time sort_order, which does not fit; end_time is a guess that nobody has checked',
 		choices: [
-			{ value: 'published', label: 'sort_order (As Published)', renames: {} },
 			{
-				value: 'guessed',
-				label: 'end_time (Unverified Guess)',
-				renames: { sort_order: 'end_time' },
+				value: 'published',
+				label: { en: 'sort_order, as Published', zh: '文档所列' },
+				renames: { end_time: 'sort_order' },
 			},
+			{ value: 'guessed', label: { en: 'end_time, a Guess', zh: '推测' }, renames: {} },
 		],
 	},
 };
@@ -198,25 +174,26 @@ const getFreight: Operation = {
 	label: 'Get Freight',
 	title: '获取运费',
 	action: 'Get the freight of an order',
-	description: 'Ask what the delivery of goods would cost. The unit of money is not published.',
+	summary: { en: 'Ask what a delivery would cost.', zh: '查询配送所需的运费。' },
+	details: 'The unit of money is not published.',
 	endpoint: `${ROOT}order/get_freight`,
-	access: 'read',
+	effect: 'read',
 	fields: [
 		primary(
 			integer(
 				'delivery_id',
-				'Delivery ID (配送方式ID)',
-				'How the goods are delivered; the values are not published. Create calls it delivery_type_id.',
+				{ en: 'Delivery ID', zh: '配送方式' },
+				'How to deliver; the values are not published, and Create calls it delivery_type_id',
 			),
 		),
 		{
 			name: 'product_list',
-			label: 'Products (订购商品)',
+			label: { en: 'Lines', zh: '商品明细' },
 			type: 'json',
 			primary: true,
-			description: 'The goods, as JSON. Its structure is not published: ask the platform.',
+			description: 'What is delivered; its structure is not published, ask the platform',
 		},
-		primary(text('area_code', 'Area Code (区域编码)', 'Where to; the coding is not published')),
+		primary(text('area_code', { en: 'Area Code', zh: '区域编码' }, 'The coding is not published')),
 	],
 };
 
@@ -225,10 +202,10 @@ const getShipments: Operation = {
 	label: 'Get Shipments',
 	title: '订单出库发货记录',
 	action: 'Get the shipments of an order',
-	description: 'Fetch what was shipped for an order.',
+	summary: { en: 'Get what was shipped for an order.', zh: '查询订单的出库发货记录。' },
 	endpoint: `${ROOT}order/out_info`,
-	access: 'read',
-	fields: [primary(orderSn), primary(purchaseSn('Outbound Slip No. (出库单号)'))],
+	effect: 'read',
+	fields: [primary(orderSn), primary(outboundSn)],
 	requireOneOf: ['order_sn', 'purchase_sn'],
 };
 
@@ -237,19 +214,17 @@ const confirmReceipt: Operation = {
 	label: 'Confirm Receipt',
 	title: '订单收货',
 	action: 'Confirm the receipt of an order',
-	description: 'Confirm that the goods of an order have arrived.',
+	summary: {
+		en: 'Confirm that the products of an order have arrived.',
+		zh: '确认订单的商品已收货。',
+	},
 	endpoint: `${ROOT}order/receipt`,
-	access: 'write',
-	fields: [
-		required(orderSn),
-		primary(purchaseSn('Outbound Slip No. (销售出库单号)')),
-		text('remarks', 'Remarks (备注)', 'A remark on the receipt'),
-	],
+	effect: 'write',
+	fields: [required(orderSn), primary(outboundSn), text('remarks', { en: 'Remark', zh: '备注' })],
 };
 
-/** Orders (liangben.md section 6). */
 export const order: Resource = {
 	name: 'order',
-	label: 'Order (订单)',
+	label: { en: 'Order', zh: '订单' },
 	operations: [getMany, get, create, cancel, confirmReceipt, getFreight, getShipments],
 };

@@ -1,30 +1,27 @@
+import { integer, required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
-import { integer, LIST_NOTE, orderSn, pageFilters, pages, required, ROOT, text } from './common';
+import { orderSn, pageFilters, pages, ROOT } from './common';
 
 const apply: Operation = {
 	name: 'apply',
 	label: 'Apply',
 	title: '申请退货',
 	action: 'Apply for a return',
-	description: 'Ask to return goods of an order.',
-	agentNote: 'It is about money and goods: ask the user first, and never call it twice.',
+	summary: { en: 'Ask to return products of an order.', zh: '为订单中的商品申请退货。' },
+	agentNote: 'It is about money and products: ask the user first.',
 	endpoint: `${ROOT}order/refund_apply`,
-	access: 'write',
+	effect: 'write',
 	fields: [
 		required(orderSn),
 		{
 			name: 'return_data',
-			label: 'Returned Goods (退货商品信息)',
+			label: { en: 'Lines', zh: '商品明细' },
 			type: 'json',
 			required: true,
-			description: 'The goods, as JSON. Its structure is not published: ask the platform.',
+			description: 'What is returned; its structure is not published, ask the platform',
 		},
-		integer(
-			'return_reason_id',
-			'Return Reason ID (退货原因)',
-			'Why they are returned; the values are not published',
-		),
-		text('return_reason', 'Return Reason (退货原因描述)', 'Why they are returned, in words'),
+		integer('return_reason_id', { en: 'Reason ID', zh: '原因ID' }, 'The values are not published'),
+		text('return_reason', { en: 'Reason', zh: '原因' }, 'The reason in words'),
 	],
 };
 
@@ -33,9 +30,10 @@ const cancel: Operation = {
 	label: 'Cancel',
 	title: '取消退货',
 	action: 'Cancel a return',
-	description: 'Take the return of an order back. The vendor asks for the number of the order.',
+	summary: { en: 'Cancel the return of an order.', zh: '取消订单的退货申请。' },
+	details: 'The vendor asks for the number of the order, not of the return.',
 	endpoint: `${ROOT}order/refund_cancel`,
-	access: 'write',
+	effect: 'destructive',
 	fields: [required(orderSn)],
 };
 
@@ -44,9 +42,9 @@ const get: Operation = {
 	label: 'Get',
 	title: '退款详情',
 	action: 'Get a refund',
-	description: 'Fetch the refund of one order.',
+	summary: { en: 'Get the refund of one order.', zh: '查询订单的退款详情。' },
 	endpoint: `${ROOT}order/refund_info`,
-	access: 'read',
+	effect: 'read',
 	fields: [required(orderSn)],
 };
 
@@ -55,23 +53,27 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '退款列表',
 	action: 'Get many refunds',
-	description: `List refunds. ${LIST_NOTE}`,
+	summary: { en: 'List refunds.', zh: '查询退款列表。' },
 	endpoint: `${ROOT}order/refund_list`,
 	methods: ['POST', 'GET'],
-	access: 'read',
+	effect: 'read',
 	asksForRows: true,
 	paging: pages,
 	fields: [
 		orderSn,
-		integer('refund_status', 'Refund Status (退款状态)', 'The values are not published'),
-		integer('examine_status', 'Review Status (审核状态)', 'The values are not published'),
+		integer(
+			'refund_status',
+			{ en: 'Refund Status', zh: '退款状态' },
+			'The values are not published',
+		),
+		integer('examine_status', { en: 'Approval', zh: '审核状态' }, 'The values are not published'),
 		...pageFilters,
 	],
 };
 
-/** Returns and refunds (liangben.md section 6). */
+/** Returns and refunds, which the vendor keeps together. */
 export const refund: Resource = {
 	name: 'refund',
-	label: 'Refund (退货退款)',
+	label: { en: 'Refund', zh: '退货退款' },
 	operations: [getMany, get, apply, cancel],
 };

@@ -1,27 +1,26 @@
+import { required } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
-import { fields, LIST_NOTE, pageFilters, pages, required, ROOT, text } from './common';
+import { fields, pageFilters, pages, productCode, productId, ROOT, skuId } from './common';
 
-const productId = text('product_id', 'Product ID (商品id)', 'The id of the product');
-
-const getOfSku: Operation = {
-	name: 'getOfSku',
-	label: 'Get of SKU',
+const getBySku: Operation = {
+	name: 'getBySku',
+	label: 'Get by SKU',
 	title: '单个sku库存',
 	action: 'Get the stock of a SKU',
-	description: 'Fetch the stock of one SKU.',
+	summary: { en: 'Get the stock of one SKU.', zh: '查询单个规格的库存。' },
 	endpoint: `${ROOT}stock/get_product_sku_stock`,
-	access: 'read',
-	fields: [required(text('sku_id', 'SKU ID (sku_id)', 'The id of the SKU')), fields],
+	effect: 'read',
+	fields: [required(skuId), fields],
 };
 
-const getOfProduct: Operation = {
-	name: 'getOfProduct',
-	label: 'Get of Product',
+const getByProduct: Operation = {
+	name: 'getByProduct',
+	label: 'Get by Product',
 	title: '单个商品库存',
 	action: 'Get the stock of a product',
-	description: 'Fetch the stock of one product.',
+	summary: { en: 'Get the stock of one product.', zh: '查询单个商品的库存。' },
 	endpoint: `${ROOT}stock/get_product_stock`,
-	access: 'read',
+	effect: 'read',
 	fields: [required(productId), fields],
 };
 
@@ -30,22 +29,16 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '商品库存列表',
 	action: 'Get many product stocks',
-	description: `List the stock of products. ${LIST_NOTE}`,
+	summary: { en: 'List the stock of products.', zh: '查询商品库存列表。' },
 	endpoint: `${ROOT}stock/get_product_stock_list`,
-	access: 'read',
+	effect: 'read',
 	asksForRows: true,
 	paging: pages,
-	fields: [
-		fields,
-		...pageFilters,
-		text('product_code', 'Product Code (商品编码)', 'Only the product with this code'),
-		{ ...productId, description: 'Only the product with this id' },
-	],
+	fields: [fields, ...pageFilters, productCode, productId],
 };
 
-/** Stock (liangben.md section 6). */
 export const stock: Resource = {
 	name: 'stock',
-	label: 'Stock (库存)',
-	operations: [getMany, getOfProduct, getOfSku],
+	label: { en: 'Stock', zh: '库存' },
+	operations: [getMany, getByProduct, getBySku],
 };

@@ -1,184 +1,148 @@
-import type { Field } from '../../shared/catalogue/field';
+import type { OptionsField, RowsField } from '../../shared/catalogue/field';
+import { integer, required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
-import { amount, NEVER_TWICE, notifyOutput, required, text } from './common';
+import { amount, extension } from './common';
 
-const STATUS: Field = {
+const AFTER_SALE_NO = { en: 'After-Sale No.', zh: '售后单号' };
+const PAYMENT_NO = { en: 'Payment No.', zh: '支付单号' };
+const REFUND = { en: 'Refund', zh: '实退' };
+
+/** The page's caption is a stray copy of another field's, and its sample value 200 is none of these. */
+const STATUS: OptionsField = {
 	name: 'status',
-	label: 'Status (退款支付状态)',
+	label: { en: 'Refund Status', zh: '退款状态' },
 	type: 'options',
 	jsonType: 'number',
 	required: true,
-	description:
-		'The state of the refund payment. The page’s own caption of this field is a stray copy of another one, and its sample value 200 is none of these.',
 	options: [
-		{ value: '1', label: 'Unpaid (未支付)' },
-		{ value: '2', label: 'Paying (支付中)' },
-		{ value: '3', label: 'Paid (支付成功)' },
-		{ value: '4', label: 'Payment Failed (支付失败)' },
-		{ value: '5', label: 'Not Refunded (未退款)' },
-		{ value: '6', label: 'Refunding (退款中)' },
-		{ value: '7', label: 'Refunded (退款成功)' },
-		{ value: '8', label: 'Refund Failed (退款失败)' },
-		{ value: '9', label: 'Closed (已关闭)' },
+		{ value: '1', label: { en: 'Unpaid', zh: '未支付' } },
+		{ value: '2', label: { en: 'Paying', zh: '支付中' } },
+		{ value: '3', label: { en: 'Paid', zh: '支付成功' } },
+		{ value: '4', label: { en: 'Payment Failed', zh: '支付失败' } },
+		{ value: '5', label: { en: 'Not Refunded', zh: '未退款' } },
+		{ value: '6', label: { en: 'Refunding', zh: '退款中' } },
+		{ value: '7', label: { en: 'Refunded', zh: '退款成功' } },
+		{ value: '8', label: { en: 'Refund Failed', zh: '退款失败' } },
+		{ value: '9', label: { en: 'Closed', zh: '已关闭' } },
 	],
 };
 
-const REFUND_DETAILS: Field = {
+const PAYMENTS: RowsField = {
 	name: 'orderDetailList',
-	label: 'Refund Payments (退款支付子单)',
+	label: { en: 'Payments', zh: '子单' },
 	type: 'rows',
 	required: true,
-	description: 'The payments that make up the refund',
+	description: 'The payments that make up the refund (退款支付子单)',
 	columns: [
+		required(text('orderDetailId', PAYMENT_NO, 'The number of this payment (退款支付子单号)')),
+		amount('realAmount', REFUND),
+		text('description', { en: 'Description', zh: '描述' }),
 		required(
-			text('orderDetailId', 'Payment No. (退款支付子单号)', 'The number of the single payment'),
+			integer(
+				'merchantPayType',
+				{ en: 'Pay Method', zh: '支付方式' },
+				'The page explains only 1009, an offline refund (线下退款)',
+				'1009',
+			),
 		),
-		amount('realAmount', 'Refunded Amount (子单实退金额)', 'What was really refunded by it'),
-		text('description', 'Description (描述信息)', 'A remark on the payment'),
-		{
-			name: 'merchantPayType',
-			label: 'Payment Type (支付方式)',
-			type: 'integer',
-			required: true,
-			placeholder: '1009',
-			description: 'The code of the payment type; 1009 is the only one the page explains',
-		},
-		{
-			...text(
+		required(
+			text(
 				'merchantPayTypeName',
-				'Payment Type Name (支付方式名称)',
-				'The name of the payment type; the page has 线下退款, offline refund, for 1009',
+				{ en: 'Method Name', zh: '方式名称' },
+				'The name of the payment method',
 				'线下退款',
 			),
-			required: true,
-		},
+		),
 	],
 };
 
 const reportRefund: Operation = {
 	name: 'reportRefund',
-	label: 'Report Refund Payment',
+	label: 'Report Refund',
 	title: '退单支付回调(非全款支付)',
+	shortTitle: '退单支付回调',
 	action: 'Report a refund payment',
-	description: 'Report the payment of a refund that is not of the full price, e.g. made offline.',
-	agentNote: `It is about money: ask the user first. ${NEVER_TWICE}`,
+	summary: {
+		en: 'Report the payment of a refund that is not of the full price, e.g. made offline.',
+		zh: '回传退单的退款支付结果（非全款支付），例如线下退款。',
+	},
 	endpoint: '/retail-data-exchange/notify/afterSale/refund',
-	access: 'write',
+	effect: 'destructive',
 	fields: [
 		STATUS,
-		required(
-			text(
-				'bizOrderId',
-				'After-Sale No. (售后单号)',
-				'The after-sale document',
-				'1798993336141864961',
-			),
-		),
-		required(
-			text(
-				'orderId',
-				'Refund Payment No. (退款支付主单号)',
-				'The main number of the refund payment',
-			),
-		),
-		amount('realAmount', 'Refunded Amount (实退金额)', 'What was really refunded in all'),
-		REFUND_DETAILS,
+		required(text('bizOrderId', AFTER_SALE_NO, undefined, '1798993336141864961')),
+		required(text('orderId', PAYMENT_NO, 'The main number of the refund payment (退款支付主单号)')),
+		amount('realAmount', REFUND),
+		PAYMENTS,
 	],
-	output: notifyOutput,
 };
 
-/** Who bears the loss; the vendor takes it as JSON in a text. */
-function extension(name: string, label: string, what: string): Field {
-	return {
-		name,
-		label,
-		type: 'json',
-		jsonType: 'string',
-		jsonShape: 'object',
-		placeholder: '{"supplierAssume":"","leaderAssume":"","memberAssume":""}',
-		description: `Who bears the loss of ${what}, as a JSON object; it is sent as text. The page’s example has the keys supplierAssume (供应商承担), leaderAssume (组长承担) and memberAssume (组员承担).`,
-	};
-}
-
-const GOODS: Field = {
+const LINES: RowsField = {
 	name: 'goodsList',
-	label: 'Goods (商品列表)',
+	label: { en: 'Lines', zh: '商品明细' },
 	type: 'rows',
 	required: true,
-	description: 'The lines of the after-sale document that came back',
+	description: 'The lines of the after-sale order that came back',
 	columns: [
+		required(text('goodsSerial', { en: 'Line No.', zh: '行号' })),
+		amount('availableRefundAmount', { en: 'Refundable', zh: '可退' }),
 		required(
-			text(
-				'goodsSerial',
-				'Line No. (售后商品行号)',
-				'The line’s number in the after-sale document',
+			integer(
+				'actualEntryWarehouseCount',
+				{ en: 'Received', zh: '入库数量' },
+				'How many were really put into stock',
 			),
 		),
-		amount('availableRefundAmount', 'Refundable Amount (商品可售后金额)', 'What may be refunded'),
-		{
-			name: 'actualEntryWarehouseCount',
-			label: 'Quantity (实际入库数量)',
-			type: 'integer',
-			required: true,
-			description: 'How many really came into the warehouse, a whole number',
-		},
-		extension('goodsExt', 'Line Extension (商品行扩展字段)', 'the line'),
+		extension('goodsExt'),
 		{
 			name: 'goodsExpireInfoList',
-			label: 'Shelf Life (效期信息)',
+			label: { en: 'Shelf Life', zh: '效期信息' },
 			type: 'json',
 			jsonShape: 'array',
 			description:
-				'The shelf-life data, a JSON array; demanded for goods with a shelf life. Each entry has five fields whose names were not obtainable: take them from Yuanshu’s page.',
+				'Required for products with a shelf life: a JSON array whose entries have five fields, to be named as on Yuanshu’s page, which is not public',
 		},
 	],
 };
 
-const warehouseIn: Operation = {
-	name: 'warehouseIn',
-	label: 'Report Warehouse-In',
+const reportGoodsReceived: Operation = {
+	name: 'reportGoodsReceived',
+	label: 'Report Goods Received',
 	title: '售后入库接口【入参结构调整】',
-	action: 'Report the warehouse in of returned goods',
-	description: 'Report that the goods of an after-sale document came back into the warehouse.',
-	agentNote: NEVER_TWICE,
+	shortTitle: '售后入库',
+	action: 'Report returned goods received',
+	summary: {
+		en: 'Report that returned goods of an after-sale order were put into stock, and what may be refunded for them.',
+		zh: '回传售后退货的入库结果和可退金额。',
+	},
 	endpoint: '/retail-data-exchange/notify/aftersale/warehouse',
-	access: 'write',
+	effect: 'destructive',
 	fields: [
-		required(
-			text(
-				'refundId',
-				'After-Sale No. (售后主单号)',
-				'The after-sale document',
-				'1798993336141864961',
-			),
-		),
+		required(text('refundId', AFTER_SALE_NO, undefined, '1798993336141864961')),
 		{
 			name: 'accepted',
-			label: 'Accepted (入库成功标识)',
+			label: { en: 'Accepted', zh: '入库成功' },
 			type: 'boolean',
 			required: true,
-			description: 'Whether the goods were taken into the warehouse',
 		},
 		{
 			name: 'refundFreightFee',
-			label: 'Refund Freight (是否退运费)',
+			label: { en: 'Refund Freight', zh: '退运费' },
 			type: 'boolean',
 			required: true,
-			description: 'Whether the freight is refunded too',
 		},
-		GOODS,
+		LINES,
 		{
-			...text('remark', 'Remark (备注信息)', 'A remark of at most 100 characters'),
+			...text('remark', { en: 'Remark', zh: '备注' }, 'At most 100 characters'),
 			maxLength: 100,
 		},
-		extension('refundExt', 'Extension (售后单扩展字段)', 'the document'),
+		extension('refundExt'),
 	],
-	output: notifyOutput,
 };
 
-/** After-sale documents (yuanshu.md sections 4.7 and 4.8). */
+/** After-sale orders (docs/facts/yuanshu.md, Refund Callback and the one after it). */
 export const afterSale: Resource = {
 	name: 'afterSale',
-	label: 'After-Sale Document (售后单)',
-	operations: [reportRefund, warehouseIn],
+	label: { en: 'After-Sale Order', zh: '售后单' },
+	operations: [reportRefund, reportGoodsReceived],
 };

@@ -1,36 +1,28 @@
-import type { Field } from '../../shared/catalogue/field';
-import type { OutputFields } from '../../shared/catalogue/output';
+import type { JsonField, NumberField } from '../../shared/catalogue/field';
+import type { Words } from '../../shared/messages/words';
 
-/** What AI agents must know of every call that changes something. */
-export const NEVER_TWICE =
-	'Never repeat it when the answer did not come: look whether the change was made first.';
-
-/** The same field, without which nothing is sent. */
-export function required(field: Field): Field {
-	return { ...field, required: true };
-}
-
-/** A field of text. */
-export function text(name: string, label: string, description: string, placeholder = ''): Field {
-	return { name, label, type: 'string', description, ...(placeholder && { placeholder }) };
-}
-
-/** An amount whose page does not state the unit (yuanshu.md section 2.4 gives the general rule). */
-export function amount(name: string, label: string, description: string): Field {
+/** An amount whose page does not state the unit (docs/facts/yuanshu.md, Refund Callback). */
+export function amount(name: string, label: Words): NumberField & { required: true } {
 	return {
 		name,
-		label: label.replace(/\)$/, ', 单位未注明)'),
+		label,
 		type: 'number',
+		unit: 'unstated',
 		required: true,
 		placeholder: '5000',
-		description: `${description}. The page does not state the unit; elsewhere Yuanshu’s amounts are in fen (分).`,
+		description: 'Elsewhere Yuanshu’s amounts are in fen',
 	};
 }
 
-/** What a notify call is answered, as far as it is known (yuanshu.md section 2.3). */
-export const notifyOutput: OutputFields = {
-	traceId: 'string',
-	code: 'string',
-	msg: 'string',
-	data: 'object',
-};
+/** Who bears a loss; the vendor takes it as JSON in a text. */
+export function extension(name: string): JsonField {
+	return {
+		name,
+		label: { en: 'Extension', zh: '扩展字段' },
+		type: 'json',
+		jsonType: 'string',
+		jsonShape: 'object',
+		description:
+			'Who bears the loss, as a JSON object with keys such as supplierAssume (供应商承担), leaderAssume (组长承担) and memberAssume (组员承担); it is sent as text',
+	};
+}

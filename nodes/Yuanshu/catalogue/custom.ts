@@ -4,14 +4,18 @@ import { customCall } from '../../shared/catalogue/customCall';
 export const custom = customCall({
 	endpoint: {
 		name: 'path',
-		label: 'Path (接口路径)',
+		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/retail-data-exchange/notify/order/delivery/multi',
 		description:
-			'The path as Yuanshu’s page of the endpoint gives it. Paths that begin with /bts-web/ go to the BTS Base URL of the credential, all others to its Base URL.',
+			'The path on Yuanshu’s page; one that starts with /bts-web/ goes to the BTS Base URL of the credential, any other to its Base URL',
 	},
-	description:
-		'Call any other path of Yuanshu, signed like the documented ones. A POST sends the parameters as a JSON object; a GET puts them into the query, and for paths that begin with /bts-web/ as the JSON of param, with signKey and the tenant added.',
+	summary: {
+		en: 'Call any other path of Yuanshu, signed like the documented ones.',
+		zh: '调用元数的任意其他接口，自动签名。',
+	},
+	details:
+		'A POST sends the parameters as a JSON object. A GET puts them into the query; for paths that start with /bts-web/ as the JSON of param, with signKey and the tenant added.',
 	methods: ['POST', 'GET'],
 	sendsJson: true,
 });

@@ -1,71 +1,65 @@
-import type { Field } from '../../shared/catalogue/field';
+import type { RowsField } from '../../shared/catalogue/field';
+import { required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
 import { PAIRS_ARE_TEXT } from '../../shared/catalogue/pairsNote';
-import { NEVER_TWICE, notifyOutput, required, text } from './common';
 
-const GOODS: Field = {
+const LINES: RowsField = {
 	name: 'orderDeliverGoodsInfos',
-	label: 'Goods (包裹商品信息)',
+	label: { en: 'Lines', zh: '商品明细' },
 	type: 'rows',
-	description: 'What is in the parcel. What leaving it out means is not documented.',
+	description: 'What is in the parcel; what it means to leave this out is not documented',
 	columns: [
-		text('goodsLineNo', 'Line No. (商品行号)', 'The order line’s number'),
-		{
-			name: 'quantity',
-			label: 'Quantity (数量)',
-			type: 'number',
-			description: 'How many of the line are in the parcel',
-		},
+		text('goodsLineNo', { en: 'Line No.', zh: '行号' }),
+		{ name: 'quantity', label: { en: 'Quantity', zh: '数量' }, type: 'number' },
 	],
 };
 
-const PACKAGES: Field = {
+const PARCELS: RowsField = {
 	name: 'packageList',
-	label: 'Parcels (包裹信息)',
+	label: { en: 'Parcels', zh: '包裹' },
 	type: 'rows',
 	required: true,
 	description:
-		'The parcels of the order. Whether an order may be shipped in part is not documented.',
+		'The parcels of the order; whether an order may be shipped in part is not documented',
 	columns: [
-		required(
-			text('expressNo', 'Waybill No. (快递单号)', 'The waybill number of the parcel', 'SF123'),
-		),
+		required(text('expressNo', { en: 'Waybill No.', zh: '运单号' }, undefined, 'SF123')),
 		required(
 			text(
 				'deliveryCompanyCode',
-				'Carrier Code (配送公司编码)',
-				'The carrier’s code. No list is published; the after-sale page has “yuantong” for 圆通.',
+				{ en: 'Carrier Code', zh: '物流编码' },
+				'No list is published; the after-sale page has yuantong for 圆通',
 				'yuantong',
 			),
 		),
-		required(
-			text('deliveryCompanyName', 'Carrier Name (配送公司名称)', 'The carrier’s name', '圆通速递'),
-		),
-		GOODS,
+		required(text('deliveryCompanyName', { en: 'Carrier', zh: '物流公司' }, undefined, '圆通速递')),
+		LINES,
 	],
 };
 
 const shipSingle: Operation = {
 	name: 'shipSingle',
-	label: 'Ship in One Parcel',
+	label: 'Ship One Parcel',
 	title: '订单发货同步接口-单包裹',
+	shortTitle: '单包裹发货',
 	action: 'Ship an order in one parcel',
-	description:
-		'Report that an order has been shipped in a single parcel. Of this page only the title was obtainable, so you give its path and its fields.',
-	agentNote: `Prefer Ship in Several Parcels, which is documented. ${NEVER_TWICE}`,
+	summary: {
+		en: 'Report that an order has been shipped in a single parcel.',
+		zh: '回传订单的单包裹发货信息。',
+	},
+	details: 'Only the title of this page is public, so you give its path and its parameters.',
+	agentNote: 'Prefer Ship Several Parcels, which is documented.',
 	endpoint: {
 		name: 'path',
-		label: 'Path (接口路径)',
+		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/retail-data-exchange/…',
-		description:
-			'The path of the endpoint, from Yuanshu’s page 订单发货同步接口-单包裹; it was not obtainable when this node was made',
+		description: 'The path on Yuanshu’s page 订单发货同步接口-单包裹',
 	},
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{
 			name: 'parameters',
-			label: 'Fields (参数)',
+			label: { en: 'Parameters', zh: '参数' },
 			type: 'pairs',
 			description: `The fields of the body, named as the page names them. ${PAIRS_ARE_TEXT}`,
 		},
@@ -74,31 +68,35 @@ const shipSingle: Operation = {
 
 const shipMulti: Operation = {
 	name: 'shipMulti',
-	label: 'Ship in Several Parcels',
+	label: 'Ship Several Parcels',
 	title: '订单发货同步接口-多包裹',
+	shortTitle: '多包裹发货',
 	action: 'Ship an order in several parcels',
-	description: 'Report that an order has been shipped, with the waybill of each parcel.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Report that an order has been shipped, with the waybill of each parcel.',
+		zh: '回传订单的发货信息，每个包裹带一个运单号。',
+	},
 	endpoint: '/retail-data-exchange/notify/order/delivery/multi',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		required(
+			text('orderNo', { en: 'Order No.', zh: '订单号' }, undefined, '10011798989493365174273'),
+		),
+		required(
 			text(
-				'orderNo',
-				'Order No. (订单号)',
-				'Yuanshu’s number of the order',
-				'10011798989493365174273',
+				'uid',
+				{ en: 'Member ID', zh: '会员ID' },
+				'The member who placed the order',
+				'1000000273',
 			),
 		),
-		required(text('uid', 'Member ID (会员ID)', 'The member who ordered', '1000000273')),
-		PACKAGES,
+		PARCELS,
 	],
-	output: notifyOutput,
 };
 
-/** Shipments of orders (yuanshu.md sections 4.4 and 4.5). */
+/** Shipments of orders (docs/facts/yuanshu.md, Ship). */
 export const shipment: Resource = {
 	name: 'shipment',
-	label: 'Shipment (订单发货)',
+	label: { en: 'Shipment', zh: '发货' },
 	operations: [shipMulti, shipSingle],
 };

@@ -1,38 +1,45 @@
-import type { Field } from '../../shared/catalogue/field';
+import type { OptionsField, RowsField } from '../../shared/catalogue/field';
+import { integer, primary, required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
+import { inBatches } from '../../shared/execution/inBatches';
 import { formText, type Parameters, type WireObject } from '../../shared/json/wire';
-import { required, text } from './common';
+import type { Message } from '../../shared/messages/message';
+import type { Words } from '../../shared/messages/words';
+import {
+	documentIsOneCall,
+	incrementIsOneCall,
+	incrementWithoutNumber,
+	syncTimeOfNoUse,
+	yourWarehouseAlone,
+} from '../messages';
 
-const MOST_AT_ONCE = 50;
+const MOST_SYNCHRONOUS = 50;
 const MOST_ASYNCHRONOUS = 200;
 
-/** Path of the stock synchronisation; its page puts the tenant into the query too. */
-export const STOCK_PATH = '/retail-data-exchange/stock/sync';
-
-const STOCKS: Field = {
+const STOCKS: RowsField = {
 	name: 'stocks',
-	label: 'Stock (库存数组)',
+	label: { en: 'Stock', zh: '库存' },
 	type: 'rows',
 	required: true,
 	description:
-		'The quantities. Each row names a warehouse and an item, each by your own code or by Yuanshu’s; with your own warehouse code goes your own item code.',
+		'Each row names a warehouse and a SKU, by your own codes or by Yuanshu’s; with your warehouse goes your SKU',
 	columns: [
 		text(
 			'outWarehouseCode',
-			'Your Warehouse Code (客户仓库编码)',
-			'The warehouse by your own code',
+			{ en: 'Your Warehouse', zh: '客户仓' },
+			'Your own code of the warehouse (客户仓库编码)',
 		),
-		text('warehouseCode', 'Warehouse Code (仓库编码)', 'The warehouse by Yuanshu’s code'),
-		text('outSkuCode', 'Your SKU Code (客户商品编码)', 'The item by your own code'),
-		text('skuCode', 'SKU Code (商品编码)', 'The item by Yuanshu’s code'),
+		text('warehouseCode', { en: 'Warehouse', zh: '仓库编码' }, 'Yuanshu’s code of the warehouse'),
+		text('outSkuCode', { en: 'Your SKU', zh: '客户编码' }, 'Your own code of the SKU'),
+		text('skuCode', { en: 'SKU Code', zh: '商品编码' }, 'Yuanshu’s code of the SKU'),
 		{
 			name: 'realNum',
-			label: 'Quantity (库存数量)',
+			label: { en: 'Quantity', zh: '数量' },
 			type: 'number',
 			jsonType: 'string',
 			required: true,
 			placeholder: '20',
-			description: 'The stock, or by how much it changes in an increment. Sent as text.',
+			description: 'The stock, or in an increment by how much it changes',
 		},
 	],
 	requireOneColumnOf: [
@@ -41,39 +48,30 @@ const STOCKS: Field = {
 	],
 };
 
-const INC_FLAG: Field = {
+const INC_FLAG: OptionsField = {
 	name: 'incFlag',
-	label: 'Mode (增量标志)',
+	label: { en: 'Mode', zh: '更新方式' },
 	type: 'options',
 	jsonType: 'number',
 	primary: true,
-	description: 'How the quantities are meant. Without it they overwrite.',
+	description: 'How the quantities are meant; not set, they overwrite the stock',
 	options: [
-		{ value: '0', label: 'Overwrite (覆盖更新)' },
-		{ value: '1', label: 'Increment (增量更新)' },
+		{ value: '0', label: { en: 'Overwrite', zh: '覆盖更新' } },
+		{ value: '1', label: { en: 'Increment', zh: '增量更新' } },
 	],
 };
 
-const BILL_NO: Field = {
-	...text(
-		'billNo',
-		'Bill No. (单据号)',
-		'Your number of the change, by which Yuanshu recognises a repeat. Increments need it. Rows with a bill number always go in one call.',
-	),
-	primary: true,
-};
-
-const SYNC_FLAG: Field = {
+const SYNC_FLAG: OptionsField = {
 	name: 'syncFlag',
-	label: 'Execution (是否同步执行)',
+	label: { en: 'Execution', zh: '执行方式' },
 	type: 'options',
 	jsonType: 'number',
 	primary: true,
 	description:
-		'How Yuanshu works it off. Without it synchronously, at most 50 rows a call; asynchronously at most 200.',
+		'Not set, it is synchronous, with at most 50 rows a call; asynchronously at most 200',
 	options: [
-		{ value: '0', label: 'Synchronous (同步执行)' },
-		{ value: '1', label: 'Asynchronous (异步执行)' },
+		{ value: '0', label: { en: 'Synchronous', zh: '同步执行' } },
+		{ value: '1', label: { en: 'Asynchronous', zh: '异步执行' } },
 	],
 };
 
@@ -82,27 +80,22 @@ const is = (parameters: Parameters, name: string, value: string) =>
 const isAsynchronous = (parameters: Parameters) => is(parameters, 'syncFlag', '1');
 const isIncrement = (parameters: Parameters) => is(parameters, 'incFlag', '1');
 
-/** What the table says about fields together (yuanshu.md section 4.9). */
-function check(parameters: Parameters): string | undefined {
+/** What the table says about fields together. */
+function check(parameters: Parameters): Message | undefined {
 	const rows = parameters.stocks as WireObject[];
 	const unpaired = rows.findIndex((row) => 'outWarehouseCode' in row && !('outSkuCode' in row));
-	if (unpaired >= 0) {
-		return `Stock (库存数组) row ${unpaired + 1}: Your Warehouse Code (客户仓库编码) demands Your SKU Code (客户商品编码)`;
-	}
-	if (isIncrement(parameters) && !('billNo' in parameters)) {
-		return 'An increment needs Bill No. (单据号), by which Yuanshu recognises a repeat';
-	}
-	if ('syncTime' in parameters && (isIncrement(parameters) || !isAsynchronous(parameters))) {
-		return 'Sync Time (同步时间戳) is only for asynchronous overwrites';
-	}
+	if (unpaired >= 0) return yourWarehouseAlone(unpaired + 1);
+	if (isIncrement(parameters) && !('billNo' in parameters)) return incrementWithoutNumber;
+	const isDated = 'syncTime' in parameters;
+	if (isDated && (isIncrement(parameters) || !isAsynchronous(parameters))) return syncTimeOfNoUse;
 	return undefined;
 }
 
-/** A repeat is recognised by the bill number, so two calls with the same one would be taken for one. */
-function inseparable(parameters: Parameters): string | undefined {
+/** A repeat is recognised by the number, so of two calls with the same one the second would be lost. */
+function inseparable(parameters: Parameters): Words | undefined {
 	if (!('billNo' in parameters)) return undefined;
-	const what = isIncrement(parameters) ? 'is an increment' : 'stands for one call';
-	return `Bill No. ${formText(parameters.billNo ?? '')} ${what}`;
+	const number = formText(parameters.billNo ?? '');
+	return (isIncrement(parameters) ? incrementIsOneCall : documentIsOneCall)(number);
 }
 
 const sync: Operation = {
@@ -110,60 +103,75 @@ const sync: Operation = {
 	label: 'Sync',
 	title: 'erp库存同步',
 	action: 'Sync stock',
-	description:
-		'Overwrite or increment stock. The rows of all input items go out in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
+	summary: { en: 'Overwrite or increment stock.', zh: '覆盖或增减库存。' },
+	details:
+		'The rows of all input items are sent in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
 	agentNote:
-		'Overwriting replaces the stock: make sure the quantities are current. Give increments a bill number of their own and repeat them with the same one only.',
-	endpoint: STOCK_PATH,
-	access: 'write',
-	idempotencyKey: 'billNo',
+		'Make sure the quantities are current. Give each increment a document number of its own: only with the same number is it safe to repeat.',
+	endpoint: '/retail-data-exchange/stock/sync',
+	effect: 'destructive',
 	fields: [
 		STOCKS,
-		required(text('operateUser', 'Operator (操作人)', 'Who changes the stock, for Yuanshu’s log')),
+		required(
+			text(
+				'operateUser',
+				{ en: 'Operator', zh: '操作人' },
+				'Who changes the stock, for Yuanshu’s log',
+			),
+		),
 		INC_FLAG,
-		BILL_NO,
+		primary(
+			text(
+				'billNo',
+				{ en: 'Document No.', zh: '单据号' },
+				'Your number of the change, by which Yuanshu recognises a duplicate; increments need it, and its rows always go in one call',
+			),
+		),
 		SYNC_FLAG,
-		{
-			name: 'srcFlag',
-			label: 'Source (来源标志)',
-			type: 'integer',
-			placeholder: '5',
-			description: 'The source that Yuanshu assigned to you. Without it Yuanshu takes 5.',
-		},
+		integer(
+			'srcFlag',
+			{ en: 'Source', zh: '来源' },
+			'The source that Yuanshu assigned to you; without it Yuanshu takes 5',
+			'5',
+		),
 		{
 			name: 'syncTime',
-			label: 'Sync Time (同步时间戳)',
+			label: { en: 'Synced At', zh: '同步时间' },
 			type: 'dateTime',
 			timeFormat: 'epochMs',
 			jsonType: 'number',
 			description:
-				'When the quantities were taken, for asynchronous overwrites only. Without it Yuanshu takes the time of the call.',
+				'When the quantities were taken, for asynchronous overwrites only; without it Yuanshu takes the time of the call',
 		},
 	],
 	check,
 	spellings: {
-		label: 'Field Names (字段拼写)',
+		label: { en: 'Field Names', zh: '字段拼写' },
 		description:
-			'Yuanshu’s table and its sample spell two names differently; which of them the server takes is not documented',
+			'Yuanshu’s table has stocks and operateUser, its sample stock and opterateUser; which of them the server takes is not documented',
 		choices: [
-			{ value: 'table', label: 'As in the Table: stocks, operateUser', renames: {} },
+			{ value: 'table', label: { en: 'As in the Table', zh: '按字段表' }, renames: {} },
 			{
 				value: 'sample',
-				label: 'As in the Sample: stock, opterateUser',
+				label: { en: 'As in the Sample', zh: '按示例' },
 				renames: { stocks: 'stock', operateUser: 'opterateUser' },
 			},
 		],
 	},
-	batching: {
+	execute: inBatches({
 		rows: 'stocks',
-		limit: (parameters) => (isAsynchronous(parameters) ? MOST_ASYNCHRONOUS : MOST_AT_ONCE),
+		limit: (parameters) => (isAsynchronous(parameters) ? MOST_ASYNCHRONOUS : MOST_SYNCHRONOUS),
 		inseparable,
-	},
+		idempotencyKey: 'billNo',
+	}),
 };
 
-/** Stock (yuanshu.md section 4.9). */
+/** The calls of the exchange whose pages put the tenant into the query too. */
+export const tenantInQuery: ReadonlySet<Operation> = new Set([sync]);
+
+/** Stock (docs/facts/yuanshu.md, Stock Sync). */
 export const stock: Resource = {
 	name: 'stock',
-	label: 'Stock (库存)',
+	label: { en: 'Stock', zh: '库存' },
 	operations: [sync],
 };

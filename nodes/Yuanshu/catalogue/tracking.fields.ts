@@ -1,131 +1,151 @@
-import type { Field, TimeFormat } from '../../shared/catalogue/field';
+import type {
+	DateTimeField,
+	OptionsField,
+	PairsField,
+	RowsField,
+	TextField,
+	TimeFormat,
+} from '../../shared/catalogue/field';
+import { primary, required, text } from '../../shared/catalogue/fieldHelpers';
 import { PAIRS_ARE_TEXT } from '../../shared/catalogue/pairsNote';
-import { text } from './common';
-
-const DOCUMENT_TYPES = [
-	{ value: '01', label: 'Order (订单)' },
-	{ value: '02', label: 'Refund (退单)' },
-];
+import type { Words } from '../../shared/messages/words';
 
 /** The number of the order or refund that is tracked. */
-export const billCode: Field = {
-	...text('billCode', 'Document No. (单据号)', 'The order or refund', '12073433929499149'),
-	primary: true,
-};
+export const billCode: TextField = text(
+	'billCode',
+	{ en: 'Document No.', zh: '单据号' },
+	undefined,
+	'12073433929499149',
+);
 
-/** What kind of document it is. */
-export const billType: Field = {
+/** What the document number is of. */
+export const billType: OptionsField = {
 	name: 'billType',
-	label: 'Document Type (单据类型)',
+	label: { en: 'Doc Type', zh: '单据类型' },
 	type: 'options',
-	primary: true,
-	description: 'What the document number is of',
-	options: DOCUMENT_TYPES,
+	options: [
+		{ value: '01', label: { en: 'Order', zh: '订单' } },
+		{ value: '02', label: { en: 'Refund', zh: '退单' } },
+	],
 };
 
 /** Always as the examples have it; its meaning is not documented. */
-export const isApp: Field = {
+export const isApp: TextField = {
 	name: 'isApp',
-	label: 'From App (isApp)',
+	label: { en: 'From App', zh: '' },
 	type: 'string',
 	constant: '1',
-	description: 'As the page’s example has it; nothing else is documented',
 };
 
-/** The document that nodes and parcels are reported for. */
-export const code: Field = { ...billCode, name: 'code' };
-/** Kind of the document, as `upload` and `addParcel` call it (yuanshu.md section 5). */
-export const codeType: Field = { ...billType, name: 'codeType' };
+/** The document that steps and parcels are reported for. */
+export const code: TextField = primary({ ...billCode, name: 'code' });
+/** Kind of the document, as reports call it (docs/facts/yuanshu.md, Document Tracking). */
+export const codeType: OptionsField = primary({ ...billType, name: 'codeType' });
 
-/** The platform; the page of Add Parcel names the default. */
-export const platformCode: Field = {
-	...text(
-		'platformCode',
-		'Platform Code (平台号)',
-		'The platform; 01 by default, as in the examples',
-	),
+/** The page of Add Parcel names the default. */
+export const platformCode: TextField = {
+	...text('platformCode', { en: 'Platform', zh: '平台号' }, 'All examples have 01'),
 	default: '01',
 };
 
 /** Who reports. */
-export const source: Field = text(
+export const source: TextField = text(
 	'source',
-	'Source (来源)',
-	'Who reports. The examples have 7start, refund and quanyi; Yuanshu tells you yours.',
+	{ en: 'Source', zh: '来源' },
+	'Who reports: Yuanshu tells you yours, the examples have 7start and refund',
 	'7start',
 );
 
-const GOODS: Field = {
+const LINES: RowsField = {
 	name: 'contains',
-	label: 'Goods (包裹商品)',
+	label: { en: 'Lines', zh: '商品明细' },
 	type: 'rows',
 	description: 'What is in the parcel',
 	columns: [
-		text('goodsId', 'Goods ID (商品ID)', 'The item', '005165'),
-		text('goodsName', 'Goods Name (商品名称)', 'The name of the item'),
-		text('goodsNum', 'Quantity (商品数量)', 'How many of it; sent as text as in the examples', '1'),
+		text('goodsId', { en: 'Product ID', zh: '商品ID' }, undefined, '005165'),
+		text('goodsName', { en: 'Product', zh: '商品名称' }),
+		text('goodsNum', { en: 'Quantity', zh: '数量' }, 'Sent as text, as in the examples', '1'),
 	],
 };
 
+/** How people read the number of a mobile phone. */
+export const MOBILE: Words = { en: 'Mobile', zh: '手机' };
+
+/** What customers read about a step or a parcel. */
+export const uploadMessage: TextField = text(
+	'uploadMessage',
+	{ en: 'Message', zh: '上报信息' },
+	'What customers read about it',
+);
+
 /** The parcels that belong to the document. */
-export const relativeCodes: Field = {
+export const relativeCodes: RowsField = {
 	name: 'relativeCodes',
-	label: 'Parcels (关联信息)',
+	label: { en: 'Parcels', zh: '包裹' },
 	type: 'rows',
 	description: 'The parcels that belong to the document',
 	columns: [
-		GOODS,
+		LINES,
 		text(
 			'expressCmpCode',
-			'Carrier Code (物流公司编码)',
-			'The carrier’s code in document tracking, such as 0030 for 顺丰速运. No list is published; it is not the code of Shipment.',
+			{ en: 'Carrier Code', zh: '物流编码' },
+			'The code in document tracking, such as 0030 for 顺丰速运, not that of Shipment; no list is published',
 			'0030',
 		),
-		text('expressCompany', 'Carrier Name (物流公司)', 'The carrier’s name', '顺丰速运'),
-		text('mobileTelephone', 'Receiver’s Mobile (收件人手机号)', 'The receiver’s mobile number'),
-		text(
-			'relativeCode',
-			'Waybill No. (运单号)',
-			'The waybill number of the parcel',
-			'20230919200049',
-		),
+		text('expressCompany', { en: 'Carrier', zh: '物流公司' }, undefined, '顺丰速运'),
+		text('mobileTelephone', MOBILE, 'The receiver’s mobile number'),
+		text('relativeCode', { en: 'Waybill No.', zh: '运单号' }, undefined, '20230919200049'),
 		{
 			...text(
 				'relativeCodeType',
-				'Related Document Type (关联单据类型)',
-				'01 in all examples; its meaning is not documented',
+				{ en: 'Doc Type', zh: '单据类型' },
+				'The examples have 01; its meaning is not documented',
 			),
 			default: '01',
 		},
-		text('uploadMessage', 'Message (上报信息)', 'What customers read about the parcel'),
+		uploadMessage,
 	],
 };
 
 /**
- * The two times of a report (yuanshu.md section 4.10).
- *
- * @param unitNote says in which unit they go out, and what contradicts it
+ * When a step happened, and when it is reported. The notes page says seconds since 1970, and the
+ * examples of Report Step have them; those of Add Parcel have milliseconds (docs/facts/yuanshu.md,
+ * Document Tracking).
  */
-export function reportTimes(timeFormat: TimeFormat, unitNote: string): [opt: Field, upload: Field] {
-	const time = (name: string, label: string, what: string): Field => ({
+export function reportTimes(timeFormat: TimeFormat): DateTimeField[] {
+	const time = (name: string, label: Words): DateTimeField => ({
 		name,
 		label,
 		type: 'dateTime',
 		timeFormat,
 		jsonType: 'number',
 		primary: true,
-		description: `${what}. ${unitNote}`,
 	});
 	return [
-		time('optTime', 'Operation Time (操作时间)', 'When it happened'),
-		time('uploadTime', 'Report Time (上报时间)', 'When it is reported'),
+		time('optTime', { en: 'Done At', zh: '操作时间' }),
+		time('uploadTime', { en: 'Reported At', zh: '上报时间' }),
 	];
 }
 
-/** What the cut-off table may hold besides. */
-export const otherFields: Field = {
+/** What else the pages' tables may hold, of which only a part is known. */
+export const otherFields: PairsField = {
 	name: 'otherFields',
-	label: 'Other Fields (其他字段)',
+	label: { en: 'Other Fields', zh: '其他' },
 	type: 'pairs',
-	description: `Fields of the page’s table that were not obtainable when this node was made, named as the page names them. ${PAIRS_ARE_TEXT}`,
+	description: `Further fields of Yuanshu’s page, named as there. ${PAIRS_ARE_TEXT}`,
 };
+
+/** The waybill number from now on. */
+export const newTrackingNumber = required(
+	text('newTrackingNumber', { en: 'New Waybill', zh: '新运单号' }, undefined, '999999'),
+);
+
+/** The code of the carrier from now on. */
+export const newExpressCmpCode = required(
+	text(
+		'newExpressCmpCode',
+		{ en: 'New Carrier', zh: '新物流' },
+		'The carrier’s code in document tracking; no list is published',
+		'0028',
+	),
+);

@@ -1,33 +1,23 @@
-import type { Field } from '../../shared/catalogue/field';
+import { primary, required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
-import type { OutputFields } from '../../shared/catalogue/output';
-import { NEVER_TWICE, required, text } from './common';
 import {
 	billCode,
 	billType,
 	code,
 	codeType,
 	isApp,
+	MOBILE,
+	newExpressCmpCode,
+	newTrackingNumber,
 	otherFields,
 	platformCode,
 	relativeCodes,
 	reportTimes,
 	source,
+	uploadMessage,
 } from './tracking.fields';
 
-/** Path of the call that wants the tenant within its JSON, too. */
-export const FULL_FLOW_PATH = '/bts-web/saas/ifs/getFlowInfo.do';
-
-const flow: OutputFields = {
-	transferTimeFormat: 'string',
-	transferTime: 'number',
-	expressStatus: 'string',
-	expressStatusDesc: 'string',
-	transferMessage: 'string',
-};
-
-/** A read may start with an order; what reports or changes something may not. */
-const orderUnlessChosen: Field = { ...billType, default: '01' };
+// All of them are GET, those too that change something (docs/facts/yuanshu.md, Document Tracking).
 
 const STATES =
 	'Known states are 1 collected (揽收) and 2 in transit (在途); the full list is not published. transferTime is in milliseconds.';
@@ -37,79 +27,66 @@ const getLogistics: Operation = {
 	label: 'Get Logistics',
 	title: '查询订单物流流水信息',
 	action: 'Get the logistics of a document',
-	description: `Fetch the carriers’ news of each parcel of an order or refund, newest first. ${STATES}`,
+	summary: {
+		en: 'Fetch the carrier’s tracking events of each parcel of an order or refund, newest first.',
+		zh: '查询订单或退单各包裹的物流轨迹，最新的在前。',
+	},
+	details: STATES,
 	endpoint: '/bts-web/saas/ifs/getFlowInfo2.do',
 	methods: ['GET'],
-	access: 'read',
-	fields: [billCode, orderUnlessChosen, isApp],
+	effect: 'read',
+	fields: [primary(billCode), primary(billType), isApp],
 	result: 'data',
-	output: {
-		expressFlow: {
-			rows: { expressCmpCode: 'string', trackingNumber: 'string', flow: { rows: flow } },
-		},
-	},
 };
 
 const getFullFlow: Operation = {
 	name: 'getFullFlow',
-	label: 'Get Full Flow',
+	label: 'Get Logistics and Goods',
 	title: '查询订单综合流水信息(含包裹商品信息)',
-	action: 'Get the full flow of a document',
-	description: `Fetch the news of each parcel of an order or refund with the goods in it. In the page’s example packageInfo is text that is almost, but not quite, JSON; it comes as Yuanshu sends it. ${STATES}`,
-	endpoint: FULL_FLOW_PATH,
-	methods: ['GET'],
-	access: 'read',
-	fields: [billCode, orderUnlessChosen, isApp],
-	result: 'data',
-	output: {
-		billCode: 'string',
-		flowInfo: {
-			rows: {
-				packageInfo: 'string',
-				expressCmpCode: 'string',
-				trackingNumber: 'string',
-				flow: { rows: flow },
-			},
-		},
+	shortTitle: '综合流水',
+	action: 'Get the logistics and goods of a document',
+	summary: {
+		en: 'Fetch the carrier’s tracking events of each parcel of an order or refund, and what is in it.',
+		zh: '查询订单或退单各包裹的物流轨迹和包裹商品。',
 	},
+	details: `In the page’s example packageInfo is text that is almost, but not quite, JSON; it comes as Yuanshu sends it. ${STATES}`,
+	endpoint: '/bts-web/saas/ifs/getFlowInfo.do',
+	methods: ['GET'],
+	effect: 'read',
+	fields: [primary(billCode), primary(billType), isApp],
+	result: 'data',
 };
 
-const writeOutput: OutputFields = { code: 'string', msg: 'string' };
-
-const upload: Operation = {
-	name: 'upload',
-	label: 'Report Node',
+const reportStep: Operation = {
+	name: 'reportStep',
+	label: 'Report Step',
 	title: '流水上报接口',
-	action: 'Report a node of a document',
-	description:
-		'Report that an order or refund has reached a node, e.g. that it was shipped. It is a GET that changes something.',
-	agentNote: NEVER_TWICE,
+	action: 'Report a step of a document',
+	summary: {
+		en: 'Report that an order or refund has reached a step, e.g. that it was shipped.',
+		zh: '上报订单或退单到达的节点，例如已发货。',
+	},
 	endpoint: '/bts-web/saas/ifs/upload.do',
 	methods: ['GET'],
-	access: 'write',
+	effect: 'write',
 	fields: [
 		code,
 		codeType,
-		{
-			...text(
+		primary(
+			text(
 				'currentNode',
-				'Node (当前节点)',
-				'The node’s code. The examples have 1203, 9006 and 0109; Yuanshu assigns yours.',
+				{ en: 'Step', zh: '当前节点' },
+				'The code of the step: Yuanshu assigns yours, the examples have 1203, 9006 and 0109',
 				'1203',
 			),
-			primary: true,
-		},
-		...reportTimes(
-			'epochSeconds',
-			'Sent in seconds since 1970, as the notes page and the examples of this call have it.',
 		),
+		...reportTimes('epochSeconds'),
 		relativeCodes,
 		platformCode,
 		source,
-		text('uploadMessage', 'Message (上报信息)', 'What customers read about the node'),
+		uploadMessage,
 		otherFields,
 	],
-	output: writeOutput,
 };
 
 const addParcel: Operation = {
@@ -117,116 +94,87 @@ const addParcel: Operation = {
 	label: 'Add Parcel',
 	title: '追加包裹单',
 	action: 'Add a parcel to a document',
-	description:
-		'Add parcels to an order or refund. It is a GET that changes something. The page’s example calls /bts-web/ifs/addParcel.do, without /saas; should the path of the table not answer, use Call Any Method with that one.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Add parcels to an order or refund.', zh: '给订单或退单追加包裹。' },
+	details:
+		'The page’s example calls /bts-web/ifs/addParcel.do, without /saas: should the path of the table not answer, use Call Any Method with that one.',
 	endpoint: '/bts-web/saas/ifs/addParcel.do',
 	methods: ['GET'],
 	contentTypes: ['application/json'],
-	access: 'write',
+	effect: 'write',
 	fields: [
 		code,
 		codeType,
 		{
 			name: 'currentNode',
-			label: 'Node (当前节点)',
+			label: { en: 'Step', zh: '当前节点' },
 			type: 'string',
 			constant: '0503',
-			description: 'The node of an added parcel',
 		},
-		...reportTimes(
-			'epochMs',
-			'Sent in milliseconds since 1970, as this page’s example has it, although the notes page says seconds.',
-		),
+		...reportTimes('epochMs'),
 		relativeCodes,
 		platformCode,
 		source,
 		otherFields,
 	],
-	output: writeOutput,
 };
-
-const newTrackingNumber = required(
-	text(
-		'newTrackingNumber',
-		'New Waybill No. (新运单号)',
-		'The waybill number from now on',
-		'999999',
-	),
-);
-
-const newExpressCmpCode: Field = required(
-	text(
-		'newExpressCmpCode',
-		'New Carrier Code (新物流公司编码)',
-		'The code of the carrier from now on. No list is published; the examples have 0028.',
-		'0028',
-	),
-);
 
 const changeWaybill: Operation = {
 	name: 'changeWaybill',
 	label: 'Change Waybill',
 	title: '物流单变更',
 	action: 'Change a waybill of a document',
-	description:
-		'Replace one waybill of an order or refund by another. It is a GET that changes something.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Replace one waybill of an order or refund by another.',
+		zh: '把订单或退单的一个运单换成另一个。',
+	},
 	endpoint: '/bts-web/saas/ifs/changeLogisticalInfo.do',
 	methods: ['GET'],
-	access: 'write',
+	effect: 'write',
 	fields: [
-		required(
-			text('mobileTelephone', 'Receiver’s Mobile (收件人手机号)', 'The receiver’s mobile number'),
-		),
-		newExpressCmpCode,
+		required(billCode),
 		required(billType),
+		required(
+			text('oldTrackingNumber', { en: 'Old Waybill', zh: '原运单号' }, undefined, '1122334455'),
+		),
 		required(
 			text(
 				'oldExpressCmpCode',
-				'Old Carrier Code (原物流公司编码)',
-				'The code of the carrier until now',
+				{ en: 'Old Carrier', zh: '原物流' },
+				'The carrier’s code until now',
 				'0028',
 			),
 		),
-		required(billCode),
 		newTrackingNumber,
-		required(
-			text(
-				'oldTrackingNumber',
-				'Old Waybill No. (原运单号)',
-				'The waybill number until now',
-				'1122334455',
-			),
-		),
+		newExpressCmpCode,
+		required(text('mobileTelephone', MOBILE, 'The receiver’s mobile number')),
 	],
-	output: writeOutput,
 };
 
+/** Its table calls newExpressCmpCode oldTrackingNumber; the example’s name is sent. */
 const changeOnlyWaybill: Operation = {
 	name: 'changeOnlyWaybill',
 	label: 'Change Only Waybill',
 	title: '物流单变更V2',
 	action: 'Change the only waybill of a document',
-	description:
-		'Replace the waybill of an order or refund that has a single parcel; of several the first is changed. It is a GET that changes something. The page’s table calls the new carrier’s code oldTrackingNumber, which is plainly a slip; the example’s name newExpressCmpCode is sent.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Replace the waybill of an order or refund that has a single parcel; of several the first is changed.',
+		zh: '变更单包裹订单或退单的运单；有多个包裹时变更第一个。',
+	},
 	endpoint: '/bts-web/saas/ifs/changeLogistical.do',
 	methods: ['GET'],
-	access: 'write',
-	fields: [required(billType), required(billCode), newTrackingNumber, newExpressCmpCode],
-	output: writeOutput,
+	effect: 'write',
+	fields: [required(billCode), required(billType), newTrackingNumber, newExpressCmpCode],
 };
 
-/** The changes whose tables mark signKey as required. */
-export const SIGN_KEY_REQUIRED: ReadonlyArray<Operation['endpoint']> = [
-	changeWaybill.endpoint,
-	changeOnlyWaybill.endpoint,
-];
+/** The calls that have the tenant within their JSON too. */
+export const tenantInJson: ReadonlySet<Operation> = new Set([getFullFlow]);
 
-/** Document tracking, BTS 东北虎 (yuanshu.md section 4.10). */
+/** The calls whose tables mark signKey as required. */
+export const signKeyRequired: ReadonlySet<Operation> = new Set([changeWaybill, changeOnlyWaybill]);
+
+/** Document tracking, BTS 东北虎 (docs/facts/yuanshu.md, Document Tracking). */
 export const tracking: Resource = {
 	name: 'tracking',
-	label: 'Document Tracking (单据追踪 BTS 东北虎)',
-	operations: [getLogistics, getFullFlow, upload, addParcel, changeWaybill, changeOnlyWaybill],
+	label: { en: 'Document Tracking', zh: '单据追踪' },
+	operations: [getLogistics, getFullFlow, reportStep, addParcel, changeWaybill, changeOnlyWaybill],
 };

@@ -1,13 +1,13 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { parsePublicKey } from '../../../credentials/signing/keys';
+import type { IHookFunctions } from 'n8n-workflow';
+import { toNodeError } from '../../shared/execution/nodeError';
 import { checkPushSettings } from '../../shared/push/pushSettings';
-import { PUBLIC_KEY_FIELD } from './verification';
+import { NOT_ACTIVATED } from './pushMessages';
+import { platformKeyOf } from './verification';
 
 async function check(context: IHookFunctions): Promise<void> {
 	checkPushSettings(context);
 	if (context.getNodeParameter('verification') === 'none') return;
-	const { platformPublicKey } = await context.getCredentials('yuanshuApi');
-	parsePublicKey(String(platformPublicKey ?? ''), PUBLIC_KEY_FIELD);
+	platformKeyOf(await context.getCredentials('yuanshuApi'));
 }
 
 /**
@@ -19,8 +19,6 @@ export async function checkYuanshuTrigger(context: IHookFunctions): Promise<void
 	try {
 		await check(context);
 	} catch (error) {
-		throw new NodeOperationError(context.getNode(), error as Error, {
-			description: 'Without it no push can be accepted, so the trigger is not activated.',
-		});
+		throw toNodeError(context.getNode(), error, undefined, NOT_ACTIVATED);
 	}
 }

@@ -45,7 +45,7 @@ function ofObject(value: unknown, fields: DocumentedFields, path: string): strin
 
 /**
  * Tells where a push differs from the vendor's own table; the vendor's sample does in many places
- * (yuanshu.md section 4.1), so none of it is an error.
+ * (docs/facts/yuanshu.md, Order Sync), so none of it is an error.
  *
  * @returns one line per deviation, at most 200
  */

@@ -97,7 +97,7 @@ const pickGoodsInfo: DocumentedFields = {
 	nearExpiredInfo: rows({ expiredInfo: text(), num: number }),
 };
 
-/** 订单信息同步 (yuanshu.md section 4.1). */
+/** 订单信息同步 (docs/facts/yuanshu.md, Order Sync). */
 export const orderSynced: DocumentedFields = {
 	tenantId: required(text(16)),
 	...all('orderNo payOrderNo parentOrderNo sceneId', required(text(32))),
@@ -157,14 +157,14 @@ export const orderSynced: DocumentedFields = {
 	}),
 };
 
-/** 订单取消同步 (yuanshu.md section 4.2). */
+/** 订单取消同步 (docs/facts/yuanshu.md, Order Cancel). */
 export const orderCancelled: DocumentedFields = {
 	orderNo: required(text()),
 	cancelType: oneOf('1', '2', '3', '4', '5', '6'),
 	cancelReason: text(),
 };
 
-/** 修改收货地址同步 (yuanshu.md section 4.3). */
+/** 修改收货地址同步 (docs/facts/yuanshu.md, Receiver Address). */
 export const addressChanged: DocumentedFields = all(
 	'orderNo province city region recvAddress recvName recvMobile',
 	required(text()),

@@ -1,44 +1,45 @@
 import type { JsonValue } from '../../shared/json/losslessJson';
+import type { Words } from '../../shared/messages/words';
 import type { PushEvent } from '../../shared/push/receivePush';
 import { addressChanged, orderCancelled, orderSynced, type DocumentedFields } from './documented';
 
 /** A kind of push and how people read it. */
 export interface EventType {
 	value: string;
-	label: string;
+	label: Words;
 	description: string;
 	/** The vendor's table, where it is known. */
 	documented?: DocumentedFields;
 }
 
-/** The pushes of yuanshu.md section 3, and what is none of them. */
+/** The pushes (docs/facts/yuanshu.md, Pages), and what is none of them. */
 export const EVENTS: readonly EventType[] = [
 	{
 		value: 'orderSynced',
-		label: 'Order Synced (订单信息同步)',
-		description: 'An order was placed or has changed. Amounts are in fen (分).',
+		label: { en: 'Order Synced', zh: '订单信息同步' },
+		description: 'An order was placed or has changed; amounts are in fen (分)',
 		documented: orderSynced,
 	},
 	{
 		value: 'orderCancelled',
-		label: 'Order Cancelled (订单取消同步)',
+		label: { en: 'Order Cancelled', zh: '订单取消同步' },
 		description: 'An order was cancelled',
 		documented: orderCancelled,
 	},
 	{
 		value: 'addressChanged',
-		label: 'Address Changed (修改收货地址同步)',
+		label: { en: 'Address Changed', zh: '修改收货地址同步' },
 		description: 'The receiver’s address of an order was changed',
 		documented: addressChanged,
 	},
 	{
 		value: 'afterSaleChanged',
-		label: 'After-Sale Changed (售后信息同步)',
-		description: 'An after-sale document has changed; one item for each document of the push',
+		label: { en: 'After-Sale Changed', zh: '售后信息同步' },
+		description: 'An after-sale order has changed; one item for each of the push',
 	},
 	{
 		value: 'unknown',
-		label: 'Unknown (未知)',
+		label: { en: 'Unknown', zh: '未知' },
 		description: 'A push of a shape that the vendor does not document',
 	},
 ];
@@ -48,7 +49,7 @@ const CANCEL_MARKS = ['cancelType', 'cancelReason'];
 const ADDRESS_MARKS = ['province', 'city', 'region', 'recvAddress', 'recvName', 'recvMobile'];
 
 /**
- * Tells a push's type by its shape, for nothing in it says so. An after-sale document has an
+ * Tells a push's type by its shape, for nothing in it says so. An after-sale order has an
  * `orderNo` too, but comes in an array; an order has the receiver's address too.
  */
 function typeOfObject(body: Record<string, JsonValue>): string {
@@ -65,8 +66,8 @@ function isObject(value: JsonValue): value is Record<string, JsonValue> {
 }
 
 /**
- * Takes the events out of a push's body (yuanshu.md section 4): an array holds after-sale
- * documents, each an event of its own; an empty one holds none.
+ * Takes the events out of a push's body (docs/facts/yuanshu.md, After-Sale): an array holds after-sale
+ * orders, each an event of its own; an empty one holds none.
  */
 export function eventsOf(body: JsonValue): PushEvent[] {
 	if (Array.isArray(body)) {

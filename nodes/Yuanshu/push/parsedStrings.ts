@@ -23,7 +23,7 @@ function collect(value: JsonValue, path: string, found: Record<string, JsonValue
 }
 
 /**
- * Parses the JSON that the vendor sends inside strings, such as `saleAttr` (yuanshu.md section 4.1).
+ * Parses the JSON that the vendor sends inside strings, such as `saleAttr` (docs/facts/yuanshu.md, Order Sync).
  *
  * @returns the place of each such string, e.g. `goodsInfoList[0].specInfo.saleAttr`, to its value
  */

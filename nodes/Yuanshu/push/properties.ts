@@ -1,27 +1,29 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { labelOf, sentenceOf } from '../../shared/messages/words';
 import { pushOptions } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
+import { OPTIONS_LABEL, TIMESTAMP_TOLERANCE } from '../../shared/push/pushWords';
 import { EVENTS } from './events';
 
 const yuanshuOptions: INodeProperties[] = [
 	{
-		displayName: 'List Deviations (列出差异)',
+		displayName: labelOf({ en: 'List Deviations', zh: '列出差异' }),
 		name: 'listDeviations',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the places where the push differs from the vendor’s table, as its own sample does in many',
+			'Whether to add where the push differs from the vendor’s table, as the vendor’s own sample does in many places',
 	},
 	{
-		displayName: 'Parse JSON in Strings (解析字符串中的JSON)',
+		displayName: labelOf({ en: 'Parse Strings', zh: '解析JSON' }),
 		name: 'parseJsonStrings',
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add what the JSON inside strings says, such as saleAttr, by the place of the string',
+			'Whether to add the parsed content of strings that hold JSON, such as saleAttr, by the path of the string',
 	},
 	{
-		displayName: 'Success Code (成功码)',
+		displayName: labelOf({ en: 'Success Code', zh: '成功码' }),
 		name: 'successCode',
 		type: 'string',
 		default: '0',
@@ -29,66 +31,78 @@ const yuanshuOptions: INodeProperties[] = [
 			'The code that tells Yuanshu that a push has arrived. The vendor’s pages do not say which; 0 is what a public program of the same platform uses.',
 	},
 	{
-		displayName: 'Timestamp Tolerance (时间误差)',
+		displayName: labelOf(TIMESTAMP_TOLERANCE),
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_TOLERANCE_SECONDS,
 		description:
-			'How many seconds the time of the signature may differ from this server’s clock. The vendor does not say. 0 switches the check off: a recorded push can then be sent again at any time, and is news after the Duplicate Window.',
+			'How many seconds the time of the signature may differ from this server’s clock. The vendor does not say. 0 switches the check off: a replay is then possible at any time, and is passed on again after the Duplicate Window.',
+	},
+];
+
+const VERIFICATIONS: INodePropertyOptions[] = [
+	{
+		name: labelOf({ en: 'Signature', zh: '验证签名' }),
+		value: 'signature',
+		description: 'Only pushes signed with the platform’s key (META-SHA256-RSA2048) are accepted',
+	},
+	{
+		name: labelOf({ en: 'None, Unsafe', zh: '不验签, 不安全' }),
+		value: 'none',
+		description: 'Everyone who knows the URL can push',
 	},
 ];
 
 /** The parameters of the trigger. */
 export const yuanshuTriggerProperties: INodeProperties[] = [
 	{
-		displayName:
-			'Give Yuanshu the production URL above for all four pushes. They are told apart by what they hold.',
+		displayName: sentenceOf({
+			en: 'Give Yuanshu the production URL above for all four pushes. The trigger tells them apart by what they contain.',
+			zh: '四种推送都使用上方的生产 URL，请提供给元数；触发器按内容区分推送类型。',
+		}),
 		name: 'urlNotice',
 		type: 'notice',
 		default: '',
 	},
 	{
-		displayName: 'Events (事件)',
+		// n8n lists a trigger's events by a parameter with exactly this label.
+		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
-		options: EVENTS.map(({ value, label, description }) => ({ name: label, value, description })),
+		options: EVENTS.map(({ value, label, description }) => ({
+			name: labelOf(label),
+			value,
+			description,
+		})),
 		default: ['orderSynced', 'orderCancelled', 'addressChanged', 'afterSaleChanged', 'unknown'],
-		description: 'Which pushes start the workflow. The others are answered as received.',
+		description:
+			'Which pushes (事件) start the workflow. The others are answered as received and dropped.',
 	},
 	{
-		displayName: 'Verification (验签)',
+		displayName: labelOf({ en: 'Verification', zh: '验签' }),
 		name: 'verification',
 		type: 'options',
-		options: [
-			{
-				name: 'Signature (META-SHA256-RSA2048)',
-				value: 'signature',
-				description: 'Only pushes signed with the platform’s key are accepted',
-			},
-			{
-				name: 'None (Unsafe)',
-				value: 'none',
-				description: 'Everyone who knows the URL can push',
-			},
-		],
+		options: VERIFICATIONS,
 		default: 'signature',
-		description: 'How it is made sure that a push comes from Yuanshu',
+		description: 'How to make sure that a push comes from Yuanshu',
 	},
 	{
-		displayName:
-			'Without verification everyone who learns the URL can place orders in your name. Use it for tests only, or limit the senders with Allowed IP Addresses.',
+		displayName: sentenceOf({
+			en: 'Without verification everyone who learns the URL can place orders as Yuanshu. Use it for tests only, or limit the senders with Allowed IP Addresses.',
+			zh: '不验签时，任何知道 URL 的人都能冒充元数下单。仅用于测试，或用 IP 白名单限制来源。',
+		}),
 		name: 'unverifiedNotice',
 		type: 'notice',
 		default: '',
 		displayOptions: { show: { verification: ['none'] } },
 	},
 	{
-		displayName: 'Options',
+		displayName: labelOf(OPTIONS_LABEL),
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: labelOf({ en: 'Add Option', zh: '添加选项' }),
 		default: {},
 		options: [...pushOptions, ...yuanshuOptions].sort((a, b) =>
 			a.displayName.localeCompare(b.displayName, 'en'),

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/json/losslessJson';
-import { readJson, readText } from '../../shared/push/pushJson';
+import { readJson, readText } from '../../shared/push/readPushBody';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { Rejection } from '../../shared/push/rejection';
-import { optionsOf } from '../../shared/push/pushSettings';
 import { deviationsFrom } from './deviations';
 import { EVENTS, eventsOf } from './events';
 import { parsedStrings } from './parsedStrings';
+import { multipartBody } from './pushMessages';
 import { verifyPush } from './verification';
 
-/** The tenant number the sender names; the signature does not cover it (yuanshu.md section 2.1). */
+/** The tenant number the sender names; the signature does not cover it (docs/facts/yuanshu.md, Tenant). */
 function tenantOf({ headers }: Push): string | undefined {
 	return /(?:^|;\s*)_platform_num=([^;]*)/.exec(String(headers.cookie ?? ''))?.[1]?.trim();
 }
@@ -29,14 +29,15 @@ function withExtras({ event, data }: PushEvent, options: IDataObject): PushEvent
 	};
 }
 
+/** @throws Rejection for a multipart form, of which n8n keeps no bytes, and for what is not JSON */
 function bodyOf({ rawBody }: Push): JsonValue {
 	if (rawBody === undefined) {
-		throw new Rejection(400, 'The body must be JSON: n8n keeps no bytes of a multipart form');
+		throw new Rejection(400, multipartBody);
 	}
 	return readJson(readText(rawBody));
 }
 
-/** The envelope that all pushes are answered in (yuanshu.md section 2.3). */
+/** The envelope that all pushes are answered in (docs/facts/yuanshu.md, Envelopes). */
 function envelope(code: string, msg: string, success: boolean): IDataObject {
 	return { traceId: randomUUID(), code, msg, success, data: {} };
 }
@@ -48,11 +49,10 @@ export const yuanshuPushes: PushVendor = {
 		await verifyPush(context, push, toleranceSeconds);
 		return true;
 	},
-	read(context, push) {
-		const options = optionsOf(context);
+	read(_context, push, options) {
 		return eventsOf(bodyOf(push)).map((event) => withExtras(event, options));
 	},
 	common: (push) => ({ tenantId: tenantOf(push) ?? null, tenantIdVerified: false }),
-	accepted: (context) => envelope(String(optionsOf(context).successCode ?? '0'), 'success', true),
+	accepted: (_context, { successCode = '0' }) => envelope(String(successCode), 'success', true),
 	rejected: (_context, { status, reason }) => envelope(String(status), reason, false),
 };

@@ -1,21 +1,27 @@
 import type { KeyObject } from 'node:crypto';
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
+import { YUANSHU_FIELDS } from '../../../credentials/authentication/yuanshuFields';
 import { parsePublicKey } from '../../../credentials/signing/keys';
 import {
 	parseMetaAuthorization,
 	verifyMeta,
 	type MetaAuthorization,
 } from '../../../credentials/signing/metaSha256Rsa2048';
+import { labelOf } from '../../shared/messages/words';
 import type { Push } from '../../shared/push/readPush';
 import { Rejection } from '../../shared/push/rejection';
 import { checkTimeWindow } from '../../shared/push/timeWindow';
-
-/** How messages name the credential’s field. */
-export const PUBLIC_KEY_FIELD = 'Platform Public Key';
+import {
+	multipartUnverifiable,
+	notGenuine,
+	signatureMalformed,
+	signatureMissing,
+	timestampNotSeconds,
+} from './pushMessages';
 
 /**
  * Every reading of "URL" in the vendor's rule: path, path and query, whole address; as it arrived
- * here and as the outside knows it (yuanshu.md section 2.2).
+ * here and as the outside knows it (docs/facts/yuanshu.md, Signature).
  */
 function readingsOfUrl({ addresses }: Push): string[] {
 	const readings = addresses.flatMap(({ origin, path, query }) => {
@@ -29,23 +35,23 @@ function readingsOfUrl({ addresses }: Push): string[] {
 function readAuthorization({ headers }: Push): MetaAuthorization {
 	const { authorization } = headers;
 	if (typeof authorization !== 'string' || authorization === '') {
-		throw new Rejection(401, 'The Authorization header is missing');
+		throw new Rejection(401, signatureMissing);
 	}
 	const parsed = parseMetaAuthorization(authorization);
 	if (parsed) return parsed;
-	throw new Rejection(401, 'The Authorization header is malformed');
+	throw new Rejection(401, signatureMalformed);
 }
 
 function checkTime({ timestamp }: MetaAuthorization, now: number, tolerance: number): void {
 	if (!/^\d{1,12}$/.test(timestamp)) {
-		throw new Rejection(401, 'The timestamp is not a number of seconds');
+		throw new Rejection(401, timestampNotSeconds);
 	}
 	checkTimeWindow(Number(timestamp) * 1000, now, tolerance);
 }
 
 /**
  * Makes sure that a push was signed with the platform's key, over exactly the bytes that arrived,
- * and not long ago (yuanshu.md section 2.2). The signature is checked first, so that a wrong clock
+ * and not long ago (docs/facts/yuanshu.md, Signature). The signature is checked first, so that a wrong clock
  * can be told from a wrong key.
  *
  * @param toleranceSeconds how much the signature's time may differ; 0 for any
@@ -55,13 +61,19 @@ export function checkSignature(push: Push, publicKey: KeyObject, toleranceSecond
 	const authorization = readAuthorization(push);
 	const { httpMethod: method, rawBody: body } = push;
 	if (body === undefined) {
-		throw new Rejection(401, 'The signature of a multipart form cannot be checked');
+		throw new Rejection(401, multipartUnverifiable);
 	}
 	const isGenuine = readingsOfUrl(push).some((url) =>
 		verifyMeta({ method, url, body, ...authorization }, authorization.signature, publicKey),
 	);
-	if (!isGenuine) throw new Rejection(401, 'The signature does not fit the push and the key');
+	if (!isGenuine) throw new Rejection(401, notGenuine);
 	checkTime(authorization, push.receivedAt, toleranceSeconds);
+}
+
+/** @throws KeyError when the credential holds no platform key */
+export function platformKeyOf({ platformPublicKey }: ICredentialDataDecryptedObject): KeyObject {
+	const label = labelOf(YUANSHU_FIELDS.platformPublicKey);
+	return parsePublicKey(String(platformPublicKey ?? ''), label);
 }
 
 /**
@@ -76,7 +88,6 @@ export async function verifyPush(
 	push: Push,
 	toleranceSeconds: number,
 ): Promise<void> {
-	const { platformPublicKey } = await context.getCredentials('yuanshuApi');
-	const key = parsePublicKey(String(platformPublicKey ?? ''), PUBLIC_KEY_FIELD);
+	const key = platformKeyOf(await context.getCredentials('yuanshuApi'));
 	checkSignature(push, key, toleranceSeconds);
 }

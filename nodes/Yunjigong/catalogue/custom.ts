@@ -5,13 +5,14 @@ import { CONTENT_TYPES } from './titleOnly';
 export const custom = customCall({
 	endpoint: {
 		name: 'path',
-		label: 'Path (接口路径)',
+		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/open_interface/orderGoodsTrace',
-		description: 'The path as the page at doc.yunjigong.com gives it',
+		description: 'From the page of the endpoint at doc.yunjigong.com',
 	},
-	description:
-		'Call any path of Yunjigong, signed by the profile of the credential. A POST sends the parameters in its body, a GET in its query.',
+	summary: { en: 'Call any path of Yunjigong.', zh: '调用云集供的任意接口。' },
+	details:
+		'It is signed by the signing profile of the credential. A POST sends the parameters in its body, a GET in its query.',
 	methods: ['POST', 'GET'],
 	contentTypes: CONTENT_TYPES,
 	sendsJson: true,

@@ -1,18 +1,17 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** Customers (yunjigong.md section 2, rows 6 to 8). */
 export const customer: Resource = {
 	name: 'customer',
-	label: 'Customer (客户管理)',
+	label: { en: 'Customer', zh: '客户管理' },
 	operations: [
 		titleOnly({
 			name: 'getAll',
-			label: 'Get Many School Users',
+			label: 'Get School Users',
 			title: '学校用户列表',
 			action: 'Get many school users',
-			does: 'List school users',
-			access: 'read',
+			summary: { en: 'List school users.', zh: '查询学校用户列表。' },
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -20,16 +19,16 @@ export const customer: Resource = {
 			label: 'Register',
 			title: '注册',
 			action: 'Register a customer',
-			does: 'Register a customer',
-			access: 'write',
+			summary: { en: 'Register a customer.', zh: '客户注册。' },
+			effect: 'write',
 		}),
 		titleOnly({
 			name: 'certify',
 			label: 'Certify',
 			title: '认证',
 			action: 'Certify a customer',
-			does: 'Certify a customer',
-			access: 'write',
+			summary: { en: 'Certify a customer.', zh: '客户认证。' },
+			effect: 'write',
 		}),
 	],
 };

@@ -1,18 +1,17 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** Products (yunjigong.md section 2, row 16). */
 export const product: Resource = {
 	name: 'product',
-	label: 'Product (商品)',
+	label: { en: 'Product', zh: '商品' },
 	operations: [
 		titleOnly({
 			name: 'getAll',
 			label: 'Get Many',
 			title: '商品列表',
 			action: 'Get many products',
-			does: 'List products',
-			access: 'read',
+			summary: { en: 'List products.', zh: '查询商品列表。' },
+			effect: 'read',
 			isList: true,
 		}),
 	],

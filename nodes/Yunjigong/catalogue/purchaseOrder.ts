@@ -2,10 +2,9 @@ import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 import { traceGoods } from './traceGoods';
 
-/** Purchase orders (yunjigong.md section 2, rows 31 to 33, and section 3). */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
-	label: 'Purchase Order (采购订单)',
+	label: { en: 'Purchase Order', zh: '采购订单' },
 	operations: [
 		traceGoods,
 		titleOnly({
@@ -13,8 +12,8 @@ export const purchaseOrder: Resource = {
 			label: 'Get Many',
 			title: '订单列表',
 			action: 'Get many purchase orders',
-			does: 'List purchase orders',
-			access: 'read',
+			summary: { en: 'List purchase orders.', zh: '查询采购订单列表。' },
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -22,8 +21,8 @@ export const purchaseOrder: Resource = {
 			label: 'Get',
 			title: '订单详情',
 			action: 'Get a purchase order',
-			does: 'Get the details of a purchase order',
-			access: 'read',
+			summary: { en: 'Get the details of a purchase order.', zh: '查询采购订单详情。' },
+			effect: 'read',
 		}),
 	],
 };

@@ -4,18 +4,17 @@ import { titleOnly } from './titleOnly';
 /** The page tree shows no method for these; all others are POST. */
 const METHODS: readonly HttpMethod[] = ['POST', 'GET'];
 
-/** Regions (yunjigong.md section 2, rows 28 to 30). */
 export const region: Resource = {
 	name: 'region',
-	label: 'Region (地区)',
+	label: { en: 'Region', zh: '地区' },
 	operations: [
 		titleOnly({
 			name: 'getProvinces',
 			label: 'Get Provinces',
 			title: '获取省份列表',
 			action: 'Get provinces',
-			does: 'List the provinces',
-			access: 'read',
+			summary: { en: 'List the provinces.', zh: '获取省份列表。' },
+			effect: 'read',
 			isList: true,
 			methods: METHODS,
 		}),
@@ -24,8 +23,8 @@ export const region: Resource = {
 			label: 'Get Cities',
 			title: '获取城市列表',
 			action: 'Get cities',
-			does: 'List the cities',
-			access: 'read',
+			summary: { en: 'List the cities.', zh: '获取城市列表。' },
+			effect: 'read',
 			isList: true,
 			methods: METHODS,
 		}),
@@ -34,8 +33,8 @@ export const region: Resource = {
 			label: 'Get Districts',
 			title: '获取区县列表',
 			action: 'Get districts',
-			does: 'List the districts and counties',
-			access: 'read',
+			summary: { en: 'List the districts and counties.', zh: '获取区县列表。' },
+			effect: 'read',
 			isList: true,
 			methods: METHODS,
 		}),

@@ -1,18 +1,17 @@
 import type { Resource } from '../../shared/catalogue/operation';
 import { titleOnly } from './titleOnly';
 
-/** Suppliers (yunjigong.md section 2, rows 2 to 5). */
 export const supplier: Resource = {
 	name: 'supplier',
-	label: 'Supplier (供应商)',
+	label: { en: 'Supplier', zh: '供应商' },
 	operations: [
 		titleOnly({
 			name: 'getAll',
 			label: 'Get Many',
 			title: '供应商列表',
 			action: 'Get many suppliers',
-			does: 'List suppliers',
-			access: 'read',
+			summary: { en: 'List suppliers.', zh: '查询供应商列表。' },
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -20,8 +19,8 @@ export const supplier: Resource = {
 			label: 'Get Types',
 			title: '供应商类型',
 			action: 'Get supplier types',
-			does: 'Get the types of suppliers',
-			access: 'read',
+			summary: { en: 'Get the types of suppliers.', zh: '查询供应商类型。' },
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -29,8 +28,8 @@ export const supplier: Resource = {
 			label: 'Get Industries',
 			title: '供应商行业',
 			action: 'Get supplier industries',
-			does: 'Get the industries of suppliers',
-			access: 'read',
+			summary: { en: 'Get the industries of suppliers.', zh: '查询供应商行业。' },
+			effect: 'read',
 			isList: true,
 		}),
 		titleOnly({
@@ -38,8 +37,8 @@ export const supplier: Resource = {
 			label: 'Create',
 			title: '客户创建供应商',
 			action: 'Create a supplier',
-			does: 'Create a supplier as a customer',
-			access: 'write',
+			summary: { en: 'Create a supplier as a customer.', zh: '客户创建供应商。' },
+			effect: 'write',
 		}),
 	],
 };

@@ -1,36 +1,11 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
 import isEmpty from 'lodash/isEmpty';
 import type { Operation, Result, Run } from '../../shared/catalogue/operation';
-import type { OutputFields } from '../../shared/catalogue/output';
 import { allowedFileHosts } from '../../shared/execution/download';
-
-/** The data of the reply (yunjigong.md section 3). */
-const OUTPUT: OutputFields = {
-	goodsCertList: {
-		rows: {
-			id: 'number',
-			type: 'number',
-			sn: 'string',
-			valid_type: 'number',
-			valid_start_time: 'number',
-			valid_end_time: 'number',
-			file_id: 'number',
-			valid: 'string',
-			file_path: 'string',
-			type_name: 'string',
-			valid_start_date: 'string',
-			valid_end_date: 'string',
-		},
-	},
-	goodsInfo: {
-		object: { name: 'string', sku_name: 'string', brand_name: 'string', image_path: 'string' },
-	},
-	supplierInfo: {
-		object: { name: 'string', licence_path: 'string', qualification_path: 'string' },
-	},
-	customerInfo: { object: { store_name: 'string', area: 'string', address: 'string' } },
-	goodsTrace: { rows: { label: 'string', time: 'string', desc: 'string' } },
-};
+import { onePerItem } from '../../shared/execution/onePerItem';
+import { unexpected } from '../../shared/messages/callMessages';
+import { Problem, type Message } from '../../shared/messages/message';
+import { sentenceOf } from '../../shared/messages/words';
 
 /** A file the reply names. */
 interface NamedFile {
@@ -76,6 +51,11 @@ function contentOf(reply: IDataObject): IDataObject {
 	return isObject(data) && Object.values(data).some(saysSomething) ? data : reply;
 }
 
+function problemOf(error: unknown): Message {
+	if (error instanceof Problem) return error.problem;
+	return unexpected(error instanceof Error ? error.message : String(error));
+}
+
 /** Fetches the files one after the other; one that cannot be fetched is named, and the rest stays. */
 async function withFiles(
 	content: IDataObject,
@@ -89,47 +69,51 @@ async function withFiles(
 		try {
 			binary[property] = await download(address);
 		} catch (error) {
-			const problem = error instanceof Error ? error.message : String(error);
-			fileErrors.push({ field, address, problem });
+			const problem = problemOf(error);
+			fileErrors.push({ field, address, problem: sentenceOf(problem), code: problem.code });
 		}
 	}
 	const json = fileErrors.length > 0 ? { ...content, fileErrors } : content;
 	return [{ json, ...(Object.keys(binary).length > 0 && { binary }) }];
 }
 
-/** The one documented endpoint (yunjigong.md section 3). */
+/** The one documented endpoint (docs/facts/yunjigong.md, Goods Traceability). */
 export const traceGoods: Operation = {
 	name: 'traceGoods',
 	label: 'Trace Goods',
 	title: '商品溯源信息',
 	action: 'Trace goods of a purchase order',
-	description:
-		'Get the certificates, supplier, customer and trace steps of goods by the bar code on their label. Their files can be downloaded. A reply whose data is empty comes whole.',
+	summary: {
+		en: 'Get the certificates, supplier, customer and trace steps of a product by the bar code on its label.',
+		zh: '按标签条码查询商品的证书、供应商、客户和溯源步骤。',
+	},
+	details:
+		'Their files can be downloaded. If the data of the reply is empty, you get the whole reply.',
 	endpoint: '/open_interface/orderGoodsTrace',
 	methods: ['POST'],
 	contentTypes: ['multipart/form-data'],
-	access: 'read',
+	effect: 'read',
 	fields: [
 		{
 			name: 'label_bar_code',
-			label: 'Label Bar Code (标签条码)',
+			label: { en: 'Label Bar Code', zh: '标签条码' },
 			type: 'string',
 			primary: true,
 			placeholder: 'OG46000000004',
-			description:
-				'The bar code of the goods’ label, such as OG46000000004. Whether it must be given the page does not say.',
+			description: 'The vendor does not publish whether it is required',
 		},
 		{
 			name: 'downloadFiles',
-			label: 'Download Files (下载文件)',
+			label: { en: 'Download Files', zh: '下载文件' },
 			type: 'boolean',
 			local: true,
 			primary: true,
 			description:
-				'Whether to fetch the certificates, the goods’ picture and the supplier’s licence and qualification as binary data: certificate_0 and so on, goods_image, supplier_licence, supplier_qualification. They are fetched without the credential. What cannot be fetched is named in fileErrors.',
+				'Whether to fetch certificates, picture, licence and qualification as binary data (certificate_0 and so on, goods_image, supplier_licence, supplier_qualification), without the credential; fileErrors names what cannot be fetched',
 		},
 		allowedFileHosts,
 	],
-	output: OUTPUT,
-	afterwards: async (reply, run) => await withFiles(contentOf(reply), run),
+	execute: onePerItem({
+		afterwards: async (reply, run) => await withFiles(contentOf(reply), run),
+	}),
 };

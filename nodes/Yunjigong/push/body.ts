@@ -1,7 +1,8 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/json/losslessJson';
-import { readJson, readText } from '../../shared/push/pushJson';
+import { forbiddenKey } from '../../shared/messages/pushMessages';
 import type { Push } from '../../shared/push/readPush';
+import { readJson, readText } from '../../shared/push/readPushBody';
 import { Rejection } from '../../shared/push/rejection';
 
 /** The type of a url-encoded form. */
@@ -13,14 +14,14 @@ export function isJsonText(text: string): boolean {
 }
 
 /**
- * The fields of a form; a field that stands several times is a list.
+ * The fields of a form; a field that is there several times is a list.
  *
- * @throws Rejection for a field `__proto__`, with which nobody means well
+ * @throws Rejection for a field `__proto__`, which only an attacker sends
  */
 function formFields(text: string): Record<string, JsonValue> {
 	const fields: Record<string, JsonValue> = {};
 	const parameters = new URLSearchParams(text);
-	if (parameters.has('__proto__')) throw new Rejection(400, 'The body has a key __proto__');
+	if (parameters.has('__proto__')) throw new Rejection(400, forbiddenKey);
 	for (const name of new Set(parameters.keys())) {
 		const values = parameters.getAll(name);
 		fields[name] = values.length === 1 ? (values[0] ?? '') : values;

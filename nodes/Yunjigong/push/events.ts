@@ -1,30 +1,54 @@
-/** A kind of push, known by its title only. */
+import type { Words } from '../../shared/messages/words';
+
+/** A kind of push, of which only the title is known. */
 export interface EventType {
 	value: string;
-	label: string;
+	label: Words;
+	/** The vendor's title of its page. */
+	title?: string;
 }
 
-/** The pushes of yunjigong.md section 2, rows 20 to 27, and what is not told apart. */
+/** The pushes of the page tree (docs/facts/yunjigong.md, Page Tree), and what is not told apart. */
 export const EVENTS: readonly EventType[] = [
-	{ value: 'afterSaleOrderStatus', label: 'After-Sale Order Status (售后单订单状态推送)' },
+	{
+		value: 'afterSaleOrderStatus',
+		label: { en: 'After-Sale Status', zh: '售后单状态' },
+		title: '售后单订单状态推送',
+	},
 	{
 		value: 'afterSaleOutboundStatus',
-		label: 'After-Sale and Outbound Status (售后订单状态与出库状态推送)',
+		label: { en: 'After-Sale, Outbound', zh: '售后与出库' },
+		title: '售后订单状态与出库状态推送',
 	},
 	{
 		value: 'specialPriceReviewed',
-		label: 'Special Price Application Reviewed (商家特价申请审核推送)',
+		label: { en: 'Special Price', zh: '特价申请审核' },
+		title: '商家特价申请审核推送',
 	},
 	{
 		value: 'cooperationStatus',
-		label: 'Customer–Supplier Cooperation Status (客户与供应商合作状态推送)',
+		label: { en: 'Cooperation', zh: '合作状态' },
+		title: '客户与供应商合作状态推送',
 	},
-	{ value: 'shopCertified', label: 'Shop Certification (店铺认证消息推送)' },
-	{ value: 'paymentOrRefund', label: 'Payment or Refund (收款退款信息推送)' },
+	{
+		value: 'shopCertified',
+		label: { en: 'Shop Certification', zh: '店铺认证' },
+		title: '店铺认证消息推送',
+	},
+	{
+		value: 'paymentOrRefund',
+		label: { en: 'Payment or Refund', zh: '收款退款' },
+		title: '收款退款信息推送',
+	},
 	{
 		value: 'supplyOrderStatus',
-		label: 'Goods Order and Outbound Status (订货单状态以及对应出库单状态推送)',
+		label: { en: 'Supply Order', zh: '订货单与出库单' },
+		title: '订货单状态以及对应出库单状态推送',
 	},
-	{ value: 'invitedCustomerOrder', label: 'Goods Order of an Invited Customer (邀请客户的订货单)' },
-	{ value: 'unknown', label: 'Unknown (未知)' },
+	{
+		value: 'invitedCustomerOrder',
+		label: { en: 'Invited Customer', zh: '邀请客户订货' },
+		title: '邀请客户的订货单',
+	},
+	{ value: 'unknown', label: { en: 'Unknown', zh: '未知' } },
 ];

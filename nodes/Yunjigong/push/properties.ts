@@ -1,76 +1,96 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { labelOf, sentenceOf } from '../../shared/messages/words';
+import { fieldProperty } from '../../shared/panel/fieldProperty';
 import { pushOptions } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
+import { OPTIONS_LABEL, TIMESTAMP_TOLERANCE } from '../../shared/push/pushWords';
 import { EVENTS } from './events';
+import { successMarker } from './triggerFields';
 import { registrationProperties } from './registrationProperties';
 
-const EVENT_CHOICES = EVENTS.map(({ value, label }) => ({ name: label, value }));
+const EVENT_CHOICES = EVENTS.map(
+	({ value, label, title }): INodePropertyOptions => ({
+		name: labelOf(label),
+		value,
+		...(title !== undefined && { description: title }),
+	}),
+);
+
+const BY_PROFILE = 'profile';
 
 const yunjigongOptions: INodeProperties[] = [
 	{
-		displayName: 'Ignored Fields (忽略字段)',
+		displayName: labelOf({ en: 'Ignored Fields', zh: '忽略字段' }),
 		name: 'ignoredFields',
 		type: 'string',
 		default: '',
 		placeholder: 'push_time, request_id',
 		description:
-			'Fields that differ each time the same event is pushed, separated by commas; without them a repeat would not be recognised. The fields of the signature are ignored already.',
+			'Fields that differ each time the same event is pushed, separated by commas, so that duplicates are recognised; those of the signature are ignored already',
 	},
 	{
-		displayName: 'Timestamp Tolerance (时间误差)',
+		displayName: labelOf(TIMESTAMP_TOLERANCE),
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_TOLERANCE_SECONDS,
 		description:
-			'How many seconds the time of the signature may differ from this server’s clock, where the signing profile has a timestamp. With 0, or without a timestamp, a recorded push can be sent again at any time, and is news after the Duplicate Window.',
+			'How many seconds the signature’s timestamp may differ from this server’s clock. With 0, or without a timestamp in the signing profile, a replay is taken at any time after the Duplicate Window.',
 	},
 ];
 
 /** The parameters of the trigger. */
 export const yunjigongTriggerProperties: INodeProperties[] = [
 	{
-		displayName:
-			'Yunjigong publishes neither the format of its pushes nor how they are signed and answered. You find both on its pages 消息推送数据格式统一规范 and 接受数据后需要返回成功标识 (doc.yunjigong.com, with your account).',
+		displayName: sentenceOf({
+			en: 'Yunjigong publishes neither the format of its pushes nor how they are signed and acknowledged. You find both at doc.yunjigong.com with your account, on the pages 消息推送数据格式统一规范 and 接受数据后需要返回成功标识.',
+			zh: '云集供未公开推送的格式、签名和应答方式：请用你的账号在 doc.yunjigong.com 查看以上两页。',
+		}),
 		name: 'formatNotice',
 		type: 'notice',
 		default: '',
 	},
 	{
-		displayName: 'Event Field (消息类型字段)',
+		displayName: labelOf({ en: 'Event Field', zh: '事件字段' }),
 		name: 'eventField',
 		type: 'string',
 		default: '',
 		description:
-			'The field that says what kind of push it is, with dots between levels; see 消息推送数据格式统一规范. Without it every push comes as event unknown.',
+			'The field that says what kind of push it is, with dots between levels; see 消息推送数据格式统一规范. Without it every push is of the event unknown.',
 	},
 	{
-		displayName: 'Event Values (消息类型取值)',
+		displayName: labelOf({ en: 'Event Values', zh: '事件取值' }),
 		name: 'eventValues',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: 'Add Event Value',
+		placeholder: labelOf({ en: 'Add Event Value', zh: '添加事件取值' }),
 		default: {},
-		description: 'Which value of that field stands for which push; see the vendor’s page of each',
+		description: 'Which value of that field means which event; see the vendor’s page of each',
 		options: [
 			{
-				displayName: 'Event Value',
+				displayName: labelOf({ en: 'Event Value', zh: '事件取值' }),
 				name: 'mapping',
 				values: [
 					{
-						displayName: 'Event',
+						displayName: labelOf({ en: 'Event', zh: '事件' }),
 						name: 'event',
 						type: 'options',
 						options: EVENT_CHOICES.filter(({ value }) => value !== 'unknown'),
 						default: 'supplyOrderStatus',
 					},
-					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+					{
+						displayName: labelOf({ en: 'Value', zh: '取值' }),
+						name: 'value',
+						type: 'string',
+						default: '',
+					},
 				],
 			},
 		],
 	},
 	{
-		displayName: 'Events (事件)',
+		// n8n lists the options of a trigger's parameter as its events only where it is called so.
+		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
@@ -86,40 +106,37 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 			'invitedCustomerOrder',
 			'unknown',
 		],
-		description: 'Which pushes start the workflow. The others are answered as received.',
+		description: sentenceOf({
+			en: 'Which events start the workflow; the others are acknowledged and dropped.',
+			zh: '触发工作流的事件；其他事件只应答，不处理。',
+		}),
 	},
+	fieldProperty(successMarker),
 	{
-		displayName: 'Success Marker (成功标识)',
-		name: 'successMarker',
-		type: 'string',
-		default: '',
-		required: true,
-		description:
-			'What Yunjigong expects as the answer to a push that has arrived, text or JSON; see 接受数据后需要返回成功标识',
-	},
-	{
-		displayName: 'Verification (验签)',
+		displayName: labelOf({ en: 'Verification', zh: '验签' }),
 		name: 'verification',
 		type: 'options',
 		options: [
 			{
-				name: 'Signing Profile of the Credential',
-				value: 'profile',
+				name: labelOf({ en: 'Signing Profile', zh: '按凭证的签名规则' }),
+				value: BY_PROFILE,
 				description:
-					'Only pushes signed by that rule are accepted, and only what is signed is handed on: the fields of the body, a form or JSON object, as text, with lists and objects read; nothing of the query; no empty field where the rule leaves those unsigned',
+					'Only pushes signed by the signing profile of the credential are taken, and only what is signed is passed on: the fields of the body, a form or JSON object, as text, with lists and objects read; nothing of the query; no empty field where the profile leaves those unsigned',
 			},
 			{
-				name: 'None (Unsafe)',
+				name: labelOf({ en: 'None, Unsafe', zh: '不验签，不安全' }),
 				value: 'none',
 				description: 'Everyone who knows the URL can push',
 			},
 		],
-		default: 'profile',
-		description: 'How it is made sure that a push comes from Yunjigong',
+		default: BY_PROFILE,
+		description: 'How to make sure that a push is from Yunjigong',
 	},
 	{
-		displayName:
-			'Without verification everyone who learns the URL can push in Yunjigong’s name. If its pushes bear no signature, limit the senders with Allowed IP Addresses. A credential is then needed only to register the push address.',
+		displayName: sentenceOf({
+			en: 'Without verification everyone who learns the URL can push as Yunjigong. If its pushes are not signed, limit the senders with Allowed IP Addresses. A credential is then needed only to register the push address.',
+			zh: '不验签时，任何知道该地址的人都能冒充云集供推送。若推送没有签名，请用允许的 IP 限制发送方；此时只有登记推送地址才需要凭证。',
+		}),
 		name: 'unverifiedNotice',
 		type: 'notice',
 		default: '',
@@ -127,10 +144,10 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 	},
 	...registrationProperties,
 	{
-		displayName: 'Options',
+		displayName: labelOf(OPTIONS_LABEL),
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: labelOf({ en: 'Add Option', zh: '添加选项' }),
 		default: {},
 		options: [...pushOptions, ...yunjigongOptions].sort((a, b) =>
 			a.displayName.localeCompare(b.displayName, 'en'),

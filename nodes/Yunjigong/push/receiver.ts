@@ -1,11 +1,12 @@
 import get from 'lodash/get';
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import type { SigningProfile } from '../../../credentials/signing/signingProfile';
 import type { JsonValue } from '../../shared/json/losslessJson';
+import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
-import { optionsOf } from '../../shared/push/pushSettings';
 import { isJsonText, readBody } from './body';
 import { EVENTS } from './events';
-import { readSignedPush, signedData, signedEventId } from './signedPush';
+import { readSignedPush, signedData, signedEventId, type SignedPush } from './signedPush';
 import { profileOf, verifyByProfile } from './verification';
 
 /** One line of the user's table that tells the kinds of pushes apart. */
@@ -13,6 +14,15 @@ interface Mapping {
 	event?: string;
 	value?: string;
 }
+
+/** A push whose signature was found good. */
+interface Verified {
+	signed: SignedPush;
+	profile: SigningProfile;
+}
+
+/** Taken apart to verify it, a push is not taken apart again to read it. */
+const verifiedPushes = new WeakMap<Push, Verified>();
 
 function mappingsOf(context: IWebhookFunctions): Mapping[] {
 	const { mapping = [] } = context.getNodeParameter('eventValues', {}) as { mapping?: Mapping[] };
@@ -31,25 +41,16 @@ function eventOf(context: IWebhookFunctions, body: JsonValue): string {
 }
 
 /** The fields that the user says do not belong to an event. */
-function ignoredNames(context: IWebhookFunctions): string[] {
-	return String(optionsOf(context).ignoredFields ?? '')
+function ignoredNames({ ignoredFields }: IDataObject): string[] {
+	return String(ignoredFields ?? '')
 		.split(/[,，]/)
 		.map((name) => name.trim())
 		.filter((name) => name !== '');
 }
 
-function isVerified(context: IWebhookFunctions): boolean {
-	return context.getNodeParameter('verification') !== 'none';
-}
-
 function without(body: JsonValue, names: readonly string[]): JsonValue {
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
-}
-
-function unverifiedEvent(context: IWebhookFunctions, data: JsonValue): PushEvent {
-	const identity = without(data, ignoredNames(context));
-	return { event: eventOf(context, data), data, identity };
 }
 
 function isJson(text: string): boolean {
@@ -69,22 +70,27 @@ function answer(context: IWebhookFunctions): string {
 	return marker;
 }
 
-/** The pushes of Yunjigong as the shared push engine sees them. */
+/** The pushes of Yunjigong as the shared push code sees them. */
 export const yunjigongPushes: PushVendor = {
 	async verify(context, push, { toleranceSeconds }) {
-		if (!isVerified(context)) return false;
+		if (context.getNodeParameter('verification') === 'none') return false;
 		const profile = await profileOf(context);
 		const signed = readSignedPush(context, push, profile);
 		verifyByProfile(signed, profile, push, toleranceSeconds);
+		verifiedPushes.set(push, { signed, profile });
 		return true;
 	},
-	async read(context, push) {
-		if (!isVerified(context)) return [unverifiedEvent(context, readBody(context, push))];
-		const profile = await profileOf(context);
-		const signed = readSignedPush(context, push, profile);
-		const data = signedData(signed, profile);
-		const id = signedEventId(signed, profile, ignoredNames(context));
-		return [{ event: eventOf(context, data), data, id }];
+	read(context, push, options): PushEvent[] {
+		const ignored = ignoredNames(options);
+		const verified = verifiedPushes.get(push);
+		if (verified) {
+			const { signed, profile } = verified;
+			const data = signedData(signed, profile);
+			const id = signedEventId(signed, profile, ignored);
+			return [{ event: eventOf(context, data), data, id }];
+		}
+		const data = readBody(context, push);
+		return [{ event: eventOf(context, data), data, identity: without(data, ignored) }];
 	},
 	accepted: answer,
 	rejected: (_context, { status, reason }) => ({ status, message: reason }),

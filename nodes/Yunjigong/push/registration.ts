@@ -1,46 +1,60 @@
-import { UserError, type IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
+import type { Field, JsonField, TextField } from '../../shared/catalogue/field';
+import type { ContentType } from '../../shared/catalogue/operation';
+import { DEFAULT_REQUEST_OPTIONS } from '../../shared/catalogue/requestDefaults';
 import { makeCall } from '../../shared/execution/makeCall';
 import { toNodeError } from '../../shared/execution/nodeError';
-import { DEFAULT_REQUEST_OPTIONS } from '../../shared/execution/requestOptions';
 import { Pacer } from '../../shared/execution/pacer';
-import { structure, parseJson } from '../../shared/input/jsonValue';
-import { checkPushSettings } from '../../shared/push/pushSettings';
-import type { ContentType, Operation } from '../../shared/catalogue/operation';
+import { parseJson, structure } from '../../shared/input/jsonValue';
+import { isEmpty, refuse } from '../../shared/input/place';
+import { topPlace } from '../../shared/input/toWireValue';
 import type { Parameters } from '../../shared/json/wire';
-import { pushSetting } from '../catalogue/pushSetting';
+import { missing, notAnObject, notAnOption } from '../../shared/messages/inputMessages';
+import { Problem } from '../../shared/messages/message';
+import { sentenceOf } from '../../shared/messages/words';
+import { checkPushSettings } from '../../shared/push/pushSettings';
+import { setPushAddress } from '../catalogue/platform';
 import { CONTENT_TYPES } from '../catalogue/titleOnly';
 import { yunjigong } from '../vendor';
+import { addressStays } from './pushMessages';
+import {
+	addressField,
+	registerContentType,
+	registerFields,
+	registerPath,
+	successMarker,
+	unregisterFields,
+} from './triggerFields';
 import { credentialOf, profileOf } from './verification';
 
-const setPushAddress = pushSetting.operations[0] as Operation;
+const given = (context: IHookFunctions, { name }: Field): unknown =>
+	context.getNodeParameter(name, '');
 
-function text(context: IHookFunctions, name: string, label: string): string {
-	const value = String(context.getNodeParameter(name, '')).trim();
-	if (value === '') throw new UserError(`${label} is missing`);
+/** @throws Problem when it is missing */
+function text(context: IHookFunctions, field: TextField): string {
+	const value = String(given(context, field)).trim();
+	if (value === '') throw new Problem(missing(field.label), { path: field.name });
 	return value;
 }
 
-function fieldsOf(context: IHookFunctions, name: string, label: string): Parameters {
-	const given: unknown = context.getNodeParameter(name, '');
-	const place = {
-		field: { name, label, type: 'json' as const, description: '' },
-		label,
-		zone: context.getTimezone(),
-	};
-	const value = typeof given === 'string' && given.trim() ? parseJson(place, given) : given;
-	if (value === '' || value === undefined || value === null) return {};
-	if (typeof value !== 'object' || Array.isArray(value)) {
-		throw new UserError(`${label}: expects a JSON object`);
+/** @throws Problem for what is not a JSON object */
+function fieldsOf(context: IHookFunctions, field: JsonField): Parameters {
+	const place = topPlace(field, context.getTimezone());
+	const value = given(context, field);
+	const parsed = typeof value === 'string' && value.trim() ? parseJson(place, value) : value;
+	if (isEmpty(parsed)) return {};
+	if (typeof parsed !== 'object' || Array.isArray(parsed)) {
+		return refuse(place, notAnObject(place.label));
 	}
-	return structure(place, value) as Parameters;
+	return structure(place, parsed) as Parameters;
 }
 
 function contentTypeOf(context: IHookFunctions): ContentType {
-	const [first] = CONTENT_TYPES;
-	const chosen = String(context.getNodeParameter('registerContentType', first));
+	const { name, label, default: preset } = registerContentType;
+	const chosen = String(context.getNodeParameter(name, preset));
 	const contentType = CONTENT_TYPES.find((type) => type === chosen);
 	if (contentType !== undefined) return contentType;
-	throw new UserError(`Register Content Type (推送地址设置内容类型): "${chosen}" is not known`);
+	throw new Problem(notAnOption(label, chosen, CONTENT_TYPES), { path: name });
 }
 
 async function callVendor(context: IHookFunctions, parameters: Parameters): Promise<void> {
@@ -55,11 +69,12 @@ async function callVendor(context: IHookFunctions, parameters: Parameters): Prom
 		},
 		{
 			operation: setPushAddress,
-			endpoint: text(context, 'registerPath', 'Register Path (推送地址设置接口路径)'),
-			// What the page tree shows for it (yunjigong.md section 2, row 17).
+			endpoint: text(context, registerPath),
+			// As the page tree shows (docs/facts/yunjigong.json, 第三方平台推送地址设置).
 			method: 'POST',
 			contentType: contentTypeOf(context),
-			access: 'write',
+			effect: 'write',
+			isRepeatable: false,
 			parameters,
 		},
 	);
@@ -67,11 +82,11 @@ async function callVendor(context: IHookFunctions, parameters: Parameters): Prom
 
 async function checkSettings(context: IHookFunctions): Promise<void> {
 	checkPushSettings(context);
-	text(context, 'successMarker', 'Success Marker (成功标识)');
+	text(context, successMarker);
 	if (context.getNodeParameter('verification') !== 'none') await profileOf(context);
 }
 
-/** Whether it is a test, which must not become, nor take back, the production address. */
+/** Whether it is a test, which must neither register nor unregister the production address. */
 function isTest(context: IHookFunctions): boolean {
 	return context.getMode() === 'manual';
 }
@@ -80,7 +95,7 @@ function mayRegister(context: IHookFunctions): boolean {
 	return context.getNodeParameter('registerAddress', false) === true && !isTest(context);
 }
 
-/** What is remembered of the address that was made known. */
+/** What is remembered of the address that was registered. */
 interface Registered {
 	registeredUrl?: string;
 }
@@ -92,7 +107,7 @@ export function isRegistered(context: IHookFunctions): boolean {
 }
 
 /**
- * Checks the trigger's settings, and makes its address known to the vendor where the user wants it.
+ * Checks the trigger's settings, and registers its address with the vendor where the user wants it.
  *
  * @throws NodeOperationError or NodeApiError, so that the workflow is not activated
  */
@@ -102,18 +117,18 @@ export async function register(context: IHookFunctions): Promise<void> {
 		if (!mayRegister(context)) return;
 		const url = context.getNodeWebhookUrl('default') ?? '';
 		await callVendor(context, {
-			...fieldsOf(context, 'registerFields', 'Other Fields (其他字段)'),
-			[text(context, 'addressField', 'Address Field (推送地址字段)')]: url,
+			...fieldsOf(context, registerFields),
+			[text(context, addressField)]: url,
 		});
 		(context.getWorkflowStaticData('node') as Registered).registeredUrl = url;
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, 0);
+		throw toNodeError(context.getNode(), error);
 	}
 }
 
 /**
- * Takes the address back where the user has said how; else only says that it stays. It is forgotten
- * in any case, so that the next activation makes it known anew.
+ * Unregisters the address where the user has said how; else only says that it stays. It is forgotten
+ * in any case, so that the next activation registers it again.
  *
  * @throws NodeApiError when the vendor refuses
  */
@@ -121,17 +136,13 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 	const data = context.getWorkflowStaticData('node') as Registered;
 	if (isTest(context) || data.registeredUrl === undefined) return;
 	delete data.registeredUrl;
-	const label = 'Unregister Fields (取消设置字段)';
-	const given = String(context.getNodeParameter('unregisterFields', '')).trim();
-	if (given === '') {
-		context.logger.warn(
-			`${context.getNode().name}: the push address stays set at Yunjigong; take it back there, or fill in ${label}.`,
-		);
+	if (String(given(context, unregisterFields)).trim() === '') {
+		context.logger.warn(sentenceOf(addressStays(context.getNode().name)));
 		return;
 	}
 	try {
-		await callVendor(context, fieldsOf(context, 'unregisterFields', label));
+		await callVendor(context, fieldsOf(context, unregisterFields));
 	} catch (error) {
-		throw toNodeError(context.getNode(), error, 0);
+		throw toNodeError(context.getNode(), error);
 	}
 }

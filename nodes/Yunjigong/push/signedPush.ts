@@ -7,10 +7,21 @@ import {
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
 import type { JsonValue } from '../../shared/json/losslessJson';
-import { eventId, readJson, readText } from '../../shared/push/pushJson';
+import type { Message } from '../../shared/messages/message';
+import { forbiddenKey } from '../../shared/messages/pushMessages';
+import { eventId } from '../../shared/push/eventId';
 import type { Push } from '../../shared/push/readPush';
+import { readJson, readText } from '../../shared/push/readPushBody';
 import { Rejection } from '../../shared/push/rejection';
 import { FORM, isJsonText, multipartFields } from './body';
+import {
+	bodyNotParameters,
+	bodyOfNoKnownType,
+	parameterInTwoPlaces,
+	parameterMisplaced,
+	parameterNotUnicode,
+	parameterRepeated,
+} from './pushMessages';
 
 type Texts = Record<string, string>;
 type Pair = [name: string, text: string];
@@ -23,12 +34,8 @@ export interface SignedPush {
 	signature: Texts;
 }
 
-function refused(reason: string): Rejection {
-	return new Rejection(400, reason);
-}
-
-function quoted(name: string): string {
-	return JSON.stringify(name.slice(0, 60));
+function refused(problem: Message): Rejection {
+	return new Rejection(400, problem);
 }
 
 function hasLoneSurrogate(text: string): boolean {
@@ -36,16 +43,16 @@ function hasLoneSurrogate(text: string): boolean {
 }
 
 /**
- * @throws Rejection when a name is repeated or is `__proto__`, with which nobody means well, or a
- * text has no bytes in UTF-8
+ * @throws Rejection when a name is repeated or is `__proto__`, which only an attacker sends, or a text
+ * has no bytes in UTF-8
  */
 function eachOnce(pairs: readonly Pair[]): Texts {
 	const texts = new Map<string, string>();
 	for (const [name, text] of pairs) {
-		if (name === '__proto__') throw refused('The body has a key __proto__');
-		if (texts.has(name)) throw refused(`The parameter ${quoted(name)} stands more than once`);
+		if (name === '__proto__') throw refused(forbiddenKey);
+		if (texts.has(name)) throw refused(parameterRepeated(name));
 		if (hasLoneSurrogate(name) || hasLoneSurrogate(text)) {
-			throw refused(`The parameter ${quoted(name)} is not valid Unicode`);
+			throw refused(parameterNotUnicode(name));
 		}
 		texts.set(name, text);
 	}
@@ -55,7 +62,7 @@ function eachOnce(pairs: readonly Pair[]): Texts {
 function multipartPairs(context: IWebhookFunctions): Pair[] {
 	return Object.entries(multipartFields(context)).map(([name, value]): Pair => {
 		if (typeof value === 'string') return [name, value];
-		throw refused(`The parameter ${quoted(name)} stands more than once`);
+		throw refused(parameterRepeated(name));
 	});
 }
 
@@ -64,7 +71,7 @@ function jsonPairs(text: string): Pair[] {
 	readJson(text);
 	const members = readMembers(text);
 	if (members) return members.map(([name, written]) => [name, memberText(written)]);
-	throw refused('The body is not an object of parameters, which alone can be signed');
+	throw refused(bodyNotParameters);
 }
 
 function bodyPairs(context: IWebhookFunctions, { rawBody, contentType }: Push): Pair[] {
@@ -72,7 +79,7 @@ function bodyPairs(context: IWebhookFunctions, { rawBody, contentType }: Push): 
 	const text = readText(rawBody);
 	if (text === '' || contentType === FORM) return [...new URLSearchParams(text)];
 	if (contentType.includes('json') || isJsonText(text)) return jsonPairs(text);
-	throw refused('The body is neither a form nor a JSON object of parameters');
+	throw refused(bodyOfNoKnownType);
 }
 
 function headerPairs({ headers }: Push, names: readonly string[]): Pair[] {
@@ -86,7 +93,7 @@ function pick(texts: Texts, names: readonly string[]): Texts {
 	return Object.fromEntries(Object.entries(texts).filter(([name]) => names.includes(name)));
 }
 
-/** @throws Rejection for a parameter of the body that stands, or belongs, elsewhere */
+/** @throws Rejection for a parameter of the body that is also, or belongs, elsewhere */
 function checkPlaces(body: Texts, query: readonly Pair[], profile: SigningProfile): void {
 	const { placement } = profile;
 	const spelt = (name: string) => (placement === 'header' ? name.toLowerCase() : name);
@@ -94,20 +101,20 @@ function checkPlaces(body: Texts, query: readonly Pair[], profile: SigningProfil
 	const inQuery = new Set(query.map(([name]) => name));
 	for (const name of Object.keys(body)) {
 		if (inQuery.has(name)) {
-			throw refused(`The parameter ${quoted(name)} stands both in the query and in the body`);
+			throw refused(parameterInTwoPlaces(name));
 		}
 		if (placement !== 'form' && own.has(spelt(name))) {
-			throw refused(`The parameter ${quoted(name)} belongs in the ${placement}, not in the body`);
+			throw refused(parameterMisplaced(name, placement));
 		}
 	}
 }
 
 /**
  * Takes a push apart for its signature. Of the query and the headers it takes the signature's own
- * parameters only, and these only where the profile places them; what else stands there is neither
- * signed nor handed on.
+ * parameters only, and these only where the profile places them; what else is there is neither signed
+ * nor passed on.
  *
- * @throws Rejection for a body that is no object of parameters, a name that stands twice or in two
+ * @throws Rejection for a body that is not an object of parameters, a name that is there twice or in two
  * places, or text that has no bytes to sign
  */
 export function readSignedPush(
@@ -153,7 +160,7 @@ export function signedData({ body }: SignedPush, profile: SigningProfile): JsonV
  * Names the event of a verified push by the text that is signed, so that a push that says otherwise
  * under the same signature is no other event.
  *
- * @param ignored names that do not belong to the event, besides those of the signature
+ * @param ignored names that do not belong to the event, apart from those of the signature
  * @returns 64 hex digits
  */
 export function signedEventId(

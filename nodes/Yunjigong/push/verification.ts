@@ -1,24 +1,33 @@
 import { DateTime } from 'luxon';
-import {
-	UserError,
-	type ICredentialDataDecryptedObject,
-	type IHookFunctions,
-	type IWebhookFunctions,
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
+import { signingProfileOf } from '../../../credentials/authentication/signingProfileOf';
 import {
 	isSignedByProfile,
-	signingProfileOf,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
+import { Problem } from '../../shared/messages/message';
 import type { Push } from '../../shared/push/readPush';
 import { Rejection } from '../../shared/push/rejection';
 import { checkTimeWindow } from '../../shared/push/timeWindow';
+import {
+	profileKeyWrong,
+	profileNonceMissing,
+	profileSignatureMissing,
+	profileSignatureWrong,
+	profileTimestampUnreadable,
+	triggerNeedsCredential,
+	triggerNeedsProfile,
+} from './pushMessages';
 import type { SignedPush } from './signedPush';
 
 /**
  * The trigger's credential, which is needed only to verify and to register.
  *
- * @throws UserError when none is chosen
+ * @throws Problem when none is chosen
  */
 export async function credentialOf(
 	context: IHookFunctions | IWebhookFunctions,
@@ -26,15 +35,13 @@ export async function credentialOf(
 	if (context.getNode().credentials?.yunjigongApi) {
 		return await context.getCredentials('yunjigongApi');
 	}
-	throw new UserError(
-		'Choose a credential: verification by the signing profile and the registration of the address need it',
-	);
+	throw new Problem(triggerNeedsCredential);
 }
 
 /**
  * The signing profile by which pushes are verified.
  *
- * @throws UserError when there is no credential or no profile in it
+ * @throws Problem when there is no credential or no profile in it
  * @throws ProfileError when the profile cannot work
  */
 export async function profileOf(
@@ -42,9 +49,7 @@ export async function profileOf(
 ): Promise<SigningProfile> {
 	const profile = signingProfileOf(await credentialOf(context));
 	if (profile) return profile;
-	throw new UserError(
-		'The credential has no signing profile: fill it in there, or choose Verification: None',
-	);
+	throw new Problem(triggerNeedsProfile, { path: 'verification' });
 }
 
 /** Epoch milliseconds; NaN for a text that is not of the profile's form. */
@@ -65,14 +70,14 @@ function checkTime(
 	if (timestampName === '') return;
 	const moment = momentOf(signature[timestampName] ?? '', timestampForm);
 	if (Number.isNaN(moment)) {
-		throw new Rejection(401, 'The timestamp is missing or not in the form of the signing profile');
+		throw new Rejection(401, profileTimestampUnreadable);
 	}
 	checkTimeWindow(moment, receivedAt, tolerance);
 }
 
 /**
- * Makes sure that a push bears the signature of the credential's signing profile. That pushes are
- * signed by the same rule as calls is not published (yunjigong.md section 4.5): the user says so.
+ * Makes sure that a push is signed by the credential's signing profile. That pushes are signed by the
+ * same rule as calls is not published (docs/facts/yunjigong.md, Open Questions): the user says so.
  *
  * @param toleranceSeconds how much the push's timestamp may differ; 0 for any
  * @throws Rejection with the reason
@@ -84,15 +89,15 @@ export function verifyByProfile(
 	toleranceSeconds: number,
 ): void {
 	const { body, signature } = signed;
-	if (!signature[profile.signName]) throw new Rejection(401, 'The signature is missing');
+	if (!signature[profile.signName]) throw new Rejection(401, profileSignatureMissing);
 	if (profile.keyName !== '' && signature[profile.keyName] !== profile.appKey) {
-		throw new Rejection(401, 'The app key is not the receiver’s');
+		throw new Rejection(401, profileKeyWrong);
 	}
 	if (profile.nonceName !== '' && !signature[profile.nonceName]) {
-		throw new Rejection(401, 'The nonce is missing');
+		throw new Rejection(401, profileNonceMissing);
 	}
 	if (!isSignedByProfile({ ...body, ...signature }, profile)) {
-		throw new Rejection(401, 'The signature does not fit the push and the secret');
+		throw new Rejection(401, profileSignatureWrong);
 	}
 	checkTime(signed, profile, receivedAt, toleranceSeconds);
 }

@@ -1,13 +1,16 @@
-import type { Field } from './field';
+import type { Words } from '../messages/words';
+import type { TextField } from './field';
 import type { ContentType, HttpMethod, Resource } from './operation';
 import { PAIRS_ARE_TEXT } from './pairsNote';
 
 /** What differs between the vendors' custom calls. */
 export interface CustomCall {
 	/** The field in which the user names the method or path. */
-	endpoint: Field;
-	/** Says what can be called, and where the user finds it. */
-	description: string;
+	endpoint: TextField;
+	/** What can be called. */
+	summary: Words;
+	/** What else there is to know, such as where the user finds the names. */
+	details: string;
 	/** Of several the user chooses. */
 	methods?: readonly HttpMethod[];
 	contentTypes?: readonly ContentType[];
@@ -21,30 +24,32 @@ const PARAMETERS =
 /** The resource by which any endpoint of a vendor can be called, signed and read like the others. */
 export function customCall({
 	endpoint,
-	description,
+	summary,
+	details,
 	methods,
 	contentTypes,
 	sendsJson,
 }: CustomCall): Resource {
 	return {
 		name: 'custom',
-		label: 'Custom Call (自定义调用)',
+		label: { en: 'Custom Call', zh: '自定义调用' },
 		operations: [
 			{
 				name: 'call',
 				label: 'Call Any Method',
 				title: '自定义调用',
 				action: 'Call any method',
-				description,
+				summary,
+				details,
 				agentNote: 'Use it only for what no other operation does.',
 				endpoint,
 				...(methods && { methods }),
 				...(contentTypes && { contentTypes }),
-				access: 'ask',
+				effect: 'ask',
 				fields: [
 					{
 						name: 'parameters',
-						label: 'Parameters (参数)',
+						label: { en: 'Parameters', zh: '参数' },
 						type: 'pairs',
 						description: `${PARAMETERS} ${sendsJson ? PAIRS_ARE_TEXT : 'Structures are written as JSON.'}`,
 					},

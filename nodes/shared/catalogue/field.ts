@@ -1,76 +1,137 @@
-/** One choice of an options field: the vendor's value and how people read it, both languages. */
+import type { Words } from '../messages/words';
+import { UNITS, type Unit } from './unit';
+
+/** One choice of an options field: the vendor's value and how people read it. */
 export interface FieldOption {
 	value: string;
-	label: string;
+	label: Words;
 }
-
-/**
- * What a field may hold, and so how it is typed in the editor, checked and written on the wire:
- * - `string`: text as it is
- * - `integer`: whole number kept as digits, so that ids above 2^53 stay exact
- * - `number`: decimal number kept as written
- * - `boolean`: true or false
- * - `dateTime`: a moment, sent in `timeFormat`
- * - `options`: one of the documented values
- * - `list`: several values joined by commas
- * - `rows`: a list of objects, typed row by row in `columns` or as JSON
- * - `json`: any JSON, for structures the vendor does not publish
- * - `pairs`: names and values that the user knows and the facts do not; they are sent as
- *   parameters of their own, the field's name is not
- */
-export type FieldType =
-	| 'string'
-	| 'integer'
-	| 'number'
-	| 'boolean'
-	| 'dateTime'
-	| 'options'
-	| 'list'
-	| 'rows'
-	| 'json'
-	| 'pairs';
 
 /** How a moment is written: as wall time in Asia/Shanghai, or as time since 1970. */
 export type TimeFormat = 'yyyy-MM-dd HH:mm:ss' | 'yyyy-MM-dd' | 'epochSeconds' | 'epochMs';
 
-/** One documented request field of an endpoint. */
-export interface Field {
+interface AnyField {
 	/** The vendor's name, letter for letter; it is the parameter's name in n8n too. */
 	name: string;
-	/** What people read: English first, then the vendor's term. Money says fen or yuan. */
-	label: string;
-	type: FieldType;
-	description: string;
+	/** What people read. */
+	label: Words;
+	/** One English sentence, where the label does not say it all. */
+	description?: string;
 	placeholder?: string;
 	/** Nothing is sent without it. */
 	required?: true;
-	/** Shown on its own; the other optional fields stand in a collection. */
+	/** Shown on its own; the other optional fields are in a collection. */
 	primary?: true;
+	/** A setting of this node, not a field of the vendor: it is not sent. */
+	local?: true;
+}
+
+/** Text as it is. */
+export interface TextField extends AnyField {
+	type: 'string';
+	default?: string;
+	/** Longest text the vendor documents, in characters. */
+	maxLength?: number;
+	/** Name of the node's `listSearch` method that offers the vendor's own values. */
+	lookup?: string;
+	/** The only documented value: it is always sent and not shown. */
+	constant?: string;
+}
+
+/**
+ * A number, kept as it is written, so that ids above 2^53 stay exact; an `integer` is a whole one.
+ * It is sent as text in JSON where the vendor takes it so.
+ */
+export interface NumberField extends AnyField {
+	type: 'integer' | 'number';
+	default?: string;
+	unit?: Unit;
+	jsonType?: 'string';
+	constant?: string;
+}
+
+/** True or false; sent as text in JSON where the vendor takes it so. */
+export interface BooleanField extends AnyField {
+	type: 'boolean';
+	default?: boolean;
+	jsonType?: 'string';
+}
+
+/** A moment or a day. */
+export interface DateTimeField extends AnyField {
+	type: 'dateTime';
+	/** `yyyy-MM-dd HH:mm:ss` by default. */
+	timeFormat?: TimeFormat;
+	jsonType?: 'string' | 'number';
+}
+
+/** One of the documented values; in JSON text unless it says otherwise. */
+export interface OptionsField extends AnyField {
+	type: 'options';
+	options: readonly FieldOption[];
 	/**
 	 * What the editor starts with. A required choice of a write has none, unless the vendor documents a
 	 * harmless one.
 	 */
-	default?: string | boolean;
-	/** The documented values of an `options` field. */
-	options?: readonly FieldOption[];
-	/** What it is in JSON, where its type does not tell: `string` also makes a `json` field text. */
-	jsonType?: 'string' | 'number' | 'boolean';
-	/** Of a `dateTime`; `yyyy-MM-dd HH:mm:ss` by default. */
-	timeFormat?: TimeFormat;
-	/** Longest text the vendor documents, in characters. */
-	maxLength?: number;
-	/** Most values of a `list` or `rows` field the vendor documents. */
+	default?: string;
+	jsonType?: 'number' | 'boolean';
+}
+
+/** Several values, sent joined by commas. */
+export interface ListField extends AnyField {
+	type: 'list';
+	/** Most values the vendor documents. */
 	maxItems?: number;
-	/** What a `json` field must be. */
-	jsonShape?: 'array' | 'object';
+}
+
+/** A list of objects, typed row by row or as JSON. */
+export interface RowsField extends AnyField {
+	type: 'rows';
 	/** The fields of one row. */
-	columns?: readonly Field[];
+	columns: readonly Field[];
+	/** Most rows the vendor documents. */
+	maxItems?: number;
 	/** Of these columns at least one must be given, in each of the groups. */
 	requireOneColumnOf?: ReadonlyArray<readonly string[]>;
-	/** Name of the node's `listSearch` method that offers the vendor's own values. */
-	search?: string;
-	/** The only documented value: it is always sent and not shown. */
-	constant?: string;
-	/** A setting of this node, not a field of the vendor: it is not sent. */
-	local?: true;
+}
+
+/** Any JSON, for structures the vendor does not publish; sent as text where the vendor takes it so. */
+export interface JsonField extends AnyField {
+	type: 'json';
+	/** What it must be. */
+	jsonShape?: 'array' | 'object';
+	jsonType?: 'string';
+}
+
+/**
+ * Names and values that the user knows and the facts do not; they are sent as parameters of their own,
+ * the field's name is not.
+ */
+export interface PairsField extends AnyField {
+	type: 'pairs';
+}
+
+/** One documented request field of an endpoint; its type decides how it is typed, checked and sent. */
+export type Field =
+	| TextField
+	| NumberField
+	| BooleanField
+	| DateTimeField
+	| OptionsField
+	| ListField
+	| RowsField
+	| JsonField
+	| PairsField;
+
+/** The one value of a field that has only one, which is sent unasked. */
+export function constantOf(field: Field): string | undefined {
+	return 'constant' in field ? field.constant : undefined;
+}
+
+/** A field's label with the unit of its amount behind the noun. */
+export function fieldLabel(field: Field): Words {
+	const { en, zh } = field.label;
+	if (!('unit' in field) || field.unit === undefined) return field.label;
+	const { suffix } = UNITS[field.unit];
+	return { en: en + suffix.en, zh: zh + suffix.zh };
 }

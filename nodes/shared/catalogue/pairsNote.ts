@@ -3,4 +3,4 @@
  * not the same; in a form all is text.
  */
 export const PAIRS_ARE_TEXT =
-	'Values typed one by one are text, in a JSON body too: choose Using JSON for numbers, true and false, lists and objects.';
+	'Values typed one by one are text: choose Using JSON for numbers, true and false, lists and objects.';

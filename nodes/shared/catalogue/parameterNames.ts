@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import { constantOf, type Field, type PairsField, type RowsField } from './field';
 import type { Operation } from './operation';
 
 /** Whether the result of an operation is a list of records. */
@@ -7,21 +7,21 @@ export function isList(operation: Operation): boolean {
 }
 
 /** Name of the collection that holds an operation's optional fields. */
-export function collectionName(operation: Operation): string {
-	return operation.access === 'read' && isList(operation) ? 'filters' : 'additionalFields';
+export function collectionName(operation: Operation): 'filters' | 'additionalFields' {
+	return operation.effect === 'read' && isList(operation) ? 'filters' : 'additionalFields';
 }
 
 /** Whether a field is typed either in a form of its own or as JSON. */
-export function hasInputModes({ type }: Field): boolean {
-	return type === 'rows' || type === 'pairs';
+export function hasInputModes(field: Field): field is RowsField | PairsField {
+	return field.type === 'rows' || field.type === 'pairs';
 }
 
 /** Whether a field is a parameter of its own rather than one of the collection. */
-export function standsAlone(field: Field): boolean {
+export function isTopLevel(field: Field): boolean {
 	return (
 		field.required === true ||
 		field.primary === true ||
-		field.constant !== undefined ||
+		constantOf(field) !== undefined ||
 		hasInputModes(field)
 	);
 }

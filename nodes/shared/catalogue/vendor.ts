@@ -3,8 +3,11 @@ import type {
 	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import type { ContentType, HttpMethod, Operation, Resource } from './operation';
 import type { Parameters } from '../json/wire';
+import type { Message } from '../messages/message';
+import type { Words } from '../messages/words';
+import type { Effect } from './effect';
+import type { ContentType, HttpMethod, Operation, Resource } from './operation';
 
 /** One call of an operation with everything the user chose. */
 export interface Call {
@@ -14,11 +17,15 @@ export interface Call {
 	method: HttpMethod;
 	/** Only where the operation names any. */
 	contentType?: ContentType;
-	access: 'read' | 'write';
+	effect: Effect;
+	/** Whether making it twice does no harm. */
+	isRepeatable: boolean;
+	/** Its reply is meant to hold secrets, which elsewhere are masked. */
+	repliesWithSecrets?: true;
 	parameters: Parameters;
 }
 
-/** What came back, not yet judged. */
+/** What came back, not yet classified. */
 export interface VendorReply {
 	statusCode: number;
 	headers: Record<string, unknown>;
@@ -31,7 +38,7 @@ export interface VendorReply {
 /**
  * Why a call failed:
  * - `throttled`: too many calls, later it will work
- * - `unavailable`: a passing trouble of vendor or network
+ * - `unavailable`: a transient problem of vendor or network
  * - `credential`: keys, session or clock
  * - `rejected`: the vendor refuses this very call
  */
@@ -40,10 +47,10 @@ export type FailureKind = 'throttled' | 'unavailable' | 'credential' | 'rejected
 /** A failed call in words a user understands, with what the vendor said. */
 export interface Failure {
 	kind: FailureKind;
-	/** What happened, in the user's words; no secret in it. */
-	message: string;
+	/** What happened; no secret in it. */
+	message: Message;
 	/** What the user can do about it. */
-	advice?: string;
+	advice?: Words;
 	/** The vendor's code and text, word for word. */
 	code?: string;
 	text?: string;
@@ -57,24 +64,27 @@ export interface Failure {
 	retryAfterMs?: number;
 }
 
+/** What a vendor's rules say of a reply: why it is no success, or undefined. */
+export type Classification = Omit<Failure, 'reached'> | undefined;
+
 /** All that is peculiar to one vendor; the shared code asks here and knows no vendor by name. */
 export interface Vendor {
 	/** How messages name the vendor. */
-	label: string;
+	label: Words;
 	credentialType: string;
 	resources: readonly Resource[];
 	/**
 	 * Makes the unsigned request for a call; the credential signs it.
 	 *
-	 * @throws UserError when the credential lacks something this call needs
+	 * @throws Problem when the credential lacks something this call needs
 	 */
 	buildRequest(call: Call, credentials: ICredentialDataDecryptedObject): IHttpRequestOptions;
 	/** Reads the vendor's envelope: a failure, or undefined when the call succeeded. */
-	judge(
+	classifyReply(
 		body: IDataObject,
 		call: Call,
 		credentials: ICredentialDataDecryptedObject,
-	): Omit<Failure, 'reached'> | undefined;
+	): Classification;
 	/**
 	 * What of a call must not come back in a reply: the secrets of the credential that the vendor may
 	 * know, and the signature of the request that was sent.
@@ -83,6 +93,6 @@ export interface Vendor {
 		credentials: ICredentialDataDecryptedObject,
 		sent: IHttpRequestOptions,
 	): Array<string | undefined>;
-	/** Takes the envelope off a successful reply. */
-	payload(body: IDataObject, call: Call): IDataObject;
+	/** Members of a successful reply that are no part of its payload. */
+	envelope?: readonly string[];
 }

@@ -1,6 +1,28 @@
-import { UserError } from 'n8n-workflow';
+import { baseUrlMissing, baseUrlNotHttp, baseUrlNotPlain } from '../messages/credentialMessages';
+import { Problem } from '../messages/message';
+import type { Words } from '../messages/words';
 
 const withoutSlashes = (address: string) => address.replace(/\/+$/, '');
+
+/** More credentials than one process serves at a time. */
+const MOST_REMEMBERED = 50;
+
+/** What was read before: every call of an execution asks for the same address again. */
+const remembered = new Map<string, string>();
+
+function parse(value: string, label: Words, pastedPath: string, name: string): string {
+	const address = withoutSlashes(value.trim());
+	if (address === '') throw new Problem(baseUrlMissing(label), { path: name });
+	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
+		throw new Problem(baseUrlNotHttp(label), { path: name });
+	}
+	const { username, password, search, hash } = new URL(address);
+	if (`${username}${password}${search}${hash}` !== '' || /[?#]$/.test(address)) {
+		throw new Problem(baseUrlNotPlain(label), { path: name });
+	}
+	const isPasted = pastedPath !== '' && address.endsWith(pastedPath);
+	return isPasted ? withoutSlashes(address.slice(0, -pastedPath.length)) : address;
+}
 
 /**
  * Reads an address out of a credential: spaces around it, slashes at its end, and the path that users
@@ -8,21 +30,17 @@ const withoutSlashes = (address: string) => address.replace(/\/+$/, '');
  *
  * @param label what the credential calls the field
  * @param pastedPath the path that every call has itself, e.g. `/router`; empty where it is to stay
- * @throws UserError when there is none, when it does not begin with http or https, or when it has what
+ * @param name of the credential's field
+ * @throws Problem when there is none, when it does not start with http or https, or when it has what
  * would swallow the path of a call
  */
-export function baseUrlOf(value: unknown, label: string, pastedPath = ''): string {
-	const address = withoutSlashes(String(value ?? '').trim());
-	if (address === '') throw new UserError(`The credential has no ${label}: fill it in there`);
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-		throw new UserError(`The credential’s ${label} is no address that begins with http or https`);
-	}
-	const { username, password, search, hash } = new URL(address);
-	if (`${username}${password}${search}${hash}` !== '' || /[?#]$/.test(address)) {
-		throw new UserError(
-			`The credential’s ${label} must be an address alone, without user name, ? and #`,
-		);
-	}
-	const isPasted = pastedPath !== '' && address.endsWith(pastedPath);
-	return isPasted ? withoutSlashes(address.slice(0, -pastedPath.length)) : address;
+export function baseUrlOf(value: unknown, label: Words, pastedPath = '', name = 'baseUrl'): string {
+	const text = String(value ?? '');
+	const key = `${pastedPath}\n${text}`;
+	const known = remembered.get(key);
+	if (known !== undefined) return known;
+	const address = parse(text, label, pastedPath, name);
+	if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+	remembered.set(key, address);
+	return address;
 }

@@ -1,5 +1,3 @@
-import get from 'lodash/get';
-import type { IHttpRequestOptions } from 'n8n-workflow';
 import { escapesNeedlessly, secretPattern } from './secretPattern';
 
 /** What stands in the place of a secret. */
@@ -43,23 +41,4 @@ export function withoutSecrets(text: string, secrets: ReadonlyArray<string | und
 		else masked = masked.replace(new RegExp(secretPattern(value), 'g'), MASK);
 	}
 	return masked;
-}
-
-function bodyFields(body: IHttpRequestOptions['body']): unknown {
-	if (typeof body === 'string') return Object.fromEntries(new URLSearchParams(body));
-	return Buffer.isBuffer(body) ? (JSON.parse(body.toString('utf8')) as unknown) : body;
-}
-
-/**
- * A parameter of a request as it was sent, wherever signing has put it.
- *
- * @param sent the request after signing, its body a form, an object of fields or the bytes of JSON
- */
-export function sentParameter(sent: IHttpRequestOptions, name: string): string | undefined {
-	const query = Object.fromEntries(new URLSearchParams(sent.url.split('?')[1] ?? ''));
-	for (const place of [sent.headers, sent.qs, query, bodyFields(sent.body)]) {
-		const value: unknown = get(place, [name]);
-		if (typeof value === 'string') return value;
-	}
-	return undefined;
 }

@@ -1,6 +1,14 @@
 import get from 'lodash/get';
 import type { IDataObject } from 'n8n-workflow';
-import type { Call, Failure } from '../catalogue/vendor';
+import type { Effect } from '../catalogue/effect';
+import type { Classification } from '../catalogue/vendor';
+import {
+	failedSuccessTest,
+	fixSuccessField,
+	isItSuccess,
+	successFieldMissing,
+} from '../messages/credentialMessages';
+import type { Words } from '../messages/words';
 
 /** How a credential tells a success from a refusal. */
 export interface SuccessTest {
@@ -34,10 +42,6 @@ export function isHalfSuccessTest(credentials: IDataObject): boolean {
 	return isEmpty('successField') !== isEmpty('successValue');
 }
 
-/** What the credential test says to a half-filled success test. */
-export const HALF_SUCCESS_TEST =
-	'Success Field (成功标识字段) and Success Value (成功标识值) need each other';
-
 function textAt(body: IDataObject, path: string): string | undefined {
 	const value: unknown = path === '' ? undefined : get(body, path);
 	if (value === undefined || value === '') return undefined;
@@ -45,41 +49,38 @@ function textAt(body: IDataObject, path: string): string | undefined {
 }
 
 /**
- * Judges a reply by the success test of the credential; without one every reply counts. The test is
- * the user's, not the vendor's: a write that fails it may have been done all the same, and nothing
- * that fails it is repeated.
+ * Classifies a reply by the success test of the credential; without one every reply is a success. The
+ * test is the user's, not the vendor's: a write that fails it may have been done all the same, and
+ * nothing that fails it is repeated.
  *
- * @param label name of the vendor
- * @param access what the reply is to
+ * @param vendor how messages name it
+ * @param effect what the call does
  */
-export function judgeBySuccessTest(
-	label: string,
+export function classifyBySuccessTest(
+	vendor: Words,
 	body: IDataObject,
 	credentials: IDataObject,
-	access: Call['access'],
-): Omit<Failure, 'reached'> | undefined {
+	effect: Effect,
+): Classification {
 	const test = successTestOf(credentials);
 	if (!test) return undefined;
 	const code = textAt(body, test.field);
 	if (code !== undefined && test.values.includes(code)) return undefined;
-	const unclear = `The change may have been made: look at ${label} before you run this again`;
-	const isWrite = access === 'write';
+	const mayBeDone = effect !== 'read';
+	const failure = { kind: 'rejected', isUsersTest: true } as const;
 	if (code === undefined) {
-		const names = Object.keys(body).join(', ') || '(none)';
 		return {
-			kind: 'rejected',
-			isUsersTest: true,
-			message: `${label}’s reply has nothing in "${test.field}", by which success is told${isWrite ? `. ${unclear}` : ''}`,
-			advice: `The reply has the fields ${names}. Check Base URL (接口地址) in the credential, or set Success Field (成功标识字段) and Success Value (成功标识值) there to what a good reply holds.`,
+			...failure,
+			message: successFieldMissing(vendor, test.field, mayBeDone),
+			advice: fixSuccessField(Object.keys(body).join(', ') || '(none)'),
 		};
 	}
 	const said = textAt(body, test.messageField);
 	const text = said === 'null' ? undefined : said;
 	return {
-		kind: 'rejected',
-		isUsersTest: true,
-		message: `${label} refused the call: ${text ?? `${test.field} is ${code}`}`,
-		advice: `"${test.field}" is ${code}. If that means success, add "${code}" to Success Value (成功标识值) in the credential.${isWrite ? ` ${unclear}.` : ''}`,
+		...failure,
+		message: failedSuccessTest(vendor, text ?? `${test.field} ${code}`),
+		advice: isItSuccess(test.field, code, mayBeDone),
 		code,
 		...(text !== undefined && { text }),
 	};

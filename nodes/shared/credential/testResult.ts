@@ -1,5 +1,9 @@
 import type { IDataObject, INodeCredentialTestResult } from 'n8n-workflow';
 import { parseLosslessJson } from '../json/losslessJson';
+import { CHECK_CONNECTION } from '../messages/callMessages';
+import { noAnswerFrom } from '../messages/credentialMessages';
+import { Problem, type Message } from '../messages/message';
+import { sentenceOf, type Words } from '../messages/words';
 import { withoutSecrets } from './mask';
 
 /** How long a credential test waits for an answer. */
@@ -20,26 +24,34 @@ export function masked(
 }
 
 /** The result of a test that passed. */
-export function passed(message: string): INodeCredentialTestResult {
-	return { status: 'OK', message };
+export function passed(message: Message): INodeCredentialTestResult {
+	return { status: 'OK', message: sentenceOf(message) };
 }
 
-/** The result of a test that failed; sentences that are not there are left out. */
-export function failed(...sentences: Array<string | undefined>): INodeCredentialTestResult {
+/**
+ * The result of a test that failed; what is not there is left out.
+ *
+ * @param more what to do about it, and, as text, the vendor's own words
+ */
+export function failed(
+	message: Message,
+	...more: Array<Words | string | undefined>
+): INodeCredentialTestResult {
+	const sentences = [message, ...more].map((one) =>
+		typeof one === 'object' ? sentenceOf(one) : one,
+	);
 	return { status: 'Error', message: sentences.filter(Boolean).join(' ') };
 }
 
 /** The result where something was thrown. */
 export function failedBy(error: unknown): INodeCredentialTestResult {
-	return failed(error instanceof Error ? error.message : String(error));
+	if (error instanceof Problem) return failed(error.problem, error.details.advice);
+	return { status: 'Error', message: error instanceof Error ? error.message : String(error) };
 }
 
 /** The result where no answer came. */
 export function noAnswer(baseUrl: unknown): INodeCredentialTestResult {
-	return failed(
-		`No answer from ${String(baseUrl)}.`,
-		'Check the base URL, and that this server may connect to it.',
-	);
+	return failed(noAnswerFrom(String(baseUrl)), CHECK_CONNECTION);
 }
 
 /** Whether the status code is one of success. */

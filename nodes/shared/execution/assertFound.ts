@@ -1,8 +1,11 @@
 import get from 'lodash/get';
 import type { IDataObject } from 'n8n-workflow';
+import { fieldLabel } from '../catalogue/field';
 import type { Call } from '../catalogue/vendor';
 import { formText } from '../json/wire';
-import { FailedCall } from './nodeError';
+import { documentNotFound, EMPTY_LOOKS_THE_SAME } from '../messages/callMessages';
+import { joined } from '../messages/words';
+import { FailedCall } from './failedCall';
 
 /** Whether a reply's list says that there is nothing; one that is not there says nothing. */
 function isNothing(list: unknown): boolean {
@@ -22,13 +25,20 @@ export function assertFound(result: IDataObject, call: Call): void {
 		([name, value]) => `${name} ${formText(value)}`,
 	);
 	const explained = fields
-		.filter(({ name }) => name in call.parameters)
-		.map(({ label, description }) => `${label}: ${description}.`.replace(/\.\.$/, '.'));
+		.filter(({ name, description }) => name in call.parameters && description !== undefined)
+		.map((field) => ({
+			en: `${fieldLabel(field).en}: ${field.description ?? ''}.`.replace(/\.\.$/, '.'),
+			zh: '',
+		}));
+	const space = { en: ' ', zh: '' };
 	throw new FailedCall(
 		{
 			kind: 'rejected',
-			message: `No ${fetchesOne.what} with ${given.join(' and ')}: the vendor returned an empty list`,
-			advice: [...explained, 'A document without lines would look the same.'].join(' '),
+			message: documentNotFound(fetchesOne.what, given.join(', ')),
+			advice: {
+				en: joined([...explained, EMPTY_LOOKS_THE_SAME], space).en,
+				zh: EMPTY_LOOKS_THE_SAME.zh,
+			},
 			reached: true,
 		},
 		call,

@@ -1,9 +1,11 @@
 import { OperationalError, sleep } from 'n8n-workflow';
+import { stopped } from '../messages/callMessages';
+import { sentenceOf } from '../messages/words';
 
 /** The execution was stopped; nothing more is sent and no item is made of it. */
 export class Cancelled extends OperationalError {
 	constructor() {
-		super('The execution was stopped');
+		super(sentenceOf(stopped));
 	}
 }
 

@@ -1,24 +1,24 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { CallContext } from '../catalogue/callContext';
 import type { Operation, Run } from '../catalogue/operation';
 import type { Parameters } from '../json/wire';
 import { makeCall } from './makeCall';
 import { pause } from './cancellation';
 import { plainCall, type Wanted } from '../input/collectCall';
 import { download } from './download';
-import { fetchPages, rowsOf } from './fetchPages';
-import { resultOf } from './replyResult';
-import type { Session } from './callContext';
+import { fetchPages } from './fetchPages';
+import { resultOf, rowsOf } from './replyResult';
 
 /** What an operation that needs more than one call works with, bound to one item. */
-export function createRun(session: Session<IExecuteFunctions>, { call, settings }: Wanted): Run {
+export function createRun(calls: CallContext<IExecuteFunctions>, { call, settings }: Wanted): Run {
 	const callOnce = async (operation: Operation, parameters: Parameters): Promise<IDataObject> => {
 		const next = plainCall(operation, parameters);
-		return resultOf(await makeCall(session, next), operation);
+		return resultOf(await makeCall(calls, next), operation);
 	};
 	return {
 		parameters: call.parameters,
 		settings,
-		credentials: session.credentials,
+		credentials: calls.credentials,
 		call: callOnce,
 		async list(operation, parameters) {
 			const { paging, rows = '' } = operation;
@@ -31,7 +31,7 @@ export function createRun(session: Session<IExecuteFunctions>, { call, settings 
 				parameters,
 			);
 		},
-		download: async (address) => await download(session, address, settings),
-		wait: async (milliseconds) => await pause(milliseconds, session.signal),
+		download: async (address) => await download(calls, address, settings),
+		wait: async (milliseconds) => await pause(milliseconds, calls.signal),
 	};
 }

@@ -1,29 +1,30 @@
+import type { IBinaryData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { CallContext } from '../catalogue/callContext';
+import type { TextField } from '../catalogue/field';
 import {
-	UserError,
-	type IBinaryData,
-	type IDataObject,
-	type IExecuteFunctions,
-} from 'n8n-workflow';
-import type { Field } from '../catalogue/field';
-import type { Session } from './callContext';
+	fileHostNotAllowed,
+	fileNotFetched,
+	fileProtocol,
+	fileTooLarge,
+	fileWithoutAddress,
+} from '../messages/callMessages';
+import { Problem } from '../messages/message';
 
 /** More than any certificate or picture has; a file is held in memory whole. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
-
-const LABEL = 'Allowed File Hosts (允许的文件主机)';
 
 /**
  * The setting of an operation that fetches files whose addresses a reply names: a reply must not
  * make n8n call whatever host it likes, such as one of the merchant's own network.
  */
-export const allowedFileHosts: Field = {
+export const allowedFileHosts: TextField = {
 	name: 'allowedFileHosts',
-	label: LABEL,
+	label: { en: 'File Hosts', zh: '文件主机' },
 	type: 'string',
 	local: true,
 	placeholder: 'files.example.com, *.example.com',
 	description:
-		'Hosts beside that of the base URL from which files are fetched, separated by commas; *.example.com stands for all below example.com. The vendor does not publish where its files lie: a refused host is named in the output.',
+		'Hosts from which files may also be fetched, apart from that of the base URL; *.example.com allows all below example.com',
 };
 
 /** The last piece of an address's path, as the file's name. */
@@ -40,22 +41,20 @@ function isAllowed(url: URL, patterns: string[]): boolean {
 }
 
 function fileAddress(address: string, baseUrl: string, hosts: unknown): URL {
-	if (!URL.canParse(address, baseUrl)) throw new UserError('The file has no address');
+	if (!URL.canParse(address, baseUrl)) throw new Problem(fileWithoutAddress);
 	const url = new URL(address, baseUrl);
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-		throw new UserError(`A file at "${url.protocol}" is not fetched`);
+		throw new Problem(fileProtocol(url.protocol));
 	}
 	const patterns = String(hosts ?? '')
 		.split(/[,，]/)
 		.map((pattern) => pattern.trim().toLowerCase())
 		.filter((pattern) => pattern !== '');
 	if (url.host === new URL(baseUrl).host || isAllowed(url, patterns)) return url;
-	throw new UserError(
-		`The file at ${url.host} is not fetched: if that host is the vendor’s, add it to ${LABEL}`,
-	);
+	throw new Problem(fileHostNotAllowed(url.host, allowedFileHosts.label), {
+		path: allowedFileHosts.name,
+	});
 }
-
-const notFetched = ({ host }: URL) => new UserError(`The file at ${host} could not be fetched`);
 
 /** The bytes of a stream, or nothing where there are more than a file may have. */
 async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
@@ -69,15 +68,19 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer | undefine
 	return Buffer.concat(chunks);
 }
 
+function notFetched(host: string): Problem {
+	return new Problem(fileNotFetched(host));
+}
+
 /**
  * Fetches a file that a reply names, without the credential and without following redirects.
  *
  * @param address absolute, or relative to the base URL
  * @param settings the operation's, of which `allowedFileHosts` is read
- * @throws UserError naming the host when it is not allowed, does not give the file, or gives too much
+ * @throws Problem naming the host when it is not allowed, does not give the file, or gives too much
  */
 export async function download(
-	{ context, credentials, options }: Session<IExecuteFunctions>,
+	{ context, credentials, options }: CallContext<IExecuteFunctions>,
 	address: string,
 	settings: IDataObject,
 ): Promise<IBinaryData> {
@@ -95,10 +98,10 @@ export async function download(
 		})) as typeof response;
 		content = await readAll(response.body);
 	} catch {
-		throw notFetched(url);
+		throw notFetched(url.host);
 	}
 	if (!content) {
-		throw new UserError(`The file at ${url.host} is larger than ${MAX_FILE_BYTES / 1024 ** 2} MB`);
+		throw new Problem(fileTooLarge(url.host, MAX_FILE_BYTES / 1024 ** 2));
 	}
 	const type = response.headers['content-type'];
 	return await helpers.prepareBinaryData(

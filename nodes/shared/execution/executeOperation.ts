@@ -1,27 +1,16 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
-import pick from 'lodash/pick';
-import type { Operation, Result } from '../catalogue/operation';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { CallContext } from '../catalogue/callContext';
+import type { Operation } from '../catalogue/operation';
 import type { Vendor } from '../catalogue/vendor';
-import { runBatches } from './inBatches';
-import { makeCall } from './makeCall';
-import { collectWanted, type Wanted } from '../input/collectCall';
-import { inOrder } from './inOrder';
-import { assertFound } from './assertFound';
-import { failedItem, outputItem } from './outputItems';
-import { numberAtLeast, readRequestOptions } from './requestOptions';
+import { CHOOSE_AGAIN, noSuchOperation } from '../messages/callMessages';
+import { Problem } from '../messages/message';
+import { toNodeError } from './nodeError';
+import { onePerItem } from './onePerItem';
+import type { OperationExecutor } from './operationExecutor';
 import { Pacer } from './pacer';
-import { fetchPages, rowsOf } from './fetchPages';
-import { assertHasList, hasList, resultOf } from './replyResult';
-import { createRun } from './createRun';
-import type { Session } from './callContext';
+import { readRequestOptions } from './readRequestOptions';
 
-type ExecutionSession = Session<IExecuteFunctions>;
-
+/** @throws Problem for names that the catalogue does not have */
 function findOperation(context: IExecuteFunctions, vendor: Vendor): Operation {
 	const resourceName = context.getNodeParameter('resource', 0);
 	const operationName = context.getNodeParameter('operation', 0);
@@ -29,88 +18,30 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor): Operation {
 		.find(({ name }) => name === resourceName)
 		?.operations.find(({ name }) => name === operationName);
 	if (operation) return operation;
-	throw new NodeOperationError(
-		context.getNode(),
-		`${vendor.label} has no operation "${String(operationName)}" of resource "${String(resourceName)}"`,
-		{ description: 'Choose resource and operation again.' },
-	);
+	throw new Problem(noSuchOperation(vendor.label, String(operationName), String(resourceName)), {
+		path: 'operation',
+		advice: CHOOSE_AGAIN,
+	});
 }
 
-function limitOf(context: IExecuteFunctions, itemIndex: number): number {
-	if (context.getNodeParameter('returnAll', itemIndex, false)) return Infinity;
-	return Math.floor(numberAtLeast(1, 'Limit', context.getNodeParameter('limit', itemIndex, 50)));
+async function prepare(
+	context: IExecuteFunctions,
+	vendor: Vendor,
+): Promise<{ operation: Operation; calls: CallContext<IExecuteFunctions> }> {
+	const operation = findOperation(context, vendor);
+	const options = readRequestOptions(context, operation.effect);
+	const credentials = await context.getCredentials(vendor.credentialType);
+	const signal = context.getExecutionCancelSignal();
+	const pacer = new Pacer(options.maxRequestsPerSecond, signal);
+	return { operation, calls: { context, vendor, credentials, options, pacer, signal } };
 }
 
-const asResults = (records: IDataObject[]): Result[] => records.map((json) => ({ json }));
-
-async function readList(
-	session: ExecutionSession,
-	{ call, rows = '' }: Wanted,
-	itemIndex: number,
-): Promise<Result[]> {
-	const { operation } = call;
-	const fetch = async (parameters = call.parameters) => {
-		const result = resultOf(await makeCall(session, { ...call, parameters }), operation);
-		if (operation.asksForRows && call.access === 'read') assertHasList(result, rows);
-		return result;
-	};
-	if (!operation.paging && call.access === 'write') {
-		const result = await fetch();
-		// What was changed must not look like a failure because the reply has no such list.
-		return hasList(result, rows) ? asResults(rowsOf(result, rows)) : [{ json: result }];
-	}
-	const records = operation.paging
-		? await fetchPages(
-				fetch,
-				operation.paging,
-				rows,
-				limitOf(session.context, itemIndex),
-				call.parameters,
-			)
-		: rowsOf(await fetch(), rows);
-	return asResults(records);
-}
-
-async function perform(session: ExecutionSession, wanted: Wanted, itemIndex: number) {
-	const { call, rows } = wanted;
-	const { operation } = call;
-	if (rows !== undefined) return await readList(session, wanted, itemIndex);
-	const run = createRun(session, wanted);
-	const found = (await operation.beforehand?.(run)) ?? {};
-	const result = resultOf(await makeCall(session, call), operation);
-	assertFound(result, call);
-	return operation.afterwards ? await operation.afterwards(result, run, found) : [{ json: result }];
-}
-
-async function runItem(
-	session: ExecutionSession,
-	operation: Operation,
-	itemIndex: number,
-): Promise<INodeExecutionData[]> {
-	const { context } = session;
-	const { simplified } = operation;
-	const pairedItem = { item: itemIndex };
-	try {
-		const wanted = collectWanted({ context, operation, itemIndex });
-		const results = await perform(session, wanted, itemIndex);
-		const isSimplified =
-			simplified !== undefined && context.getNodeParameter('simplify', itemIndex, true) === true;
-		return results.map(({ json, binary }) =>
-			outputItem({
-				json: isSimplified ? pick(json, simplified) : json,
-				...(binary && { binary }),
-				pairedItem,
-			}),
-		);
-	} catch (error) {
-		return [failedItem(context, error, [itemIndex])];
-	}
-}
+const DEFAULT_EXECUTOR = onePerItem();
 
 /**
- * Runs the chosen operation for every input item; a vendor node's whole `execute()`.
+ * Runs the chosen operation for the input items; a vendor node's whole `execute()`.
  *
- * @returns the results in input order, each paired with its item
+ * @returns the results, each paired with the items it comes from
  * @throws NodeApiError or NodeOperationError of the first failing item, unless the node continues
  * on fail
  */
@@ -118,17 +49,9 @@ export async function executeOperation(
 	context: IExecuteFunctions,
 	vendor: Vendor,
 ): Promise<INodeExecutionData[][]> {
-	const operation = findOperation(context, vendor);
-	const options = readRequestOptions(context, operation.access);
-	const credentials = await context.getCredentials(vendor.credentialType);
-	const signal = context.getExecutionCancelSignal();
-	const pacer = new Pacer(options.maxRequestsPerSecond, signal);
-	const session: ExecutionSession = { context, vendor, credentials, options, pacer, signal };
-	if (operation.batching) return [await runBatches(session, operation, operation.batching)];
-	const results = await inOrder(
-		context.getInputData().length,
-		operation.oneAtATime ? 1 : options.concurrency,
-		async (itemIndex) => await runItem(session, operation, itemIndex),
-	);
-	return [results.flat()];
+	const { operation, calls } = await prepare(context, vendor).catch((error: unknown) => {
+		throw error instanceof Problem ? toNodeError(context.getNode(), error, 0) : error;
+	});
+	const executor = (operation.execute ?? DEFAULT_EXECUTOR) as OperationExecutor;
+	return [await executor.run(calls, operation)];
 }

@@ -1,20 +1,36 @@
-import { UserError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import chunk from 'lodash/chunk';
 import groupBy from 'lodash/groupBy';
 import omit from 'lodash/omit';
 import pick from 'lodash/pick';
 import uniq from 'lodash/uniq';
-import type { Batching, Operation } from '../catalogue/operation';
+import type { CallContext } from '../catalogue/callContext';
+import type { Operation } from '../catalogue/operation';
 import type { Call } from '../catalogue/vendor';
-import { jsonText, type WireValue } from '../json/wire';
-import { makeCall } from './makeCall';
 import { collectWanted } from '../input/collectCall';
+import { jsonText, type Parameters, type WireValue } from '../json/wire';
+import { failedPart, tooManyForOneCall } from '../messages/callMessages';
+import { Problem } from '../messages/message';
+import type { Words } from '../messages/words';
 import { inOrder } from './inOrder';
+import { makeCall } from './makeCall';
+import type { OperationExecutor } from './operationExecutor';
 import { failedItem, outputItem, pairedWith } from './outputItems';
 import { resultOf } from './replyResult';
-import type { Session } from './callContext';
 
-type ExecutionSession = Session<IExecuteFunctions>;
+/** How rows are put together. */
+export interface Batches {
+	/** Name of the `rows` field. */
+	rows: string;
+	/** How many rows one call may carry. */
+	limit(parameters: Parameters): number;
+	/** Why these parameters must go in one call, or undefined when they may be split. */
+	inseparable(parameters: Parameters): Words | undefined;
+	/** The parameter by which the vendor recognises a repeated write, so that it may be repeated. */
+	idempotencyKey?: string;
+}
+
+type Calls = CallContext<IExecuteFunctions>;
 
 /** One row to send and the input item it comes from. */
 interface Row {
@@ -31,9 +47,11 @@ interface Group {
 }
 
 /** What goes out in one call. */
-interface Chunk extends Group {
+interface Batch extends Group {
 	/** Counted from 1, over the whole execution. */
 	number: number;
+	/** Which row of the execution is its first, counted from 1. */
+	firstRow: number;
 }
 
 /** The name the rows are sent by: the user may have chosen another spelling than the catalogue's. */
@@ -42,10 +60,10 @@ function sentName({ spellings }: Operation, { parameters }: Call, rowsName: stri
 	return [rowsName, ...others].find((name) => name in parameters) ?? rowsName;
 }
 
-function collectItems(
-	{ context }: ExecutionSession,
+function collectGroups(
+	{ context }: Calls,
 	operation: Operation,
-	catalogueName: string,
+	{ rows: catalogueName, idempotencyKey }: Batches,
 ): { groups: Group[]; failed: INodeExecutionData[] } {
 	const failed: INodeExecutionData[] = [];
 	const items: Array<Group & { key: string }> = [];
@@ -56,7 +74,8 @@ function collectItems(
 			const values = call.parameters[rowsName] as WireValue[];
 			const key = jsonText([call.endpoint, rowsName, omit(call.parameters, rowsName)]);
 			const rows = values.map((value) => ({ value, source: itemIndex }));
-			items.push({ key, call, rowsName, rows });
+			const isRepeatable = idempotencyKey !== undefined && idempotencyKey in call.parameters;
+			items.push({ key, call: { ...call, isRepeatable }, rowsName, rows });
 		} catch (error) {
 			failed.push(failedItem(context, error, [itemIndex]));
 		}
@@ -70,67 +89,71 @@ function collectItems(
 
 const sourcesOf = ({ rows }: Group) => uniq(rows.map(({ source }) => source));
 
-/** @throws UserError when the rows are too many for one call and must go in one */
-function refuseInseparable({ call, rows }: Group, batching: Batching): void {
-	const limit = batching.limit(call.parameters);
-	const reason = batching.inseparable(call.parameters);
+/** @throws Problem when the rows are too many for one call and must go in one */
+function refuseInseparable({ call, rows, rowsName }: Group, batches: Batches): void {
+	const limit = batches.limit(call.parameters);
+	const reason = batches.inseparable(call.parameters);
 	if (reason === undefined || rows.length <= limit) return;
-	throw new UserError(
-		`${reason}, so it is never split: it has ${rows.length} rows, at most ${limit} are allowed`,
-	);
+	throw new Problem(tooManyForOneCall(reason, rows.length, limit), { path: rowsName });
 }
 
-async function sendChunk(
-	session: ExecutionSession,
-	chunks: readonly Chunk[],
-	{ call, rowsName, rows, number }: Chunk,
+function batchesOf(pieces: readonly Group[]): Batch[] {
+	let firstRow = 1;
+	return pieces.map((piece, at) => {
+		const batch = { ...piece, number: at + 1, firstRow };
+		firstRow += piece.rows.length;
+		return batch;
+	});
+}
+
+async function sendBatch(
+	calls: Calls,
+	all: readonly Batch[],
+	batch: Batch,
 ): Promise<INodeExecutionData> {
-	const sources = uniq(rows.map(({ source }) => source));
+	const { call, rowsName, rows, number, firstRow } = batch;
+	const sources = sourcesOf(batch);
 	try {
 		const parameters = { ...call.parameters, [rowsName]: rows.map(({ value }) => value) };
-		const reply = resultOf(await makeCall(session, { ...call, parameters }), call.operation);
+		const reply = resultOf(await makeCall(calls, { ...call, parameters }), call.operation);
 		return outputItem({
-			json: { ...reply, chunk: number, chunks: chunks.length, rows: rows.length },
+			json: { ...reply, chunk: number, chunks: all.length, rows: rows.length },
 			pairedItem: pairedWith(sources),
 		});
 	} catch (error) {
-		const note =
-			chunks.length === 1
-				? undefined
-				: `This was chunk ${number} of ${chunks.length}, ${rows.length} rows of input item ${sources[0]} and on.`;
-		return failedItem(session.context, error, sources, note);
+		const last = firstRow + rows.length - 1;
+		const note = all.length === 1 ? undefined : failedPart(number, all.length, firstRow, last);
+		return failedItem(calls.context, error, sources, note);
 	}
 }
 
 /**
- * Sends the rows of all input items in as few calls as the vendor allows: items that differ in
- * their rows only go together. Everything is checked before anything is sent.
- *
- * @returns first the items that were refused, then one item per call with the vendor's reply, its
- * number and its count of rows, paired with all the input items it carried
- * @throws NodeApiError or NodeOperationError of the first failure, unless the node continues on fail
+ * Sends the rows of all input items in as few calls as the vendor allows: items that differ in their
+ * rows only go together. Everything is checked before anything is sent. The output is first the items
+ * that were refused, then one item per call with the vendor's reply, its number and its count of rows.
  */
-export async function runBatches(
-	session: ExecutionSession,
-	operation: Operation,
-	batching: Batching,
-): Promise<INodeExecutionData[]> {
-	const { groups, failed } = collectItems(session, operation, batching.rows);
-	const pieces: Group[] = [];
-	for (const group of groups) {
-		try {
-			refuseInseparable(group, batching);
-			const limit = batching.limit(group.call.parameters);
-			for (const rows of chunk(group.rows, limit)) pieces.push({ ...group, rows });
-		} catch (error) {
-			failed.push(failedItem(session.context, error, sourcesOf(group)));
-		}
-	}
-	const chunks = pieces.map((piece, at) => ({ ...piece, number: at + 1 }));
-	const sent = await inOrder(
-		chunks.length,
-		session.options.concurrency,
-		async (at) => await sendChunk(session, chunks, chunks[at] as Chunk),
-	);
-	return [...failed, ...sent];
+export function inBatches(batches: Batches): OperationExecutor {
+	return {
+		limit: batches.limit,
+		async run(calls, operation) {
+			const { groups, failed } = collectGroups(calls, operation, batches);
+			const pieces: Group[] = [];
+			for (const group of groups) {
+				try {
+					refuseInseparable(group, batches);
+					const limit = batches.limit(group.call.parameters);
+					for (const rows of chunk(group.rows, limit)) pieces.push({ ...group, rows });
+				} catch (error) {
+					failed.push(failedItem(calls.context, error, sourcesOf(group)));
+				}
+			}
+			const all = batchesOf(pieces);
+			const sent = await inOrder(
+				all.length,
+				calls.options.concurrency,
+				async (at) => await sendBatch(calls, all, all[at] as Batch),
+			);
+			return [...failed, ...sent];
+		},
+	};
 }

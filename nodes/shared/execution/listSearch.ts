@@ -9,10 +9,10 @@ import type { Vendor } from '../catalogue/vendor';
 import { makeCall } from './makeCall';
 import { plainCall } from '../input/collectCall';
 import { toNodeError } from './nodeError';
-import { DEFAULT_REQUEST_OPTIONS } from './requestOptions';
+import { DEFAULT_REQUEST_OPTIONS } from '../catalogue/requestDefaults';
+import type { CallContext } from '../catalogue/callContext';
 import { Pacer } from './pacer';
-import { rowsOf } from './fetchPages';
-import type { Session } from './callContext';
+import { rowsOf } from './replyResult';
 
 /** How many pages one search looks through before it shows what it has. */
 const PAGES_PER_SEARCH = 10;
@@ -33,17 +33,17 @@ function matching(records: IDataObject[], { toItem }: SearchSource, filter: stri
 }
 
 async function searchPages(
-	session: Session,
+	calls: CallContext,
 	source: SearchSource,
 	filter: string,
 	firstPage: number,
 ): Promise<INodeListSearchResult> {
 	const { operation } = source;
 	const { paging, rows = '' } = operation;
-	if (paging?.kind !== 'page' || paging.maxSize === undefined) return { results: [] };
+	if (paging?.maxSize === undefined) return { results: [] };
 	for (let page = firstPage; ; page++) {
 		const payload = await makeCall(
-			session,
+			calls,
 			plainCall(operation, {
 				[paging.page]: String(page),
 				[paging.size]: String(paging.maxSize),
@@ -71,7 +71,7 @@ export function listSearch(vendor: Vendor, source: SearchSource) {
 		paginationToken?: unknown,
 	): Promise<INodeListSearchResult> {
 		const credentials = await this.getCredentials(vendor.credentialType);
-		const session: Session = {
+		const calls: CallContext = {
 			context: this,
 			vendor,
 			credentials,
@@ -80,7 +80,7 @@ export function listSearch(vendor: Vendor, source: SearchSource) {
 			signal: undefined,
 		};
 		try {
-			return await searchPages(session, source, filter, Number(paginationToken ?? 1));
+			return await searchPages(calls, source, filter, Number(paginationToken ?? 1));
 		} catch (error) {
 			throw toNodeError(this.getNode(), error, 0);
 		}

@@ -1,12 +1,29 @@
+import omit from 'lodash/omit';
 import type { IDataObject } from 'n8n-workflow';
+import type { CallContext } from '../catalogue/callContext';
 import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';
-import { FailedCall } from './nodeError';
+import {
+	CHECK_API_ADDRESS,
+	CHECK_CREDENTIAL,
+	notAJsonObject,
+	redirected,
+	refusedByStatus,
+	serverFailed,
+	SLOW_DOWN,
+	throttled,
+	TRY_LATER,
+	USE_FINAL_ADDRESS,
+} from '../messages/callMessages';
+import { FailedCall } from './failedCall';
 import { retryAfter } from './retryAfter';
+import { sendRequest } from './sendRequest';
 import { withRetries } from './withRetries';
-import { send } from './sendRequest';
-import type { Session } from './callContext';
 
-function statusFailure(vendor: Vendor, { statusCode, headers }: VendorReply): Failure | undefined {
+/** What the HTTP status alone says. */
+function statusFailure(
+	{ label }: Vendor,
+	{ statusCode, headers }: VendorReply,
+): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
 	const common = { statusCode, reached: true };
 	const retryAfterMs = retryAfter(headers, Date.now());
@@ -14,60 +31,57 @@ function statusFailure(vendor: Vendor, { statusCode, headers }: VendorReply): Fa
 		return {
 			...common,
 			kind: 'throttled',
-			message: `${vendor.label} is receiving too many requests.`,
-			advice:
-				'Lower Concurrency or set Max Requests per Second under Options, or run less at once.',
+			message: throttled(label),
+			advice: SLOW_DOWN,
 			...(retryAfterMs !== undefined && { retryAfterMs }),
 		};
 	}
 	if (statusCode >= 300 && statusCode < 400) {
-		const target =
-			typeof headers.location === 'string' ? ` to ${headers.location.split('?')[0]}` : '';
+		const target = typeof headers.location === 'string' ? headers.location.split('?')[0] : '';
 		return {
 			...common,
 			kind: 'rejected',
-			message: `${vendor.label} redirected the call${target}; signed requests are not passed on.`,
-			advice: 'Put the final address into the credential’s base URL.',
+			message: redirected(label, target ?? ''),
+			advice: USE_FINAL_ADDRESS,
 		};
 	}
 	if (statusCode >= 500) {
 		return {
 			...common,
 			kind: 'unavailable',
-			message: `${vendor.label} failed to process the call (HTTP ${statusCode}).`,
-			advice: 'Try again later.',
+			message: serverFailed(label, statusCode),
+			advice: TRY_LATER,
 		};
 	}
 	return {
 		...common,
 		kind: statusCode === 401 || statusCode === 403 ? 'credential' : 'rejected',
-		message: `${vendor.label} refused the call (HTTP ${statusCode}).`,
-		advice: 'Check the credential and its base URL.',
+		message: refusedByStatus(label, statusCode),
+		advice: CHECK_CREDENTIAL,
 	};
 }
 
-function unreadable(vendor: Vendor, statusCode: number): Failure {
+function unreadable({ label }: Vendor, statusCode: number): Failure {
 	return {
 		kind: 'unavailable',
-		message: `${vendor.label} answered with something that is not a JSON object.`,
-		advice:
-			'Check that the base URL in the credential is the address of the API. If it is, try again later.',
+		message: notAJsonObject(label),
+		advice: CHECK_API_ADDRESS,
 		statusCode,
 		reached: true,
 	};
 }
 
 /**
- * The vendor's own verdict counts, unless it comes without a code under an HTTP error: then it is
- * only our words for a reply that says nothing, and the status says more. So it does when the server
- * itself failed and only the user's test took its error page for a refusal.
+ * The vendor's own rules count, unless they say no code under an HTTP error: then it is only our words
+ * for a reply that says nothing, and the status says more. So it does when the server itself failed and
+ * only the user's test took its error page for a refusal.
  */
-function judgeReply(
-	{ vendor, credentials }: Session,
+function failureOf(
+	{ vendor, credentials }: CallContext,
 	call: Call,
 	reply: VendorReply,
 ): Failure | undefined {
-	const byVendor = reply.body && vendor.judge(reply.body, call, credentials);
+	const byVendor = reply.body && vendor.classifyReply(reply.body, call, credentials);
 	const byStatus = statusFailure(vendor, reply);
 	const { code, text, isUsersTest = false } = byVendor ?? {};
 	const saysMore = code !== undefined && !(isUsersTest && reply.statusCode >= 500);
@@ -78,14 +92,14 @@ function judgeReply(
 	return reply.body ? undefined : unreadable(vendor, reply.statusCode);
 }
 
-async function attempt(session: Session, call: Call): Promise<IDataObject> {
-	const { vendor, credentials, options } = session;
+async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {
+	const { vendor, credentials, options } = calls;
 	const request = vendor.buildRequest(call, credentials);
-	const reply = await send(session, call, { ...request, timeout: options.timeout });
-	const failure = judgeReply(session, call, reply);
+	const reply = await sendRequest(calls, call, { ...request, timeout: options.timeout });
+	const failure = failureOf(calls, call, reply);
 	if (failure) throw new FailedCall(failure, call);
-	const body = call.operation.repliesWithSecrets ? reply.unmasked() : reply.body;
-	return vendor.payload(body as IDataObject, call);
+	const body = (call.repliesWithSecrets ? reply.unmasked() : reply.body) ?? {};
+	return vendor.envelope ? omit(body, vendor.envelope) : body;
 }
 
 /**
@@ -95,12 +109,10 @@ async function attempt(session: Session, call: Call): Promise<IDataObject> {
  * @throws FailedCall when the call did not succeed, also for an error inside HTTP 200
  * @throws Cancelled when the execution is stopped
  */
-export async function makeCall(session: Session, call: Call): Promise<IDataObject> {
-	const { options, pacer, signal } = session;
-	const { idempotencyKey } = call.operation;
-	return await withRetries(async () => await attempt(session, call), {
-		isRepeatable:
-			call.access === 'read' || (idempotencyKey !== undefined && idempotencyKey in call.parameters),
+export async function makeCall(calls: CallContext, call: Call): Promise<IDataObject> {
+	const { options, pacer, signal } = calls;
+	return await withRetries(async () => await attempt(calls, call), {
+		isRepeatable: call.isRepeatable,
 		maxRetries: options.maxRetries,
 		pacer,
 		signal,

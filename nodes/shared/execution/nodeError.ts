@@ -1,15 +1,27 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
-import type { Call, Failure } from '../catalogue/vendor';
+import escape from 'lodash/escape';
+import type { Failure } from '../catalogue/vendor';
+import {
+	calledWas,
+	MAY_BE_DONE,
+	traceIdIs,
+	unexpected,
+	vendorSaid,
+} from '../messages/callMessages';
+import { Problem, type Message } from '../messages/message';
+import { sentenceOf, type Words } from '../messages/words';
+import { FailedCall } from './failedCall';
 
-/** A call that failed; carries what happened up to the place that knows node and item. */
-export class FailedCall extends Error {
-	constructor(
-		readonly failure: Failure,
-		readonly call: Call,
-	) {
-		super(failure.message);
-		this.name = 'FailedCall';
-	}
+/** What went wrong with an item, before it is put into n8n's form. */
+export interface Trouble {
+	message: Message;
+	/** Follows the message: what the user must know in any case. */
+	warning?: Words;
+	/** Where it is, as the vendor's names. */
+	path?: string;
+	/** What explains it, each on a line of its own, plain text. */
+	lines: string[];
+	failure?: Failure;
 }
 
 const CHINESE_MOBILE_NUMBER = /(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)/g;
@@ -18,28 +30,65 @@ function withoutPhoneNumbers(text: string): string {
 	return text.replace(CHINESE_MOBILE_NUMBER, '$1****$2');
 }
 
-function describe({ failure, call }: FailedCall, note: string | undefined): string {
-	const said =
-		failure.code !== undefined || failure.text !== undefined
-			? `The vendor said: ${[failure.code, failure.text].filter(Boolean).join(' ')}`
-			: undefined;
-	return [
-		note,
-		failure.advice,
-		said,
-		failure.traceId && `Trace id: ${failure.traceId}`,
-		`Called: ${call.endpoint}`,
-	]
-		.filter(Boolean)
-		.join('\n');
-}
-
 const CAUSES = {
 	throttled: { cause: 'rate-limited' },
 	unavailable: { cause: 'temporarily-unavailable' },
 	credential: { cause: 'credential-invalid' },
 	rejected: undefined,
 } as const;
+
+/** A write that went out and got no clear answer may have been done. */
+function isUnclearWrite({ failure, call }: FailedCall): boolean {
+	const isUnclear = failure.kind === 'unavailable' || failure.kind === 'throttled';
+	return call.effect !== 'read' && failure.reached && isUnclear;
+}
+
+function troubleOfCall(error: FailedCall, note: Words | undefined): Trouble {
+	const { failure, call } = error;
+	const words = [failure.code, failure.text].filter(Boolean).join(' ');
+	return {
+		message: failure.message,
+		...(isUnclearWrite(error) && { warning: MAY_BE_DONE }),
+		lines: [
+			note && sentenceOf(note),
+			failure.advice && sentenceOf(failure.advice),
+			words && vendorSaid(withoutPhoneNumbers(words)),
+			failure.traceId && traceIdIs(failure.traceId),
+			calledWas(call.endpoint),
+		].filter((line): line is string => line !== undefined && line !== ''),
+		failure,
+	};
+}
+
+/**
+ * Reads whatever went wrong with an item.
+ *
+ * @param note what else the user must know, such as which part of the input it was about
+ */
+export function troubleOf(error: unknown, note?: Words): Trouble {
+	if (error instanceof FailedCall) return troubleOfCall(error, note);
+	const isProblem = error instanceof Problem;
+	const { path, advice } = isProblem ? error.details : {};
+	return {
+		message: isProblem
+			? error.problem
+			: unexpected(error instanceof Error ? error.message : String(error)),
+		...(path !== undefined && { path }),
+		lines: [note, advice].filter((one) => one !== undefined).map(sentenceOf),
+	};
+}
+
+/** The name n8n gives to the variant of a node that an AI agent calls. */
+function isTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
+}
+
+/** The sentence people read first. Of an error n8n tells a model the message only. */
+export function headline(node: INode, { message, warning, failure }: Trouble): string {
+	const advice = isTool(node) ? failure?.advice : undefined;
+	const sentences = [message, warning, advice].filter((one) => one !== undefined).map(sentenceOf);
+	return withoutPhoneNumbers(sentences.join(' '));
+}
 
 /** What a stored error keeps of the call: the vendor's words, nothing of the request. */
 function vendorWords({ code, text, traceId }: Failure): JsonObject {
@@ -50,53 +99,47 @@ function vendorWords({ code, text, traceId }: Failure): JsonObject {
 	};
 }
 
-/** A write that went out and got no clear answer may have been done. */
-function isUnclearWrite({ failure, call }: FailedCall): boolean {
-	const isUnclear = failure.kind === 'unavailable' || failure.kind === 'throttled';
-	return call.access === 'write' && failure.reached && isUnclear;
-}
-
-/** The name n8n gives to the variant of a node that an AI agent calls. */
-function isTool({ type }: INode): boolean {
-	return type.endsWith('Tool');
-}
-
-function callError(
+/**
+ * Turns trouble into the error n8n shows: a failed call into a NodeApiError with the vendor's words,
+ * everything else (bad input) into a NodeOperationError. `context.code` and `context.path` say which
+ * sentence it is and where; n8n draws the description as HTML.
+ */
+export function nodeErrorOf(
 	node: INode,
-	error: FailedCall,
-	itemIndex: number,
-	note: string | undefined,
-): NodeApiError {
-	const { failure } = error;
-	const unclear = isUnclearWrite(error)
-		? ' The change may have been made: look at the vendor before you run this again.'
-		: '';
-	// Of an error n8n tells a model the message only.
-	const advice = isTool(node) && failure.advice ? ` ${failure.advice}` : '';
-	return new NodeApiError(node, vendorWords(failure), {
-		message: withoutPhoneNumbers(failure.message + unclear + advice),
-		description: withoutPhoneNumbers(describe(error, note)),
-		...(failure.statusCode !== undefined && { httpCode: String(failure.statusCode) }),
-		itemIndex,
-		...(CAUSES[failure.kind] && { failure: CAUSES[failure.kind] }),
-	});
+	trouble: Trouble,
+	itemIndex: number | undefined,
+): NodeApiError | NodeOperationError {
+	const { message, path, lines, failure } = trouble;
+	const description = lines.map((line) => escape(line)).join('<br>');
+	const common = {
+		...(itemIndex !== undefined && { itemIndex }),
+		...(description && { description }),
+	};
+	const text = headline(node, trouble);
+	const error = failure
+		? new NodeApiError(node, vendorWords(failure), {
+				...common,
+				message: text,
+				...(failure.statusCode !== undefined && { httpCode: String(failure.statusCode) }),
+				...(CAUSES[failure.kind] && { failure: CAUSES[failure.kind] }),
+			})
+		: new NodeOperationError(node, text, common);
+	error.context.code = message.code;
+	if (path !== undefined) error.context.path = path;
+	return error;
 }
 
 /**
- * Turns whatever went wrong with an item into the error n8n shows: a failed call into a
- * NodeApiError with the vendor's words, everything else (bad input) into a NodeOperationError.
+ * Turns whatever went wrong into the error n8n shows.
  *
- * @param note what else the user must know, such as which part of the input it was about
+ * @param itemIndex of the item it was about; without it no item is named, as when a trigger is activated
+ * @param note what else the user must know
  */
 export function toNodeError(
 	node: INode,
 	error: unknown,
-	itemIndex: number,
-	note?: string,
+	itemIndex?: number,
+	note?: Words,
 ): NodeApiError | NodeOperationError {
-	if (error instanceof FailedCall) return callError(node, error, itemIndex, note);
-	return new NodeOperationError(node, error instanceof Error ? error : String(error), {
-		itemIndex,
-		...(note !== undefined && { description: note }),
-	});
+	return nodeErrorOf(node, troubleOf(error, note), itemIndex);
 }

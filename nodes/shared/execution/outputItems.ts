@@ -4,10 +4,10 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import isEmpty from 'lodash/isEmpty';
 import mapKeys from 'lodash/mapKeys';
+import type { Words } from '../messages/words';
 import { Cancelled } from './cancellation';
-import { FailedCall, toNodeError } from './nodeError';
+import { headline, nodeErrorOf, troubleOf } from './nodeError';
 
 const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
 
@@ -40,20 +40,25 @@ export function failedItem(
 	context: IExecuteFunctions,
 	error: unknown,
 	sources: readonly number[],
-	note?: string,
+	note?: Words,
 ): INodeExecutionData {
-	if (error instanceof Cancelled) throw new NodeOperationError(context.getNode(), error);
-	const nodeError = toNodeError(context.getNode(), error, sources[0] ?? 0, note);
-	if (!context.continueOnFail()) throw nodeError;
-	const { code, traceId } = error instanceof FailedCall ? error.failure : {};
-	const { message, description } = nodeError;
-	const details = {
-		...(code !== undefined && { code }),
-		...(traceId !== undefined && { traceId }),
-		...(description && { description }),
-	};
+	const node = context.getNode();
+	if (error instanceof Cancelled) throw new NodeOperationError(node, error);
+	const trouble = troubleOf(error, note);
+	if (!context.continueOnFail()) throw nodeErrorOf(node, trouble, sources[0] ?? 0);
+	const { message, path, lines, failure } = trouble;
+	const description = lines.join('\n');
 	return {
-		json: { error: message, ...(!isEmpty(details) && { details }) },
+		json: {
+			error: headline(node, trouble),
+			details: {
+				code: message.code,
+				...(path !== undefined && { path }),
+				...(failure?.code !== undefined && { vendorCode: failure.code }),
+				...(failure?.traceId !== undefined && { traceId: failure.traceId }),
+				...(description && { description }),
+			},
+		},
 		pairedItem: pairedWith(sources),
 	};
 }

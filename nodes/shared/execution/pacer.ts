@@ -1,3 +1,4 @@
+import type { Pace } from '../catalogue/callContext';
 import { pause } from './cancellation';
 
 const WINDOW_MS = 1000;
@@ -21,7 +22,7 @@ const SLOWEST_RATE = 1 / 60;
  * limit; at the first refusal it falls to the rate the vendor served in the last second, waits what
  * it was told, and creeps up again. All items of the execution share one pacer.
  */
-export class Pacer {
+export class Pacer implements Pace {
 	/** Calls per second the vendor is believed to serve; Infinity until it refuses one. */
 	private rate = Infinity;
 

@@ -1,6 +1,8 @@
 import get from 'lodash/get';
-import { UserError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../catalogue/operation';
+import { noListAt, replyHas } from '../messages/callMessages';
+import { Problem } from '../messages/message';
 
 /** Where a reply that is itself a list has it, as JSONPath names the root. */
 export const BARE_LIST = '$';
@@ -22,11 +24,25 @@ export function hasList(payload: IDataObject, listField: string): boolean {
 /**
  * Checks that the reply has a list where the user expects one.
  *
- * @throws UserError naming the members the reply has instead
+ * @throws Problem naming the members the reply has instead
  */
 export function assertHasList(payload: IDataObject, listField: string): void {
 	if (hasList(payload, listField)) return;
-	throw new UserError(`List Field: the reply has no list at "${listField}"`, {
-		description: `The reply has: ${Object.keys(payload).join(', ')}. Empty List Field to see the whole reply.`,
+	throw new Problem(noListAt(listField), {
+		path: 'listField',
+		advice: replyHas(Object.keys(payload).join(', ')),
 	});
+}
+
+/**
+ * Takes the list of records out of a reply; a single value is no list.
+ *
+ * @param key where it is, with dots between the levels
+ */
+export function rowsOf(payload: IDataObject, key: string): IDataObject[] {
+	const rows: unknown = get(payload, key);
+	if (!Array.isArray(rows)) return [];
+	return rows.map((row: unknown) =>
+		typeof row === 'object' && row !== null ? (row as IDataObject) : { value: row as string },
+	);
 }

@@ -1,10 +1,19 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { CallContext } from '../catalogue/callContext';
 import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';
-import { FailedCall } from './nodeError';
+import {
+	CHECK_CONNECTION,
+	checkIfAlways,
+	connectionBroke,
+	notSent,
+	RAISE_TIMEOUT,
+	timedOut,
+	unreachable,
+} from '../messages/callMessages';
+import { FailedCall } from './failedCall';
 import { parseLosslessJson } from '../json/losslessJson';
 import { withoutSecrets } from '../credential/mask';
 import { BARE_LIST } from './replyResult';
-import type { Session } from './callContext';
 
 /** Network errors that happen before a byte of the request has left. */
 const NEVER_LEFT = new Set([
@@ -36,7 +45,7 @@ function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 		// Not the network: n8n or the credential refused to send, such as for a domain that is not allowed.
 		return {
 			kind: 'rejected',
-			message: `The call was not sent: ${error instanceof Error ? error.message : String(error)}`,
+			message: notSent(error instanceof Error ? error.message : String(error)),
 			reached: false,
 		};
 	}
@@ -44,23 +53,23 @@ function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 	if (NEVER_LEFT.has(code)) {
 		return {
 			...common,
-			message: `${vendor.label} could not be reached at ${host}.`,
-			advice: 'Check the base URL in the credential, and that this server may connect to it.',
+			message: unreachable(vendor.label, host),
+			advice: CHECK_CONNECTION,
 			reached: false,
 		};
 	}
 	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
 		return {
 			...common,
-			message: `${vendor.label} did not answer in time.`,
-			advice: 'Try again later, or raise Timeout under Options.',
+			message: timedOut(vendor.label),
+			advice: RAISE_TIMEOUT,
 			reached: true,
 		};
 	}
 	return {
 		...common,
-		message: `The connection to ${vendor.label} broke.`,
-		advice: `Try again later. If it always happens, check the base URL in the credential, ${host}.`,
+		message: connectionBroke(vendor.label),
+		advice: checkIfAlways(host),
 		reached: true,
 	};
 }
@@ -88,8 +97,8 @@ function parseObject(body: unknown): IDataObject | undefined {
  * @param call what the request is made for
  * @throws FailedCall when no reply came
  */
-export async function send(
-	{ context, vendor, credentials }: Session,
+export async function sendRequest(
+	{ context, vendor, credentials }: CallContext,
 	call: Call,
 	request: IHttpRequestOptions,
 ): Promise<VendorReply> {

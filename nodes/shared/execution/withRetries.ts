@@ -1,6 +1,7 @@
 import { pause, throwIfCancelled } from './cancellation';
-import { FailedCall } from './nodeError';
-import type { Pacer } from './pacer';
+import { FailedCall } from './failedCall';
+
+import type { Pace } from '../catalogue/callContext';
 import type { Failure } from '../catalogue/vendor';
 
 const FIRST_BACKOFF_MS = 200;
@@ -13,7 +14,7 @@ export interface RetryPolicy {
 	/** Repeating the call changes nothing at the vendor: a read, or a write with an idempotency key. */
 	isRepeatable: boolean;
 	maxRetries: number;
-	pacer: Pacer;
+	pacer: Pace;
 	signal: AbortSignal | undefined;
 }
 

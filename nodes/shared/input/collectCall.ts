@@ -1,10 +1,15 @@
-import { UserError, type IDataObject } from 'n8n-workflow';
-import type { Field } from '../catalogue/field';
+import type { IDataObject } from 'n8n-workflow';
+import { CONTENT_TYPE, EFFECT, HTTP_METHOD } from '../catalogue/callWords';
+import type { Effect } from '../catalogue/effect';
+import type { TextField } from '../catalogue/field';
 import type { ContentType, HttpMethod, Operation } from '../catalogue/operation';
 import type { Call } from '../catalogue/vendor';
 import { formText, type Parameters } from '../json/wire';
-import { collectParameters, collectSettings, type ItemParameters } from './collectParameters';
-import { toWireValue } from './toWireValue';
+import { missing, notAnOption } from '../messages/inputMessages';
+import { Problem } from '../messages/message';
+import type { Words } from '../messages/words';
+import { collectParameters, type ItemParameters } from './collectParameters';
+import { topPlace, toWireValue } from './toWireValue';
 
 /** Everything one item asks for. */
 export interface Wanted {
@@ -15,32 +20,30 @@ export interface Wanted {
 	rows?: string;
 }
 
-function userEndpoint({ context, itemIndex }: ItemParameters, field: Field): string {
-	const value = toWireValue(
-		{ field, label: field.label, zone: context.getTimezone() },
-		context.getNodeParameter(field.name, itemIndex, ''),
-	);
-	if (value === undefined) throw new UserError(`${field.label} is missing`);
+function userEndpoint({ context, itemIndex }: ItemParameters, field: TextField): string {
+	const place = topPlace(field, context.getTimezone());
+	const value = toWireValue(place, context.getNodeParameter(field.name, itemIndex, ''));
+	if (value === undefined) throw new Problem(missing(place.label), { path: field.name });
 	return formText(value);
 }
 
 function chosen<T extends string>(
 	{ context, itemIndex }: ItemParameters,
 	name: string,
-	label: string,
+	label: Words,
 	choices: readonly T[] | undefined,
 ): T | undefined {
 	if (!choices || choices.length < 2) return choices?.[0];
 	const value = context.getNodeParameter(name, itemIndex, choices[0]);
 	const choice = choices.find((candidate) => candidate === value);
 	if (choice !== undefined) return choice;
-	throw new UserError(`${label}: "${String(value)}" is not one of ${choices.join(', ')}`);
+	throw new Problem(notAnOption(label, String(value), choices), { path: name });
 }
 
-function accessOf(item: ItemParameters): 'read' | 'write' {
-	const { access } = item.operation;
-	if (access !== 'ask') return access;
-	return chosen(item, 'access', 'Access', ['write', 'read'] as const) ?? 'write';
+function effectOf(item: ItemParameters): Effect {
+	const { effect } = item.operation;
+	if (effect !== 'ask') return effect;
+	return chosen(item, 'effect', EFFECT.label, ['write', 'read'] as const) ?? 'write';
 }
 
 function rowsKey({ context, operation, itemIndex }: ItemParameters): string | undefined {
@@ -55,12 +58,14 @@ function rowsKey({ context, operation, itemIndex }: ItemParameters): string | un
  * @param operation one whose endpoint is published
  */
 export function plainCall(operation: Operation, parameters: Parameters): Call {
+	const effect = operation.effect === 'ask' ? 'write' : operation.effect;
 	return {
 		operation,
 		endpoint: String(operation.endpoint),
 		method: operation.methods?.[0] ?? 'POST',
 		...(operation.contentTypes?.[0] && { contentType: operation.contentTypes[0] }),
-		access: operation.access === 'read' ? 'read' : 'write',
+		effect,
+		isRepeatable: effect === 'read',
 		parameters,
 	};
 }
@@ -68,23 +73,27 @@ export function plainCall(operation: Operation, parameters: Parameters): Call {
 /**
  * Reads what one item asks for out of the node's parameters.
  *
- * @throws UserError naming the parameter that is missing or does not fit
+ * @throws Problem naming the parameter that is missing or does not fit
  */
 export function collectWanted(item: ItemParameters): Wanted {
 	const { operation } = item;
 	const { endpoint, methods, contentTypes } = operation;
-	const contentType = chosen<ContentType>(item, 'contentType', 'Content Type', contentTypes);
+	const contentType = chosen<ContentType>(item, 'contentType', CONTENT_TYPE.label, contentTypes);
+	const method = chosen<HttpMethod>(item, 'httpMethod', HTTP_METHOD.label, methods);
 	const rows = rowsKey(item);
+	const effect = effectOf(item);
+	const { parameters, settings } = collectParameters(item);
 	return {
 		call: {
 			operation,
 			endpoint: typeof endpoint === 'string' ? endpoint : userEndpoint(item, endpoint),
-			method: chosen<HttpMethod>(item, 'httpMethod', 'HTTP Method', methods) ?? 'POST',
+			method: method ?? 'POST',
 			...(contentType && { contentType }),
-			access: accessOf(item),
-			parameters: collectParameters(item),
+			effect,
+			isRepeatable: effect === 'read',
+			parameters,
 		},
-		settings: collectSettings(item),
+		settings,
 		...(rows !== undefined && { rows }),
 	};
 }

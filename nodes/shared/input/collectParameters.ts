@@ -1,19 +1,34 @@
-import { UserError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
-import type { Field } from '../catalogue/field';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { constantOf, fieldLabel, type Field } from '../catalogue/field';
 import type { Operation } from '../catalogue/operation';
-import { collectionName, inputModeName, jsonName, standsAlone } from '../catalogue/parameterNames';
+import {
+	collectionName,
+	hasInputModes,
+	inputModeName,
+	isTopLevel,
+	jsonName,
+} from '../catalogue/parameterNames';
 import { formText, type Parameters, type WireObject } from '../json/wire';
-import { toWireValue } from './toWireValue';
+import { givenTwice, missing, oneOfMissing } from '../messages/inputMessages';
+import { Problem } from '../messages/message';
+import { topPlace, toWireValue } from './toWireValue';
 
-/** Reads one item's parameters as n8n resolved them. */
+/** Reads one item's parameters as n8n resolves them. */
 export interface ItemParameters {
 	context: IExecuteFunctions;
 	operation: Operation;
 	itemIndex: number;
 }
 
+/** What one item fills in: what is sent, and the settings that are not. */
+export interface Collected {
+	parameters: Parameters;
+	/** Those left out absent; numbers are text. */
+	settings: IDataObject;
+}
+
 function collectionOf({ context, operation, itemIndex }: ItemParameters): IDataObject {
-	return operation.fields.every(standsAlone)
+	return operation.fields.every(isTopLevel)
 		? {}
 		: (context.getNodeParameter(collectionName(operation), itemIndex, {}) as IDataObject);
 }
@@ -23,31 +38,30 @@ function givenValue(
 	{ context, itemIndex }: ItemParameters,
 	collection: IDataObject,
 ): unknown {
-	if (field.constant !== undefined) return field.constant;
-	if (!standsAlone(field)) return collection[field.name];
-	if (field.type !== 'rows' && field.type !== 'pairs') {
-		return context.getNodeParameter(field.name, itemIndex, '');
-	}
+	const constant = constantOf(field);
+	if (constant !== undefined) return constant;
+	if (!isTopLevel(field)) return collection[field.name];
+	if (!hasInputModes(field)) return context.getNodeParameter(field.name, itemIndex, '');
 	const mode = context.getNodeParameter(inputModeName(field), itemIndex, 'fields');
-	const name = mode === 'json' ? jsonName(field) : field.name;
-	return context.getNodeParameter(name, itemIndex, '');
+	return context.getNodeParameter(mode === 'json' ? jsonName(field) : field.name, itemIndex, '');
 }
 
-function checkRequired({ fields, requireOneOf, check }: Operation, parameters: Parameters): void {
+/** @throws Problem for what the operation demands of its parameters as a whole */
+function checkTogether({ fields, requireOneOf, check }: Operation, parameters: Parameters): void {
 	if (requireOneOf && !requireOneOf.some((name) => name in parameters)) {
-		const labels = fields
-			.filter(({ name }) => requireOneOf.includes(name))
-			.map(({ label }) => label);
-		throw new UserError(`Fill in ${labels.join(' or ')}`);
+		const labels = fields.filter(({ name }) => requireOneOf.includes(name)).map(fieldLabel);
+		throw new Problem(oneOfMissing(labels), { path: requireOneOf.join(', ') });
 	}
 	const problem = check?.(parameters);
-	if (problem !== undefined) throw new UserError(problem);
+	if (problem !== undefined) throw new Problem(problem);
 }
 
 /** Adds parameters, none of which may be there already: one of the two would be lost. */
-function add(parameters: Parameters, more: Parameters, { label }: Field): void {
+function add(parameters: Parameters, more: Parameters, field: Field): void {
 	for (const [name, value] of Object.entries(more)) {
-		if (name in parameters) throw new UserError(`${label}: "${name}" is given twice`);
+		if (name in parameters) {
+			throw new Problem(givenTwice(fieldLabel(field), name), { path: field.name });
+		}
 		parameters[name] = value;
 	}
 }
@@ -64,44 +78,25 @@ function spell(item: ItemParameters, parameters: Parameters): Parameters {
 }
 
 /**
- * Collects the parameters of one item for the wire, in the catalogue's order.
+ * Collects what one item fills in, its parameters in the catalogue's order.
  *
- * @throws UserError naming the field that is missing or does not fit
+ * @throws Problem naming the field that is missing or does not fit
  */
-export function collectParameters(item: ItemParameters): Parameters {
-	const { context, operation } = item;
-	const collection = collectionOf(item);
-	const zone = context.getTimezone();
-	const parameters: Parameters = {};
-	for (const field of operation.fields) {
-		if (field.local) continue;
-		const value = toWireValue(
-			{ field, label: field.label, zone },
-			givenValue(field, item, collection),
-		);
-		if (field.type === 'pairs') add(parameters, value as WireObject, field);
-		else if (value !== undefined) add(parameters, { [field.name]: value }, field);
-		else if (field.required) throw new UserError(`${field.label} is missing`);
-	}
-	checkRequired(operation, parameters);
-	return spell(item, parameters);
-}
-
-/**
- * Collects the settings of this node that are not sent, those left out absent; numbers are text.
- *
- * @throws UserError naming the setting that does not fit
- */
-export function collectSettings(item: ItemParameters): IDataObject {
+export function collectParameters(item: ItemParameters): Collected {
 	const collection = collectionOf(item);
 	const zone = item.context.getTimezone();
+	const parameters: Parameters = {};
 	const settings: IDataObject = {};
-	for (const field of item.operation.fields.filter(({ local }) => local)) {
-		const place = { field, label: field.label, zone };
+	for (const field of item.operation.fields) {
+		const place = topPlace(field, zone);
 		const value = toWireValue(place, givenValue(field, item, collection));
-		if (value !== undefined) {
+		if (field.local) {
+			if (value === undefined) continue;
 			settings[field.name] = typeof value === 'boolean' ? value : formText(value);
-		}
+		} else if (field.type === 'pairs') add(parameters, value as WireObject, field);
+		else if (value !== undefined) add(parameters, { [field.name]: value }, field);
+		else if (field.required) throw new Problem(missing(place.label), { path: place.path });
 	}
-	return settings;
+	checkTogether(item.operation, parameters);
+	return { parameters: spell(item, parameters), settings };
 }

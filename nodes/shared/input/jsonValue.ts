@@ -1,17 +1,27 @@
-import { jsonText, RawJson, type WireObject, type WireValue } from '../json/wire';
+import type { JsonField } from '../catalogue/field';
 import { parseExactJson } from '../json/exactJson';
+import { jsonText, RawJson, type WireObject, type WireValue } from '../json/wire';
+import {
+	invalidJson,
+	notAnArray,
+	notAnObject,
+	notFinite,
+	notPairs,
+	pairTwice,
+	pairWithoutName,
+} from '../messages/inputMessages';
 import { isEmpty, refuse, refuseLostDigits, textOf, type Place } from './place';
 
 /**
  * Parses JSON a user wrote; its numbers become `RawJson`.
  *
- * @throws UserError for text that is not JSON
+ * @throws Problem for text that is not JSON
  */
 export function parseJson(place: Place, text: string): unknown {
 	try {
 		return parseExactJson(text);
 	} catch {
-		return refuse(place, 'is not valid JSON');
+		return refuse(place, invalidJson(place.label));
 	}
 }
 
@@ -19,7 +29,9 @@ export function parseJson(place: Place, text: string): unknown {
 export function structure(place: Place, value: unknown): WireValue {
 	refuseLostDigits(place, value);
 	if (value instanceof RawJson) return value;
-	if (typeof value === 'number' && !Number.isFinite(value)) refuse(place, `${value} is no number`);
+	if (typeof value === 'number' && !Number.isFinite(value)) {
+		refuse(place, notFinite(place.label, value));
+	}
 	if (typeof value === 'number') return new RawJson(String(value));
 	if (value instanceof Date) return value.toISOString();
 	if (Array.isArray(value)) return value.map((entry) => structure(place, entry));
@@ -34,7 +46,7 @@ export function structure(place: Place, value: unknown): WireValue {
 }
 
 /** Any JSON: text goes out as it is written, an expression's object as its JSON. */
-export function jsonValue(place: Place, value: unknown): WireValue {
+export function jsonValue(place: Place<JsonField>, value: unknown): WireValue {
 	if (isEmpty(value)) return '';
 	const isText = typeof value === 'string';
 	if (isText && value.trim() === '') return '';
@@ -42,8 +54,8 @@ export function jsonValue(place: Place, value: unknown): WireValue {
 	const { jsonShape, jsonType } = place.field;
 	const isArray = Array.isArray(parsed);
 	const isObject = typeof parsed === 'object' && parsed !== null && !isArray;
-	if (jsonShape === 'array' && !isArray) refuse(place, 'expects a JSON array');
-	if (jsonShape === 'object' && !isObject) refuse(place, 'expects a JSON object');
+	if (jsonShape === 'array' && !isArray) refuse(place, notAnArray(place.label));
+	if (jsonShape === 'object' && !isObject) refuse(place, notAnObject(place.label));
 	const wire = isText ? new RawJson(value.trim()) : structure(place, value);
 	return jsonType === 'string' ? jsonText(wire) : wire;
 }
@@ -53,7 +65,7 @@ export function pairsValue(place: Place, given: unknown): WireObject {
 	const parsed = typeof given === 'string' && given.trim() ? parseJson(place, given) : given;
 	if (isEmpty(parsed)) return {};
 	if (typeof parsed !== 'object' || Array.isArray(parsed)) {
-		return refuse(place, 'expects a JSON object of names and values');
+		return refuse(place, notPairs(place.label));
 	}
 	const { pair } = parsed as { pair?: unknown };
 	if (typeof given === 'string' || !Array.isArray(pair))
@@ -61,8 +73,8 @@ export function pairsValue(place: Place, given: unknown): WireObject {
 	const values: WireObject = {};
 	for (const { name, value } of pair as Array<{ name?: unknown; value?: unknown }>) {
 		const key = textOf(place, name);
-		if (key === '') refuse(place, 'every value needs a name');
-		if (Object.hasOwn(values, key)) refuse(place, `the name "${key}" stands twice`);
+		if (key === '') refuse(place, pairWithoutName(place.label));
+		if (Object.hasOwn(values, key)) refuse(place, pairTwice(place.label, key));
 		const text = textOf(place, value);
 		if (text !== '') values[key] = text;
 	}

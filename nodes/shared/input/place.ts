@@ -1,19 +1,23 @@
-import { UserError } from 'n8n-workflow';
 import type { Field } from '../catalogue/field';
 import { RawJson } from '../json/wire';
+import { lostDigits, notOneValue } from '../messages/inputMessages';
+import { Problem, type Message } from '../messages/message';
+import type { Words } from '../messages/words';
 
-/** What a value belongs to, for the messages: the field and where it stands. */
-export interface Place {
-	field: Field;
-	/** How messages name it, e.g. `Items row 2, Price (单价, fen 分)`. */
-	label: string;
+/** What a value belongs to, for the messages: the field and where it is. */
+export interface Place<F extends Field = Field> {
+	field: F;
+	/** How messages name it, e.g. `Items row 2, Price`. */
+	label: Words;
+	/** Where it is, e.g. `items[1].price`. */
+	path: string;
 	/** IANA name of the workflow's time zone. */
 	zone: string;
 }
 
-/** @throws UserError always */
-export function refuse({ label }: Place, problem: string): never {
-	throw new UserError(`${label}: ${problem}`);
+/** @throws Problem always */
+export function refuse({ path }: Pick<Place, 'path'>, message: Message): never {
+	throw new Problem(message, { path });
 }
 
 /** Whether the user left a field empty. */
@@ -21,14 +25,10 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
-function isLosingDigits(value: unknown): boolean {
-	return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
-}
-
-/** @throws UserError for a whole number that a double cannot hold */
+/** @throws Problem for a whole number that a double cannot hold */
 export function refuseLostDigits(place: Place, value: unknown): void {
-	if (isLosingDigits(value)) {
-		refuse(place, `the number ${String(value)} has already lost digits. Pass it as text.`);
+	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+		refuse(place, lostDigits(place.label, value));
 	}
 }
 
@@ -44,6 +44,6 @@ export function textOf(place: Place, given: unknown): string {
 	const value = unwrapped(given);
 	if (isEmpty(value)) return '';
 	refuseLostDigits(place, value);
-	if (typeof value === 'object') refuse(place, 'expects one value, got a list or an object');
+	if (typeof value === 'object') refuse(place, notOneValue(place.label));
 	return String(value).trim();
 }

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
+import type { DateTimeField } from '../catalogue/field';
 import { RawJson, type WireValue } from '../json/wire';
+import { notADate } from '../messages/inputMessages';
 import { isEmpty, refuse, type Place } from './place';
 
 const VENDOR_ZONE = 'Asia/Shanghai';
@@ -30,12 +32,10 @@ function parseMoment(value: unknown, workflowZone: string): DateTime {
 }
 
 /** A moment in the field's time format. */
-export function timeValue(place: Place, value: unknown): WireValue {
+export function timeValue(place: Place<DateTimeField>, value: unknown): WireValue {
 	if (isEmpty(value)) return '';
 	const moment = parseMoment(value, place.zone);
-	if (!moment.isValid) {
-		refuse(place, `"${String(value)}" is not a date. Use the picker, ISO 8601 or ${VENDOR_TIME}.`);
-	}
+	if (!moment.isValid) refuse(place, notADate(place.label, String(value)));
 	const { timeFormat = VENDOR_TIME, jsonType } = place.field;
 	// A day is what the calendar says where it was written, in whatever zone that is.
 	if (timeFormat === VENDOR_DATE) return moment.toFormat(timeFormat);

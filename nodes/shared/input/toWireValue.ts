@@ -1,36 +1,51 @@
-import { UserError } from 'n8n-workflow';
+import { constantOf, fieldLabel, type Field, type RowsField } from '../catalogue/field';
 import type { WireObject, WireValue } from '../json/wire';
+import {
+	columnLabel,
+	missing,
+	notRows,
+	oneOfMissing,
+	rowLabel,
+	rowNotAnObject,
+	tooManyRows,
+} from '../messages/inputMessages';
 import { jsonValue, pairsValue, parseJson, structure } from './jsonValue';
 import { isEmpty, refuse, type Place } from './place';
-import { booleanValue, listValue, numberValue, optionValue, stringValue } from './scalarValue';
+import { booleanValue, listValue, numberValue, optionValue, textValue } from './scalarValue';
 import { timeValue } from './timeValue';
 
-function checkColumnGroups({ field, label }: Place, row: WireObject): void {
-	for (const group of field.requireOneColumnOf ?? []) {
+/** The place of a field that is no column. */
+export function topPlace<F extends Field>(field: F, zone: string): Place<F> {
+	return { field, label: fieldLabel(field), path: field.name, zone };
+}
+
+function checkColumnGroups(place: Place<RowsField>, row: WireObject): void {
+	const { columns, requireOneColumnOf = [] } = place.field;
+	for (const group of requireOneColumnOf) {
 		if (group.some((name) => name in row)) continue;
-		const labels = (field.columns ?? [])
-			.filter(({ name }) => group.includes(name))
-			.map((column) => column.label);
-		throw new UserError(`${label}: fill in ${labels.join(' or ')}`);
+		const labels = columns.filter(({ name }) => group.includes(name)).map(fieldLabel);
+		refuse(place, oneOfMissing(labels, place.label));
 	}
 }
 
 /** One row: the documented columns checked and typed, in their order, then what else JSON brought. */
-function rowValue(place: Place, given: unknown): WireObject {
+function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 	if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-		refuse(place, 'expects an object');
+		refuse(place, rowNotAnObject(place.label));
 	}
 	const source = given as Record<string, unknown>;
-	const { columns = [] } = place.field;
+	const { columns } = place.field;
 	const row: WireObject = {};
 	for (const column of columns) {
-		const label = `${place.label}, ${column.label}`;
-		const value = toWireValue(
-			{ ...place, field: column, label },
-			column.constant ?? source[column.name],
-		);
+		const cell = {
+			field: column,
+			label: columnLabel(place.label, fieldLabel(column)),
+			path: `${place.path}.${column.name}`,
+			zone: place.zone,
+		};
+		const value = toWireValue(cell, constantOf(column) ?? source[column.name]);
 		if (value !== undefined) row[column.name] = value;
-		else if (column.required) throw new UserError(`${label} is missing`);
+		else if (column.required) refuse(cell, missing(cell.label));
 	}
 	const documented = new Set(columns.map(({ name }) => name));
 	for (const [name, value] of Object.entries(source)) {
@@ -41,43 +56,43 @@ function rowValue(place: Place, given: unknown): WireObject {
 }
 
 /** Rows come from the editor as `{ row: [...] }`, from JSON as text or a list. */
-function rowsValue(place: Place, given: unknown): WireObject[] {
+function rowsValue(place: Place<RowsField>, given: unknown): WireObject[] {
 	const parsed = typeof given === 'string' && given.trim() ? parseJson(place, given) : given;
 	if (isEmpty(parsed)) return [];
 	const fromEditor = (parsed as { row?: unknown }).row;
 	const rows = Array.isArray(parsed) ? parsed : fromEditor;
 	if (rows === undefined && Object.keys(parsed as object).length === 0) return [];
-	if (!Array.isArray(rows)) return refuse(place, 'expects a JSON array of objects');
+	if (!Array.isArray(rows)) return refuse(place, notRows(place.label));
 	const { maxItems } = place.field;
 	if (maxItems !== undefined && rows.length > maxItems) {
-		refuse(place, `has ${rows.length} rows, at most ${maxItems} are allowed`);
+		refuse(place, tooManyRows(place.label, rows.length, maxItems));
 	}
 	return rows.map((row: unknown, at) =>
-		rowValue({ ...place, label: `${place.label} row ${at + 1}` }, row),
+		rowValue({ ...place, label: rowLabel(place.label, at + 1), path: `${place.path}[${at}]` }, row),
 	);
 }
 
-function valueOf(place: Place, value: unknown): WireValue {
-	switch (place.field.type) {
+function valueOf({ field, ...where }: Place, value: unknown): WireValue {
+	switch (field.type) {
 		case 'string':
-			return stringValue(place, value);
+			return textValue({ field, ...where }, value);
 		case 'integer':
 		case 'number':
-			return numberValue(place, value);
+			return numberValue({ field, ...where }, value);
 		case 'boolean':
-			return booleanValue(place, value);
+			return booleanValue({ field, ...where }, value);
 		case 'options':
-			return optionValue(place, value);
+			return optionValue({ field, ...where }, value);
 		case 'dateTime':
-			return timeValue(place, value);
+			return timeValue({ field, ...where }, value);
 		case 'list':
-			return listValue(place, value);
+			return listValue({ field, ...where }, value);
 		case 'rows':
-			return rowsValue(place, value);
+			return rowsValue({ field, ...where }, value);
 		case 'json':
-			return jsonValue(place, value);
+			return jsonValue({ field, ...where }, value);
 		case 'pairs':
-			return pairsValue(place, value);
+			return pairsValue({ field, ...where }, value);
 	}
 }
 
@@ -85,13 +100,12 @@ function valueOf(place: Place, value: unknown): WireValue {
  * Writes a parameter's value the way the vendor takes it.
  *
  * A date without a zone is a wall time of the workflow's zone, save in the vendors' own forms
- * `yyyy-MM-dd HH:mm:ss` and `yyyy-MM-dd`, which are Asia/Shanghai already (design.md, Words).
- * JSON given as text goes out as it is written; in rows the documented columns are checked as if
- * they had been typed one by one.
+ * `yyyy-MM-dd HH:mm:ss` and `yyyy-MM-dd`, which are Asia/Shanghai already. JSON given as text goes out
+ * as it is written; in rows the documented columns are checked as if they had been typed one by one.
  *
  * @param value what n8n gives: typed by the user or the result of an expression
  * @returns the value for the wire, or undefined for an empty one, which is not sent
- * @throws UserError naming the field, and the row where there are rows, when the value does not fit
+ * @throws Problem naming the field, and the row where there are rows, when the value does not fit
  */
 export function toWireValue(place: Place, value: unknown): WireValue | undefined {
 	const wire = valueOf(place, value);

@@ -1,156 +1,182 @@
+import omit from 'lodash/omit';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Field } from '../catalogue/field';
+import {
+	constantOf,
+	fieldLabel,
+	type BooleanField,
+	type Field,
+	type OptionsField,
+	type PairsField,
+	type RowsField,
+	type TextField,
+} from '../catalogue/field';
 import { hasInputModes, inputModeName, jsonName } from '../catalogue/parameterNames';
-
-const NOT_SET: INodePropertyOptions = { name: '(Not Set)', value: '' };
-const CHOOSE: INodePropertyOptions = { name: '(Choose)', value: '' };
-
-const YES_NO: INodePropertyOptions[] = [
-	{ name: 'Yes (是)', value: 'true' },
-	{ name: 'No (否)', value: 'false' },
-];
-
-function choices({ options = [] }: Field): INodePropertyOptions[] {
-	return options.map(({ value, label }) => ({ name: label, value }));
-}
+import { UNITS } from '../catalogue/unit';
+import { labelOf, sentenceOf } from '../messages/words';
+import {
+	ADD_PAIR,
+	ADD_ROW,
+	BY_CODE,
+	CHOOSE,
+	FROM_LIST,
+	NO,
+	NOT_SET,
+	PAIR,
+	PAIR_NAME,
+	PAIR_VALUE,
+	ROW,
+	SPECIFY,
+	USING_FIELDS,
+	USING_JSON,
+	YES,
+} from './panelWords';
 
 /** What all kinds of parameters made of a field have. */
 function common(field: Field) {
+	const { name, description, placeholder, required } = field;
+	const unit = 'unit' in field ? field.unit : undefined;
 	return {
-		displayName: field.label,
-		name: field.name,
-		description: field.description,
-		...(field.placeholder && { placeholder: field.placeholder }),
-		...(field.required && { required: true }),
+		displayName: labelOf(fieldLabel(field)),
+		name,
+		...(description !== undefined && { description }),
+		...(unit && { hint: sentenceOf(UNITS[unit].hint) }),
+		...(placeholder !== undefined && { placeholder }),
+		...(required && { required }),
 	};
 }
 
 /**
- * A choice that stands there unasked starts with none of its values, so that nothing takes effect that
- * nobody chose; a required one is then refused as missing.
+ * A choice starts with none of its values, so that nothing takes effect that nobody chose; a required
+ * one is then refused as missing.
  */
-function choiceProperty(
-	field: Field,
-	values: INodePropertyOptions[],
-	isAlwaysShown: boolean,
-): INodeProperties {
-	const startsEmpty = isAlwaysShown && field.default === undefined;
-	const options = startsEmpty ? [field.required ? CHOOSE : NOT_SET, ...values] : values;
+function choiceProperty(field: OptionsField | BooleanField, values: INodePropertyOptions[]) {
+	const unset = { name: labelOf(field.required ? CHOOSE : NOT_SET), value: '' };
+	const startsEmpty = field.default === undefined;
 	return {
 		...common(field),
-		type: 'options',
-		options,
-		default: field.default ?? options[0]?.value ?? '',
+		type: 'options' as const,
+		options: startsEmpty ? [unset, ...values] : values,
+		default: field.default === undefined ? '' : String(field.default),
 	};
 }
 
-/** A toggle cannot be left open, so a field that stands there unasked is a choice instead. */
-function booleanProperty(field: Field, isAlwaysShown: boolean): INodeProperties {
-	return isAlwaysShown && !field.local
-		? choiceProperty(field, YES_NO, isAlwaysShown)
-		: { ...common(field), type: 'boolean', default: field.default ?? false };
+function optionsProperty(field: OptionsField): INodeProperties {
+	return choiceProperty(
+		field,
+		field.options.map(({ value, label }) => ({ name: labelOf(label), value })),
+	);
 }
 
-function locatorProperty(field: Field): INodeProperties {
+/** A toggle cannot be left open, so a field of the vendor is a choice instead. */
+function booleanProperty(field: BooleanField): INodeProperties {
+	if (field.local) return { ...common(field), type: 'boolean', default: field.default ?? false };
+	return choiceProperty(field, [
+		{ name: labelOf(YES), value: 'true' },
+		{ name: labelOf(NO), value: 'false' },
+	]);
+}
+
+function locatorProperty(field: TextField, lookup: string): INodeProperties {
 	return {
 		...common(field),
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		modes: [
 			{
-				displayName: 'From List',
+				displayName: labelOf(FROM_LIST),
 				name: 'list',
 				type: 'list',
-				typeOptions: { searchListMethod: field.search as string, searchable: true },
+				typeOptions: { searchListMethod: lookup, searchable: true },
 			},
 			{
-				displayName: 'By Value',
+				displayName: labelOf(BY_CODE),
 				name: 'code',
 				type: 'string',
-				...(field.placeholder && { placeholder: field.placeholder }),
+				...(field.placeholder !== undefined && { placeholder: field.placeholder }),
 			},
 		],
 	};
 }
 
+const PAIR_PROPERTIES: INodeProperties[] = [
+	{ displayName: labelOf(PAIR_NAME), name: 'name', type: 'string', default: '' },
+	{ displayName: labelOf(PAIR_VALUE), name: 'value', type: 'string', default: '' },
+];
+
 /** The form in which rows or pairs are typed one by one. */
-function formProperty(field: Field): INodeProperties {
+function formProperty(field: RowsField | PairsField): INodeProperties {
 	const isPairs = field.type === 'pairs';
 	const group = isPairs
-		? {
-				displayName: 'Pair',
-				name: 'pair',
-				values: [
-					{ displayName: 'Name', name: 'name', type: 'string' as const, default: '' },
-					{ displayName: 'Value', name: 'value', type: 'string' as const, default: '' },
-				],
-			}
+		? { displayName: labelOf(PAIR), name: 'pair', values: PAIR_PROPERTIES }
 		: {
-				displayName: 'Row',
+				displayName: labelOf(ROW),
 				name: 'row',
-				values: (field.columns ?? [])
-					.filter(({ constant }) => constant === undefined)
-					.map((column) => fieldProperty(column, true)),
+				values: field.columns
+					.filter((column) => constantOf(column) === undefined)
+					.map((column) => fieldProperty(column)),
 			};
 	return {
 		...common(field),
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
-		placeholder: isPairs ? 'Add Pair' : 'Add Row',
+		placeholder: labelOf(isPairs ? ADD_PAIR : ADD_ROW),
 		default: {},
 		options: [group],
 	};
 }
 
-/**
- * Makes the n8n parameter of a field.
- *
- * @param isAlwaysShown whether it is shown without being asked for, as outside a collection; a choice
- * then starts open
- */
-export function fieldProperty(field: Field, isAlwaysShown: boolean): INodeProperties {
-	if (field.search !== undefined) return locatorProperty(field);
-	const initial = field.default ?? '';
+/** Makes the n8n parameter of a field. */
+export function fieldProperty(field: Field): INodeProperties {
 	switch (field.type) {
 		case 'string':
+			return field.lookup === undefined
+				? { ...common(field), type: 'string', default: field.default ?? '' }
+				: locatorProperty(field, field.lookup);
 		case 'integer':
 		case 'number':
+			return { ...common(field), type: 'string', default: field.default ?? '' };
 		case 'list':
-			return { ...common(field), type: 'string', default: initial };
+			return { ...common(field), type: 'string', default: '' };
 		case 'dateTime':
-			return { ...common(field), type: 'dateTime', default: initial };
+			return { ...common(field), type: 'dateTime', default: '' };
 		case 'json':
-			return { ...common(field), type: 'json', default: initial };
+			return { ...common(field), type: 'json', default: '' };
 		case 'boolean':
-			return booleanProperty(field, isAlwaysShown);
+			return booleanProperty(field);
 		case 'options':
-			return choiceProperty(field, choices(field), isAlwaysShown);
+			return optionsProperty(field);
 		case 'rows':
 		case 'pairs':
 			return formProperty(field);
 	}
 }
 
-/** The parameters of a field that stands alone: one, or three where it may be given as JSON too. */
-export function standaloneProperties(field: Field): INodeProperties[] {
-	if (field.constant !== undefined) return [];
-	const property = fieldProperty(field, true);
+const INPUT_MODES: INodePropertyOptions[] = [
+	{ name: labelOf(USING_FIELDS), value: 'fields' },
+	{ name: labelOf(USING_JSON), value: 'json' },
+];
+
+/** The parameters of a field that is none of a collection: one, or three where JSON is a way, too. */
+export function topLevelProperties(field: Field): INodeProperties[] {
+	if (constantOf(field) !== undefined) return [];
+	const property = fieldProperty(field);
 	if (!hasInputModes(field)) return [property];
 	const mode = inputModeName(field);
 	return [
 		{
-			displayName: `Specify ${field.label}`,
+			displayName: labelOf({
+				en: `${SPECIFY.en} ${field.label.en}`,
+				zh: field.label.zh + SPECIFY.zh,
+			}),
 			name: mode,
 			type: 'options',
-			options: [
-				{ name: 'Using Fields Below', value: 'fields' },
-				{ name: 'Using JSON', value: 'json' },
-			],
+			options: INPUT_MODES,
 			default: 'fields',
 		},
 		{ ...property, displayOptions: { show: { [mode]: ['fields'] } } },
 		{
-			...common(field),
+			// What help pairs have is on typing them one by one.
+			...omit(common(field), field.type === 'pairs' ? ['description'] : []),
 			name: jsonName(field),
 			type: 'json',
 			default: '',

@@ -1,83 +1,80 @@
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Operation, Resource } from '../catalogue/operation';
-import { fieldProperty, standaloneProperties } from './fieldProperty';
-import { collectionName, isList, standsAlone } from '../catalogue/parameterNames';
+import { AGENT_NOTES } from '../catalogue/effect';
+import type { Operation } from '../catalogue/operation';
+import { collectionName, isList, isTopLevel } from '../catalogue/parameterNames';
+import { labelOf, sentenceOf, type Words } from '../messages/words';
+import { CONTENT_TYPE, EFFECT, HTTP_METHOD, LIST_FIELD } from '../catalogue/callWords';
+import { fieldProperty, topLevelProperties } from './fieldProperty';
+import { ADD_FIELD, ADD_FILTER, ADDITIONAL_FIELDS, FILTERS } from './panelWords';
 
 type Property = INodeProperties;
 
 function choice(
-	displayName: string,
+	label: Words,
 	name: string,
 	description: string,
 	values: readonly string[],
 ): Property {
-	const options = values.map((value) => ({ name: value, value }));
-	const [first = ''] = values;
-	return { displayName, name, type: 'options', options, default: first, description };
+	const initial = values[0] ?? '';
+	return {
+		displayName: labelOf(label),
+		name,
+		type: 'options',
+		options: values.map((value) => ({ name: value, value })),
+		default: initial,
+		description,
+	};
 }
 
-const ACCESS: Property = {
-	displayName: 'Access (读写)',
-	name: 'access',
+const EFFECT_PROPERTY: Property = {
+	displayName: labelOf(EFFECT.label),
+	name: 'effect',
 	type: 'options',
 	options: [
-		{
-			name: 'Changes Something',
-			value: 'write',
-			description: 'It is never repeated when the answer does not come',
-		},
-		{ name: 'Only Reads', value: 'read', description: 'It is repeated after passing trouble' },
+		{ name: labelOf(EFFECT.write), value: 'write', description: EFFECT.writeHelp },
+		{ name: labelOf(EFFECT.read), value: 'read', description: EFFECT.readHelp },
 	],
 	default: 'write',
-	description: 'Whether the call changes anything at the vendor',
+	description: EFFECT.help,
 };
 
 /** How the endpoint is called, as far as the facts leave it to the user. */
-function callProperties({ endpoint, methods, contentTypes, access }: Operation): Property[] {
+function callProperties({ endpoint, methods, contentTypes, effect }: Operation): Property[] {
 	return [
-		...(typeof endpoint === 'string' ? [] : [fieldProperty({ ...endpoint, required: true }, true)]),
+		...(typeof endpoint === 'string' ? [] : [fieldProperty({ ...endpoint, required: true })]),
 		...(methods && methods.length > 1
-			? [choice('HTTP Method (请求方式)', 'httpMethod', 'How the endpoint is called', methods)]
+			? [choice(HTTP_METHOD.label, 'httpMethod', HTTP_METHOD.help, methods)]
 			: []),
 		...(contentTypes && contentTypes.length > 1
-			? [
-					choice(
-						'Content Type (请求格式)',
-						'contentType',
-						'How the body of the call is written. A GET call has none.',
-						contentTypes,
-					),
-				]
+			? [choice(CONTENT_TYPE.label, 'contentType', CONTENT_TYPE.help, contentTypes)]
 			: []),
-		...(access === 'ask' ? [ACCESS] : []),
+		...(effect === 'ask' ? [EFFECT_PROPERTY] : []),
 	];
 }
 
 function spellingProperty({ spellings }: Operation): Property[] {
 	if (!spellings) return [];
 	const { label, description, choices } = spellings;
-	const options = choices.map(({ value, label: name }) => ({ name, value }));
 	const initial = choices[0]?.value ?? '';
 	return [
 		{
-			displayName: label,
+			displayName: labelOf(label),
 			name: 'spelling',
 			type: 'options',
-			options,
+			options: choices.map(({ value, label: name }) => ({ name: labelOf(name), value })),
 			default: initial,
 			description,
 		},
 	];
 }
 
-const LIST_FIELD: Property = {
-	displayName: 'List Field (列表字段)',
+const LIST_FIELD_PROPERTY: Property = {
+	displayName: labelOf(LIST_FIELD.label),
 	name: 'listField',
 	type: 'string',
 	default: '',
 	placeholder: 'data.list',
-	description:
-		'Where the reply holds the list, with dots between the levels, or $ where the reply itself is the list; the vendor does not publish it. Each record becomes an item. Leave it empty to get the whole reply as one item.',
+	description: LIST_FIELD.help,
 };
 
 function pagingProperties({ paging, rows }: Operation): Property[] {
@@ -113,67 +110,58 @@ function simplifyProperty({ simplified }: Operation): Property[] {
 			type: 'boolean',
 			default: true,
 			description: 'Whether to return a simplified version of the response instead of the raw data',
-			hint: `Keeps ${simplified.join(', ')}`,
+			hint: `Keeps ${Object.keys(simplified).join(', ')}`,
 		},
 	];
 }
 
 function collectionProperty(operation: Operation): Property[] {
-	const fields = operation.fields.filter((field) => !standsAlone(field));
+	const fields = operation.fields.filter((field) => !isTopLevel(field));
 	if (fields.length === 0) return [];
 	const name = collectionName(operation);
+	const isFilters = name === 'filters';
 	return [
 		{
-			displayName: name === 'filters' ? 'Filters' : 'Additional Fields',
+			displayName: labelOf(isFilters ? FILTERS : ADDITIONAL_FIELDS),
 			name,
 			type: 'collection',
-			placeholder: name === 'filters' ? 'Add Filter' : 'Add Field',
+			placeholder: labelOf(isFilters ? ADD_FILTER : ADD_FIELD),
 			default: {},
 			options: fields
-				.map((field) => fieldProperty(field, false))
+				.map((field) => fieldProperty(field))
 				.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
 		},
 	];
 }
 
-/** Shows a parameter for one operation only, besides what it depends on itself. */
-function shownFor(resource: Resource, operation: Operation, property: Property): Property {
-	const { show, ...rest } = property.displayOptions ?? {};
-	return {
-		...property,
-		displayOptions: {
-			show: { resource: [resource.name], operation: [operation.name], ...show },
-			...rest,
-		},
-	};
-}
-
-/** The parameters of an operation in the order people see them. */
-export function operationProperties(resource: Resource, operation: Operation): Property[] {
+/** The parameters of an operation in the order people see them, without what they are shown for. */
+export function operationProperties(operation: Operation): Property[] {
 	return [
 		...callProperties(operation),
-		...operation.fields.filter(standsAlone).flatMap(standaloneProperties),
+		...operation.fields.filter(isTopLevel).flatMap(topLevelProperties),
 		...spellingProperty(operation),
-		...(isList(operation) && operation.rows === undefined ? [LIST_FIELD] : []),
+		...(isList(operation) && operation.rows === undefined ? [LIST_FIELD_PROPERTY] : []),
 		...pagingProperties(operation),
 		...simplifyProperty(operation),
 		...collectionProperty(operation),
-	].map((property) => shownFor(resource, operation, property));
+	];
 }
 
 /** How people read an operation: n8n's word, then the vendor's title. */
-export function operationLabel({ label, title }: Operation): string {
-	return title ? `${label} (${title})` : label;
+export function operationLabel({ label, title, shortTitle = title }: Operation): string {
+	return labelOf({ en: label, zh: shortTitle });
 }
 
 /** The entry of the Operation dropdown; tells people and AI agents what the call does. */
 export function operationOption(operation: Operation): INodePropertyOptions {
-	const { name, action, description, agentNote, endpoint } = operation;
+	const { name, title, shortTitle = title, action, summary, details } = operation;
+	const { agentNote, endpoint, effect } = operation;
+	const note = effect === 'ask' ? undefined : AGENT_NOTES[effect];
 	const origin = typeof endpoint === 'string' ? `(${endpoint})` : undefined;
 	return {
 		name: operationLabel(operation),
 		value: name,
-		action,
-		description: [description, agentNote, origin].filter(Boolean).join(' '),
+		action: labelOf({ en: action, zh: shortTitle }),
+		description: [sentenceOf(summary), details, agentNote, note, origin].filter(Boolean).join(' '),
 	};
 }

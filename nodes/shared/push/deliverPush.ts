@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+import { Problem } from '../messages/message';
 import { findNew, type Arrival, type DuplicateRules } from './duplicates';
 import { pushSettingsOf, type PushSettings } from './pushSettings';
 
@@ -7,6 +13,24 @@ const SECOND_MS = 1_000;
 
 function arrivalOf({ json }: INodeExecutionData): Arrival {
 	return { eventId: String(json.eventId), receivedAt: Date.parse(String(json.receivedAt)) };
+}
+
+function settingsError(context: IExecuteFunctions, problem: unknown): Error {
+	const error = new NodeOperationError(context.getNode(), problem as Error);
+	const { code, path } =
+		problem instanceof Problem ? { ...problem.problem, ...problem.details } : {};
+	Object.assign(error.context, { code, path });
+	return error;
+}
+
+/** @throws NodeOperationError naming the option that does not fit */
+function settingsOf(context: IExecuteFunctions): PushSettings {
+	const options = context.getNodeParameter('options', 0, {}) as IDataObject;
+	try {
+		return pushSettingsOf(options);
+	} catch (error) {
+		throw settingsError(context, error);
+	}
 }
 
 /** Of a verified push a recorded copy may come for as long as its signature's time is accepted. */
@@ -39,11 +63,11 @@ async function noteRetried(
  * `execute()`. A test in the editor and the retry of a crashed execution pass everything on; the
  * events of the latter are remembered, so that a repeat which comes later is known.
  *
- * @throws UserError when a setting is no number that fits
+ * @throws NodeOperationError when a setting is not a fitting number
  */
 export async function deliverPush(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
-	const settings = pushSettingsOf(context.getNodeParameter('options', 0, {}) as IDataObject);
+	const settings = settingsOf(context);
 	const mode = context.getMode();
 	if (settings.duplicateWindowMinutes === 0 || mode === 'manual') return [items];
 	const arrivals = items.map(arrivalOf);

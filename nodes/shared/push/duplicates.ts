@@ -61,7 +61,7 @@ function historyNames({ eventId, receivedAt }: Arrival, windowMs: number): strin
 
 /**
  * Records names in the node's history and tells which were there before. Without a lock in n8n
- * another worker may overwrite the record, so it is asked again until it holds (n8n.md 2.5).
+ * another worker may overwrite the record, so it is asked again until it holds.
  */
 async function record(
 	context: IExecuteFunctions,

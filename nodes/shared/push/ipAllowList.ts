@@ -1,4 +1,6 @@
-import { UserError } from 'n8n-workflow';
+import { Problem } from '../messages/message';
+import { notAnIpRange } from '../messages/pushMessages';
+import { ALLOWED_IPS } from './pushWords';
 
 /** An address and how many of its leading bits count, e.g. of `10.0.0.0/8`. */
 export interface AddressRange {
@@ -46,7 +48,7 @@ function parseRange(text: string): AddressRange {
 		prefixText === undefined ||
 		(/^\d+$/.test(prefixText) && Number(prefixText) <= (parsed?.length ?? 0));
 	if (!parsed || prefix === undefined || !isPrefix || more.length > 0) {
-		throw new UserError(`Allowed IP Addresses: "${text}" is neither an address nor a CIDR range`);
+		throw new Problem(notAnIpRange(ALLOWED_IPS, text), { path: 'options.allowedIps' });
 	}
 	return { ...parsed, prefix };
 }
@@ -54,7 +56,7 @@ function parseRange(text: string): AddressRange {
 /**
  * Reads a list of addresses and CIDR ranges, IPv4 and IPv6, separated by commas or spaces.
  *
- * @throws UserError naming the entry that is neither
+ * @throws Problem naming the entry that is neither
  */
 export function parseAllowList(text: string): AddressRange[] {
 	return text
@@ -78,7 +80,7 @@ export function isAllowed(ranges: readonly AddressRange[], address: string): boo
  *
  * @param socketAddress who opened the connection
  * @param forwardedFor the header `X-Forwarded-For`, to which each proxy appends whom it serves
- * @param trustedProxies how many proxies stand before this server; with none the header is ignored
+ * @param trustedProxies how many proxies are in front of this server; with none the header is ignored
  */
 export function senderAddress(
 	socketAddress: string,

@@ -1,42 +1,44 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { labelOf } from '../messages/words';
 import { DEFAULT_DUPLICATE_WINDOW_MINUTES, DEFAULT_HISTORY_SIZE } from './pushSettings';
+import { ALLOWED_IPS, DUPLICATE_WINDOW, HISTORY_SIZE, TRUSTED_PROXIES } from './pushWords';
 
 /** The options that every trigger's Options collection has, sorted by name like the vendor's own. */
 export const pushOptions: INodeProperties[] = [
 	{
-		displayName: 'Allowed IP Addresses (允许的IP)',
+		displayName: labelOf(ALLOWED_IPS),
 		name: 'allowedIps',
 		type: 'string',
 		default: '',
 		placeholder: '203.0.113.7, 198.51.100.0/24',
 		description:
-			'Addresses and CIDR ranges that may push, separated by commas. Pushes from elsewhere are refused with 403. Empty allows all.',
+			'IP addresses and CIDR ranges that may push, separated by commas. Pushes from other addresses are refused with 403. Empty allows all.',
 	},
 	{
-		displayName: 'Duplicate Window (去重窗口)',
+		displayName: labelOf(DUPLICATE_WINDOW),
 		name: 'duplicateWindow',
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		description:
-			'For how many minutes the same event counts as a repeat and is dropped; for a verified push at least as long as Timestamp Tolerance. Later it is news, for an address can be changed back. 0 passes everything on, also a recorded push that somebody sends again.',
+			'For how many minutes the same event counts as a duplicate and is dropped; for a verified push at least as long as Timestamp Tolerance. Later it is passed on again, because an address can be changed back. 0 passes everything on, also a replay.',
 	},
 	{
-		displayName: 'History Size (去重历史条数)',
+		displayName: labelOf(HISTORY_SIZE),
 		name: 'historySize',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: 100_000 },
 		default: DEFAULT_HISTORY_SIZE,
 		description:
-			'How many events are remembered to recognise repeats. More than arrive within the window is never needed; a large history slows every push down.',
+			'How many events are remembered to recognise duplicates. More than arrive within the window is never needed; a large history slows every push down.',
 	},
 	{
-		displayName: 'Trusted Proxies (可信代理数)',
+		displayName: labelOf(TRUSTED_PROXIES),
 		name: 'trustedProxies',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 10 },
 		default: 0,
 		description:
-			'How many reverse proxies of yours stand before n8n and add the sender to X-Forwarded-For. Only for Allowed IP Addresses; 0 looks at the connection itself.',
+			'How many of your reverse proxies are in front of n8n and add the sender to X-Forwarded-For. Only for Allowed IP Addresses; 0 uses the address of the connection itself.',
 	},
 ];

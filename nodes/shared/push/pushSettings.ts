@@ -1,11 +1,16 @@
-import {
-	UserError,
-	type IDataObject,
-	type IHookFunctions,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
-import { numberAtLeast } from '../execution/requestOptions';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { numberAtLeast } from '../input/numberAtLeast';
+import { Problem } from '../messages/message';
+import { noEventChosen } from '../messages/pushMessages';
+import type { Words } from '../messages/words';
 import { parseAllowList, type AddressRange } from './ipAllowList';
+import {
+	DUPLICATE_WINDOW,
+	EVENTS_LABEL,
+	HISTORY_SIZE,
+	TIMESTAMP_TOLERANCE,
+	TRUSTED_PROXIES,
+} from './pushWords';
 
 /** How long an event is remembered where the user does not say. */
 export const DEFAULT_DUPLICATE_WINDOW_MINUTES = 60;
@@ -33,45 +38,44 @@ export function optionsOf(context: IHookFunctions | IWebhookFunctions): IDataObj
 	return context.getNodeParameter('options', {}) as IDataObject;
 }
 
+/** The events that the user has chosen. */
+export function selectedEvents(context: IHookFunctions | IWebhookFunctions): string[] {
+	return context.getNodeParameter('events', []) as string[];
+}
+
 /**
  * Reads what the triggers' Options have in common. An expression or an imported workflow can hold
  * anything, and what does not fit must be found before a push is acknowledged.
  *
- * @throws UserError naming the option
+ * @throws Problem naming the option
  */
 export function pushSettingsOf(options: IDataObject): PushSettings {
-	const number = (least: number, label: string, value: unknown, preset: number) =>
-		numberAtLeast(least, label, value ?? preset);
-	const whole = (least: number, label: string, value: unknown, preset: number) =>
-		Math.floor(number(least, label, value, preset));
+	const number = (least: number, label: Words, name: string, preset: number) =>
+		numberAtLeast(least, label, `options.${name}`, options[name] ?? preset);
+	const whole = (least: number, label: Words, name: string, preset: number) =>
+		Math.floor(number(least, label, name, preset));
 	return {
 		allowedRanges: parseAllowList(String(options.allowedIps ?? '')),
-		trustedProxies: whole(0, 'Trusted Proxies', options.trustedProxies, 0),
+		trustedProxies: whole(0, TRUSTED_PROXIES, 'trustedProxies', 0),
 		duplicateWindowMinutes: number(
 			0,
-			'Duplicate Window',
-			options.duplicateWindow,
+			DUPLICATE_WINDOW,
+			'duplicateWindow',
 			DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		),
-		historySize: whole(1, 'History Size', options.historySize, DEFAULT_HISTORY_SIZE),
-		toleranceSeconds: number(
-			0,
-			'Timestamp Tolerance',
-			options.toleranceSeconds,
-			DEFAULT_TOLERANCE_SECONDS,
-		),
+		historySize: whole(1, HISTORY_SIZE, 'historySize', DEFAULT_HISTORY_SIZE),
+		toleranceSeconds: number(0, TIMESTAMP_TOLERANCE, 'toleranceSeconds', DEFAULT_TOLERANCE_SECONDS),
 	};
 }
 
 /**
  * Checks, before a trigger is activated, what its settings have in common with all others.
  *
- * @throws UserError naming the setting
+ * @throws Problem naming the setting
  */
 export function checkPushSettings(context: IHookFunctions): void {
 	pushSettingsOf(optionsOf(context));
-	const events = context.getNodeParameter('events', []) as string[];
-	if (events.length === 0) {
-		throw new UserError('Events (事件): choose at least one, or nothing would start the workflow');
+	if (selectedEvents(context).length === 0) {
+		throw new Problem(noEventChosen(EVENTS_LABEL), { path: 'events' });
 	}
 }

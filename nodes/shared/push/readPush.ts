@@ -50,7 +50,7 @@ async function readBody(request: RawRequest, contentType: string): Promise<Buffe
 	return request.rawBody ?? Buffer.alloc(0);
 }
 
-/** Reads a push as it came over the wire (n8n.md 2.4). */
+/** Reads a push as it came over the wire. */
 export async function readPush(context: IWebhookFunctions): Promise<Push> {
 	const request = context.getRequestObject();
 	const raw = request as unknown as RawRequest;

@@ -5,11 +5,12 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import type { JsonValue } from '../json/losslessJson';
+import { receiverNotReady, senderNotAllowed, tooManyEvents } from '../messages/pushMessages';
+import { eventId } from './eventId';
 import { isAllowed, senderAddress } from './ipAllowList';
-import { eventId } from './pushJson';
+import { optionsOf, pushSettingsOf, selectedEvents, type PushSettings } from './pushSettings';
 import { readPush, type Push } from './readPush';
 import { Rejection } from './rejection';
-import { optionsOf, pushSettingsOf, type PushSettings } from './pushSettings';
 
 /** More events in one push than any vendor sends; each becomes an item. */
 const MAX_EVENTS = 10_000;
@@ -39,13 +40,22 @@ export interface PushVendor {
 	/**
 	 * Takes the events out of the body.
 	 *
+	 * @param options the trigger's Options collection
 	 * @throws Rejection for a body that cannot be read
 	 */
-	read(context: IWebhookFunctions, push: Push): PushEvent[] | Promise<PushEvent[]>;
-	/** What every item of this push carries besides, such as the tenant. */
+	read(
+		context: IWebhookFunctions,
+		push: Push,
+		options: IDataObject,
+	): PushEvent[] | Promise<PushEvent[]>;
+	/** What every item of this push also carries, such as the tenant. */
 	common?(push: Push): IDataObject;
-	/** The answer to a push that was taken. */
-	accepted(context: IWebhookFunctions): unknown;
+	/**
+	 * The answer to a push that was taken.
+	 *
+	 * @param options the trigger's Options collection
+	 */
+	accepted(context: IWebhookFunctions, options: IDataObject): unknown;
 	/** The answer to one that was not. */
 	rejected(context: IWebhookFunctions, rejection: Rejection): unknown;
 }
@@ -62,30 +72,29 @@ function checkSender(
 		headers['x-forwarded-for'],
 		trustedProxies,
 	);
-	if (!isAllowed(allowedRanges, address))
-		throw new Rejection(403, 'The sender’s address is not allowed');
+	if (!isAllowed(allowedRanges, address)) throw new Rejection(403, senderNotAllowed);
 }
 
-function isSelected(context: IWebhookFunctions, { event }: PushEvent): boolean {
-	const selected = context.getNodeParameter('events', []) as string[];
-	return selected.includes(event);
+/** @throws Rejection for more events than a push may carry */
+function checkCount(events: readonly PushEvent[]): void {
+	if (events.length > MAX_EVENTS) throw new Rejection(413, tooManyEvents(MAX_EVENTS));
 }
 
 async function takePush(
 	context: IWebhookFunctions,
 	vendor: PushVendor,
 ): Promise<IWebhookResponseData> {
-	const settings = pushSettingsOf(optionsOf(context));
+	const options = optionsOf(context);
+	const settings = pushSettingsOf(options);
+	const selected = new Set(selectedEvents(context));
 	const push = await readPush(context);
 	checkSender(context, push, settings);
 	const verified = await vendor.verify(context, push, settings);
-	const events = await vendor.read(context, push);
-	if (events.length > MAX_EVENTS) {
-		throw new Rejection(413, `One push may carry at most ${MAX_EVENTS} events`);
-	}
+	const events = await vendor.read(context, push, options);
+	checkCount(events);
 	const common = vendor.common?.(push) ?? {};
 	const items = events
-		.filter((event) => isSelected(context, event))
+		.filter(({ event }) => selected.has(event))
 		.map(
 			({
 				event,
@@ -106,7 +115,7 @@ async function takePush(
 			}),
 		);
 	return {
-		webhookResponse: vendor.accepted(context),
+		webhookResponse: vendor.accepted(context, options),
 		...(items.length > 0 && { workflowData: [items] }),
 	};
 }
@@ -116,12 +125,12 @@ function asRejection(context: IWebhookFunctions, error: unknown): Rejection {
 	context.logger.error(
 		`${context.getNode().name} could not take a push: ${error instanceof Error ? error.message : String(error)}`,
 	);
-	return new Rejection(500, 'The receiver is not set up properly');
+	return new Rejection(500, receiverNotReady);
 }
 
 /**
  * Takes a vendor's push; a trigger node's whole `webhook()`. What is accepted is answered by n8n
- * once the execution is stored (n8n.md 2.4); only rejections are answered here. It never throws,
+ * once the execution is stored; only rejections are answered here. It never throws,
  * because n8n would answer with a stack trace.
  */
 export async function receivePush(

@@ -1,12 +1,19 @@
+import type { Message } from '../messages/message';
+import { sentenceOf } from '../messages/words';
+
 /** A push that is not taken: it starts nothing, and the sender is told why. */
 export class Rejection extends Error {
+	/** What the sender is told. */
+	readonly reason: string;
+
 	constructor(
 		/** HTTP status of the answer. */
 		readonly status: 400 | 401 | 403 | 413 | 500,
 		/** Told to the sender: no secret, no path, nothing of the program. */
-		readonly reason: string,
+		readonly problem: Message,
 	) {
-		super(reason);
+		super(problem.en);
 		this.name = 'Rejection';
+		this.reason = sentenceOf(problem);
 	}
 }

@@ -1,3 +1,4 @@
+import { timestampOff } from '../messages/pushMessages';
 import { Rejection } from './rejection';
 
 /**
@@ -14,8 +15,5 @@ export function checkTimeWindow(
 	toleranceSeconds: number,
 ): void {
 	if (toleranceSeconds === 0 || Math.abs(receivedAt - moment) <= toleranceSeconds * 1000) return;
-	throw new Rejection(
-		401,
-		`The timestamp differs from the receiver’s clock by more than ${toleranceSeconds} seconds`,
-	);
+	throw new Rejection(401, timestampOff(toleranceSeconds));
 }

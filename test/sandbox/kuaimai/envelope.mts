@@ -1,6 +1,6 @@
 import { exactJson } from '../shared/exactJson.mts';
 
-/** An error of the gateway, with its code (kuaimai.md section 6). */
+/** An error of the gateway, with its code (docs/facts/kuaimai.md, Error Codes). */
 export class GatewayError extends Error {
 	constructor(
 		readonly code: string,
@@ -10,7 +10,7 @@ export class GatewayError extends Error {
 	}
 }
 
-/** kuaimai.md section 6. The facts give these meanings, but not the vendor's words. */
+/** docs/facts/kuaimai.md, Error Codes. The facts give these meanings, but not the vendor's words. */
 const MEANINGS: Record<string, string> = {
 	'1': 'service unavailable',
 	'9': 'business logic failed',
@@ -30,7 +30,7 @@ const MEANINGS: Record<string, string> = {
 };
 
 /**
- * The error for a code. Only the texts of 25 and 40 are printed in the facts (sections 0 and 6); the
+ * The error for a code. Only the texts of 25 and 40 are printed in the facts (Open Questions and Error Codes); the
  * others are short and plain.
  *
  * @param subject what the text names, e.g. a parameter
@@ -49,14 +49,14 @@ export function gatewayError(
 	return new GatewayError(code, subject === undefined ? `${meaning}` : `${meaning}: ${subject}`);
 }
 
-/** A good reply: the payload lies flat beside `traceId` and `success` (kuaimai.md section 5). */
+/** A good reply: the payload lies flat beside `traceId` and `success` (docs/facts/kuaimai.md, Envelope). */
 export function successText(traceId: string, payload: Record<string, unknown>): string {
 	return exactJson({ traceId, ...payload, success: true });
 }
 
 /**
- * An error reply, as the vendor's examples print it (kuaimai.md section 5); that of a refresh that
- * comes too early is printed otherwise (section 4).
+ * An error reply, as the vendor's examples print it (docs/facts/kuaimai.md, Envelope); that of a refresh that
+ * comes too early is printed otherwise (Session).
  */
 export function errorText(traceId: string, { code, message }: GatewayError): string {
 	if (code === 'refresh_frequently') {

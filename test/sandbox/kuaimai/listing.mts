@@ -1,5 +1,5 @@
 import type { Parameters } from './endpoint.mts';
-import { parseBeijingTime } from './time.mts';
+import { parseBeijingTime } from '../shared/beijingTime.mts';
 
 /** A document as its list (header) and its detail (lines) tell it. */
 export interface Document {
@@ -15,7 +15,7 @@ export interface Document {
 	lines: Array<Record<string, unknown>>;
 }
 
-/** The time the range is about: 1 modified, 2 created, 3 shelved (kuaimai.md section 8). */
+/** The time the range is about: 1 modified, 2 created, 3 shelved (docs/facts/kuaimai.md, Paging). */
 function timeOf({ createdAt, modifiedAt, shelvedAt }: Document, timeType: string | undefined) {
 	if (timeType === '2') return createdAt;
 	return timeType === '3' ? (shelvedAt ?? NaN) : modifiedAt;

@@ -1,5 +1,5 @@
 import { gatewayError } from './envelope.mts';
-import { parseBeijingTime } from './time.mts';
+import { parseBeijingTime } from '../shared/beijingTime.mts';
 
 /** What the sandbox knows of its one app. */
 export interface KuaimaiApp {
@@ -38,7 +38,7 @@ export function businessParameters(parameters: Record<string, string>): Record<s
 }
 
 /**
- * Checks the public parameters (kuaimai.md sections 2 and 6). A required one without a value counts
+ * Checks the public parameters (docs/facts/kuaimai.md, Common Parameters and Error Codes). A required one without a value counts
  * as missing. Which of several faults the gateway names is not documented; the order is ours.
  *
  * @throws GatewayError

@@ -35,11 +35,11 @@ const EXAMPLE_APP: KuaimaiApp = {
 	refreshToken: 'refresh-test',
 };
 
-/** The number in the documented example (kuaimai.md section 11); above 2^53, as all of them. */
+/** The number in the documented example (docs/facts/kuaimai/purchase.json); above 2^53, as all of them. */
 const FIRST_TRACE_ID = 1879873565469747141n;
 
 /**
- * Starts a server that speaks Kuaimai's gateway protocol (kuaimai.md sections 1 to 8) under
+ * Starts a server that speaks Kuaimai's gateway protocol (docs/facts/kuaimai.md) under
  * `/router`: GET, url-encoded and multipart POST, three sign methods, its errors and its lists.
  */
 export async function startKuaimaiSandbox(

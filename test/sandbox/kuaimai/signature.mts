@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /**
- * The signature Kuaimai expects (kuaimai.md section 3), written from the facts and sharing nothing
+ * The signature Kuaimai expects (docs/facts/kuaimai.md, Signing), written from the facts and sharing nothing
  * with what is shipped.
  */
 export function expectedSignature(

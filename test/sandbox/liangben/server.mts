@@ -6,7 +6,8 @@ import {
 	type SandboxVendor,
 	type SeenRequest,
 } from '../shared/server.mts';
-import { ENDPOINTS, problemOf, type Endpoint } from './endpoints.mts';
+import type { MethodFact } from '../../support/facts.mts';
+import { ENDPOINTS, isList, problemOf, ROOT } from './endpoints.mts';
 import { expectedSign, sections } from './signature.mts';
 
 /** What the sandbox accepts. */
@@ -33,12 +34,11 @@ export interface LiangbenSandboxOptions {
 }
 
 const APP: LiangbenApp = { clientId: 'demokey', clientSecret: 's3cret' };
-const ROOT = '/api/liangben/v1/';
 const RESERVED = ['client_id', 'client_secret', 'sign', 'sign_method', 'sign_time'];
-/** As the gateway's kin has it; only the code is certain (liangben.md section 3.1). */
+/** As the gateway's kin has it; only the code is certain (docs/facts/liangben.md, Signature). */
 const TOLERANCE_SECONDS = 90_000;
 
-/** liangben.md section 4: text and HTTP status of each code. */
+/** docs/facts/liangben.md, Gateway Errors: text and HTTP status of each code. */
 const ERRORS: Record<string, [text: string, status: number]> = {
 	'0040000': ['gateway error', 400],
 	'0040301': ['access denied, sign error', 403],
@@ -54,19 +54,18 @@ const ERRORS: Record<string, [text: string, status: number]> = {
 	'0050400': ['backend error', 504],
 };
 
-/** The body of a POST is a form (liangben.md section 3.1); a GET has none. */
+/** The body of a POST is a form (docs/facts/liangben.md, Signature); a GET has none. */
 function isForm({ httpMethod, contentType }: SeenRequest): boolean {
 	return httpMethod === 'GET' || contentType.startsWith('application/x-www-form-urlencoded');
 }
 
-/** What the gateway itself reads, it may read in query and form (liangben.md section 3). */
+/** What the gateway itself reads, it may read in query and form (docs/facts/liangben.md, Authentication). */
 function unreserved(pairs: Array<[string, string]>): Array<[string, string]> {
 	return pairs.filter(([name]) => !RESERVED.includes(name));
 }
 
-function endpointAt(path: string): Endpoint | undefined {
-	const name = path.startsWith(ROOT) ? path.slice(ROOT.length) : '';
-	return Object.hasOwn(ENDPOINTS, name) ? ENDPOINTS[name] : undefined;
+function endpointAt(path: string): MethodFact | undefined {
+	return path.startsWith(ROOT) ? ENDPOINTS.get(path.slice(ROOT.length)) : undefined;
 }
 
 function gatewayError(code: string, detail?: string): Answer {
@@ -77,8 +76,8 @@ function gatewayError(code: string, detail?: string): Answer {
 
 /**
  * Starts a server that speaks the Prism gateway's protocol and holds every request against the
- * documented tables (liangben.md sections 3, 4 and 6). Liangben's replies are not published: that
- * they look like those of the company's other services (section 5), and what they hold, is ours.
+ * facts (docs/facts/liangben.md and liangben.json). Liangben's replies are not published: that
+ * they look like those of the company's other services (Envelope), and what they hold, is ours.
  */
 export async function startLiangbenSandbox(
 	options: LiangbenSandboxOptions = {},
@@ -101,7 +100,7 @@ export async function startLiangbenSandbox(
 	function business(request: SeenRequest): Answer {
 		const endpoint = endpointAt(request.path);
 		if (!endpoint) return gatewayError('0040400');
-		if (!endpoint.methods.includes(request.httpMethod as 'GET')) return gatewayError('0040401');
+		if (!endpoint.http?.includes(request.httpMethod as 'GET')) return gatewayError('0040401');
 		const { query, form } = sections(request);
 		const isGet = request.httpMethod === 'GET';
 		const given = unreserved(isGet ? query : form);
@@ -121,7 +120,8 @@ export async function startLiangbenSandbox(
 
 	function dataOf({ path, parameters }: SeenRequest): object {
 		const asked: Record<string, string> = omit(parameters, RESERVED);
-		if (!endpointAt(path)?.isList) return { asked };
+		const endpoint = endpointAt(path);
+		if (!endpoint || !isList(endpoint)) return { asked };
 		const size = Number(asked.page_size ?? 2);
 		const start = (Number(asked.page ?? 1) - 1) * size;
 		const list = Array.from({ length: records }, (_, at) => ({ id: at + 1 }));

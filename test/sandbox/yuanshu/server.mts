@@ -14,7 +14,8 @@ import {
 	NO_PERMISSION,
 	type YuanshuTenant,
 } from './answers.mts';
-import { exchangeEndpoints, type Spelling } from './endpoints/exchange.mts';
+import { EXCHANGE_ENDPOINTS } from './endpoints/exchange.mts';
+import type { Spelling } from './request.mts';
 import { cookieValues, isSignedBy, type SignedUrl } from './signature.mts';
 
 /** What a user would type into the credential for this sandbox. */
@@ -55,7 +56,7 @@ function nonceOf({ headers }: SeenRequest): string {
 
 /**
  * Starts a server that speaks Yuanshu's standard interface: the retail data exchange and document
- * tracking, with signature, tenant and the documented tables (yuanshu.md sections 2 and 4). That no
+ * tracking, with signature, tenant and the facts (docs/facts/yuanshu.md and yuanshu.json). That no
  * nonce comes twice is our own demand, so that a reused one is noticed.
  */
 export async function startYuanshuSandbox(
@@ -63,8 +64,7 @@ export async function startYuanshuSandbox(
 ): Promise<YuanshuSandbox> {
 	const { signedUrl = 'path', spelling = 'table', refusesBy = 'status', unpublishedPath } = options;
 	const nonces = new Set<string>();
-	const exchange = exchangeEndpoints(spelling);
-	if (unpublishedPath) exchange[unpublishedPath] = { body: { fields: {}, isCut: true } };
+	const exchange = { ...EXCHANGE_ENDPOINTS, ...(unpublishedPath && { [unpublishedPath]: {} }) };
 
 	function noPermission(): Answer {
 		const text = envelope('401', NO_PERMISSION, false);
@@ -80,7 +80,7 @@ export async function startYuanshuSandbox(
 		if (request.path.startsWith('/bts-web/')) return answerBts(request, TENANT);
 		const endpoint = exchange[request.path];
 		if (!endpoint) return { outcome: '404', text: '{}', status: 404 };
-		return answerExchange(request, endpoint, TENANT);
+		return answerExchange(request, endpoint, TENANT, spelling);
 	}
 
 	const vendor: SandboxVendor = {

@@ -1,7 +1,7 @@
 import { constants, createHash, createPublicKey, publicDecrypt } from 'node:crypto';
 import type { SeenRequest } from '../shared/server.mts';
 
-/** What the receiver takes for "URL" in the string to sign (yuanshu.md section 2.2). */
+/** What the receiver takes for "URL" in the string to sign (docs/facts/yuanshu.md, Signature). */
 export type SignedUrl = 'path' | 'pathAndQuery' | 'url';
 
 /** ASN.1 of "a SHA-256 digest follows" (RFC 8017, section 9.2). */

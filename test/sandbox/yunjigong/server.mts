@@ -7,6 +7,7 @@ import {
 } from '../shared/server.mts';
 import { exactJson } from '../shared/exactJson.mts';
 import { carried, signatureProblem, type SandboxProfile } from './signature.mts';
+import { methodFact } from '../../support/facts.mts';
 import { traceData } from './trace.mts';
 
 /** An endpoint the facts have no path of, as a test wants it. */
@@ -45,12 +46,15 @@ const TRACE_PATH = '/open_interface/orderGoodsTrace';
 /** A file of the sandbox's own host, which a reply names by its path alone. */
 const QUALIFICATION_PATH = '/upload/qualification.json';
 
-const TRACE: UnpublishedEndpoint = {
-	methods: ['POST'],
-	contentType: 'multipart/form-data; boundary=',
-	parameters: ['label_bar_code'],
-	data: undefined,
-};
+function traceEndpoint(data: unknown): UnpublishedEndpoint {
+	const fact = methodFact('yunjigong', TRACE_PATH);
+	return {
+		methods: fact?.http ?? [],
+		contentType: `${fact?.contentType ?? ''}; boundary=`,
+		parameters: (fact?.request ?? []).map(({ name }) => name),
+		data,
+	};
+}
 
 /** The fields are those of the page; which values mean success is not published: 0 is ours. */
 const envelope = (code: string, message: string, data: unknown) =>
@@ -88,7 +92,7 @@ export async function startYunjigongSandbox(
 	});
 	const endpoints: Record<string, UnpublishedEndpoint> = {
 		...unpublished,
-		[TRACE_PATH]: { ...TRACE, data: trace },
+		[TRACE_PATH]: traceEndpoint(trace),
 	};
 
 	function answer(request: SeenRequest): Answer {

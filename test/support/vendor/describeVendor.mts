@@ -3,6 +3,7 @@ import type {
 	INodeExecutionData,
 	INodeParameters,
 } from 'n8n-workflow';
+import { constantOf } from '../../../nodes/shared/catalogue/field.ts';
 import type { Fault, Sandbox, SeenRequest } from '../../sandbox/shared/server.mts';
 import { executeNode, type NodeRun } from '../executeNode.mts';
 import { useNoBackoff } from '../noBackoff.mts';
@@ -99,7 +100,7 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 			async (resource) => {
 				await expect(run(`${resource}.noSuchOperation`, {})).rejects.toMatchObject({
 					name: 'NodeOperationError',
-					message: expect.stringContaining('noSuchOperation') as string,
+					context: { code: 'noSuchOperation', path: 'operation' },
 				});
 				expect(sandbox.requests).toEqual([]);
 			},
@@ -111,7 +112,7 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 		});
 
 		describe.each(tried)('%s', (name, operation, expected) => {
-			const { access, parameters, output, isBatched } = expected;
+			const { effect, parameters, output, isBatched } = expected;
 			beforeEach(async () => {
 				await checks.prepare?.(name, run);
 				sandbox.requests.length = 0;
@@ -145,12 +146,12 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 				expect(sandbox.requests).toHaveLength(1);
 			});
 
-			it(`is ${access === 'read' ? '' : 'not '}repeated after transient trouble`, async () => {
+			it(`is ${effect === 'read' ? '' : 'not '}repeated after transient trouble`, async () => {
 				sandbox.misbehave({ ...trouble, times: 1 });
 				const running = run(name, { ...parameters, options: { maxRetries: 1 } });
-				if (access === 'read') expect((await running).map(({ json }) => json)).toEqual(output);
+				if (effect === 'read') expect((await running).map(({ json }) => json)).toEqual(output);
 				else await expect(running).rejects.toThrow(UNCLEAR);
-				expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
+				expect(sandbox.requests).toHaveLength(effect === 'read' ? 2 : 1);
 			});
 
 			it('fails in the end where the trouble lasts', async () => {
@@ -159,9 +160,9 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 				const unclear = expect.stringMatching(UNCLEAR) as unknown;
 				await expect(running).rejects.toMatchObject({
 					name: 'NodeApiError',
-					message: access === 'read' ? expect.not.stringMatching(UNCLEAR) : unclear,
+					message: effect === 'read' ? expect.not.stringMatching(UNCLEAR) : unclear,
 				});
-				expect(sandbox.requests).toHaveLength(access === 'read' ? 2 : 1);
+				expect(sandbox.requests).toHaveLength(effect === 'read' ? 2 : 1);
 			});
 
 			it('continues on fail, each item paired', async () => {
@@ -186,7 +187,7 @@ export function describeVendor(vendorName: string, checks: VendorChecks): void {
 	it('has something to refuse in every operation that has fields', () => {
 		const without = operations
 			.filter(([name, operation]) => {
-				const asks = operation.fields.some(({ constant }) => constant === undefined);
+				const asks = operation.fields.some((field) => constantOf(field) === undefined);
 				return asks && wrongInputs(operation, cases[name]?.parameters ?? {}).length === 0;
 			})
 			.map(([name]) => name);

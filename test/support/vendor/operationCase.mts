@@ -1,3 +1,4 @@
+import type { Effect } from '../../../nodes/shared/catalogue/effect.ts';
 import type { INodeParameters } from 'n8n-workflow';
 import { loadSource, operationsOf, type RegisteredVendor } from '../registry.mts';
 
@@ -13,7 +14,7 @@ export interface ExactRequest {
 /** A good input of one operation, with every documented field, and what becomes of it. */
 export interface OperationCase {
 	/** A read is repeated after transient trouble, a write never. */
-	access: 'read' | 'write';
+	effect: Effect;
 	/** Without `resource` and `operation`. */
 	parameters: INodeParameters;
 	request: ExactRequest;

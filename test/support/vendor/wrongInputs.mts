@@ -1,12 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
-import type { Field } from '../../../nodes/shared/catalogue/field.ts';
+import { constantOf, type Field } from '../../../nodes/shared/catalogue/field.ts';
 import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
 import {
 	collectionName,
 	hasInputModes,
 	inputModeName,
+	isTopLevel,
 	jsonName,
-	standsAlone,
 } from '../../../nodes/shared/catalogue/parameterNames.ts';
 
 /** A good input with one thing in it that must be refused before anything is sent. */
@@ -18,8 +18,8 @@ export interface WrongInput {
 type Value = INodeParameters[string];
 
 /** A value that no field of the type takes, or undefined where the type takes any. */
-function wrongValue({ type, maxLength, maxItems }: Field): Value | undefined {
-	switch (type) {
+function wrongValue(field: Field): Value | undefined {
+	switch (field.type) {
 		case 'integer':
 		case 'number':
 			return 'many';
@@ -32,11 +32,11 @@ function wrongValue({ type, maxLength, maxItems }: Field): Value | undefined {
 		case 'json':
 			return '{';
 		case 'string':
-			return maxLength === undefined ? undefined : '长'.repeat(maxLength + 1);
+			return field.maxLength === undefined ? undefined : '长'.repeat(field.maxLength + 1);
 		case 'list':
-			return maxItems === undefined
+			return field.maxItems === undefined
 				? undefined
-				: Array(maxItems + 1)
+				: Array(field.maxItems + 1)
 						.fill('1')
 						.join();
 		default:
@@ -51,7 +51,7 @@ function withValue(
 	field: Field,
 	value: Value,
 ): INodeParameters {
-	if (standsAlone(field)) return { ...good, [field.name]: value };
+	if (isTopLevel(field)) return { ...good, [field.name]: value };
 	const collection = collectionName(operation);
 	return {
 		...good,
@@ -67,7 +67,7 @@ function wrongForms(field: Field, good: INodeParameters): WrongInput[] {
 	});
 	const { row = [] } = (good[field.name] ?? {}) as { row?: INodeParameters[] };
 	const [first] = row;
-	const columns = first ? (field.columns ?? []) : [];
+	const columns = first && field.type === 'rows' ? field.columns : [];
 	const withRow = (column: Field, value: Value) => ({
 		...good,
 		[field.name]: { row: [{ ...first, [column.name]: value }, ...row.slice(1)] },
@@ -92,7 +92,7 @@ function wrongForms(field: Field, good: INodeParameters): WrongInput[] {
 
 function wrongOf(operation: Operation, good: INodeParameters, field: Field): WrongInput[] {
 	const { name, required } = field;
-	if (field.constant !== undefined) return [];
+	if (constantOf(field) !== undefined) return [];
 	const empty: Value = hasInputModes(field) ? {} : '';
 	const missing = withValue(operation, good, field, empty);
 	const wrong = wrongValue(field);
@@ -119,7 +119,7 @@ function wrongOf(operation: Operation, good: INodeParameters, field: Field): Wro
  * @param good an input of the operation that is taken
  */
 export function wrongInputs(operation: Operation, good: INodeParameters): WrongInput[] {
-	const { endpoint, fields, paging, rows, requireOneOf = [] } = operation;
+	const { endpoint, fields, paging, rows = good.listField, requireOneOf = [] } = operation;
 	const alternatives = fields.filter(({ name }) => requireOneOf.includes(name));
 	const none = alternatives.reduce(
 		(parameters, field) => withValue(operation, parameters, field, ''),
@@ -132,7 +132,8 @@ export function wrongInputs(operation: Operation, good: INodeParameters): WrongI
 		...(alternatives.length > 0
 			? [{ what: 'all alternatives are missing', parameters: none }]
 			: []),
-		...(paging && rows !== undefined
+		// Where no list is named the limit is not shown.
+		...(paging && rows
 			? [{ what: 'the limit is 0', parameters: { ...good, returnAll: false, limit: 0 } }]
 			: []),
 		...fields.flatMap((field) => wrongOf(operation, good, field)),

@@ -7,13 +7,9 @@ const call = async (parameters: Parameters<typeof node.run>[0]) =>
 
 describe('bad input', () => {
 	node.describeBadInput(customCases, [
-		['call', { method: '' }, 'Method (方法名) is missing'],
-		['call', { access: 'maybe' }, 'Access: "maybe" is not one of write, read'],
-		[
-			'call',
-			{ parameters: { pair: [{ name: '', value: 'x' }] } },
-			'Parameters (参数): every value needs a name',
-		],
+		['call', { method: '' }, 'missing', 'method'],
+		['call', { effect: 'maybe' }, 'notAnOption', 'effect'],
+		['call', { parameters: { pair: [{ name: '', value: 'x' }] } }, 'pairWithoutName', 'parameters'],
 		[
 			'call',
 			{
@@ -24,22 +20,15 @@ describe('bad input', () => {
 					],
 				},
 			},
-			'Parameters (参数): the name "code" stands twice',
+			'pairTwice',
+			'parameters',
 		],
-		[
-			'call',
-			{ parametersInput: 'json', parametersJson: '["A"]' },
-			'Parameters (参数): expects a JSON object of names and values',
-		],
-		[
-			'call',
-			{ parametersInput: 'json', parametersJson: '{' },
-			'Parameters (参数): is not valid JSON',
-		],
+		['call', { parametersInput: 'json', parametersJson: '["A"]' }, 'notPairs', 'parameters'],
+		['call', { parametersInput: 'json', parametersJson: '{' }, 'invalidJson', 'parameters'],
 	]);
 });
 
-const LIST = { method: 'erp.warehouse.list.query', access: 'read' };
+const LIST = { method: 'erp.warehouse.list.query', effect: 'read' };
 
 it('makes an item of each record of the list that is named', async () => {
 	const items = await call({ ...LIST, listField: 'list' });
@@ -51,13 +40,13 @@ it('makes an item of each record of the list that is named', async () => {
 
 it('says which members the reply has where there is no such list', async () => {
 	await expect(call({ ...LIST, listField: 'data.list' })).rejects.toMatchObject({
-		message: 'List Field: the reply has no list at "data.list"',
+		context: { code: 'noListAt', path: 'listField' },
 		description: expect.stringContaining('The reply has: list.'),
 	});
 });
 
 it('calls a method without parameters', async () => {
-	expect((await call({ method: 'open.system.time.get', access: 'read' }))[0]?.json).toEqual({});
+	expect((await call({ method: 'open.system.time.get', effect: 'read' }))[0]?.json).toEqual({});
 	expect(node.bodies()).toEqual([
 		expect.stringMatching(/^method=open\.system\.time\.get&appKey=123456&/),
 	]);
@@ -77,16 +66,16 @@ it('sends structures as JSON text and keeps every digit', async () => {
 it.each([
 	['read', 2],
 	['write', 1],
-] as const)('repeats a %s as often as is safe', async (access, requests) => {
+] as const)('repeats a %s as often as is safe', async (effect, requests) => {
 	node.sandbox.misbehave({ kind: 'status', status: 500 });
-	await expect(call({ ...LIST, access, options: { maxRetries: 1 } })).rejects.toThrow('HTTP 500');
+	await expect(call({ ...LIST, effect, options: { maxRetries: 1 } })).rejects.toThrow('HTTP 500');
 	expect(node.sandbox.requests).toHaveLength(requests);
 });
 
 it('tells that a method does not exist', async () => {
 	await expect(call({ method: 'erp.invented' })).rejects.toMatchObject({
-		message: 'Kuaimai does not know this method.',
-		description: expect.stringContaining('Called: erp.invented'),
+		context: { code: 'kuaimaiUnknownMethod' },
+		description: expect.stringMatching(/Called: .*erp\.invented$/),
 	});
 });
 
@@ -96,7 +85,7 @@ it('does not refresh the session, whose reply holds tokens', async () => {
 			method: ' open.token.refresh ',
 			parameters: { pair: [{ name: 'refreshToken', value: 'refresh-test' }] },
 		}),
-	).rejects.toThrow('Choose Session: Refresh to call open.token.refresh: its reply holds tokens');
+	).rejects.toMatchObject({ context: { code: 'kuaimaiRefreshOnlyInSession', path: 'method' } });
 	expect(node.sandbox.requests).toEqual([]);
 });
 
@@ -114,8 +103,8 @@ it('does not let a parameter take the place of the method', async () => {
 		{ name: 'method', value: 'open.token.refresh' },
 		{ name: 'refreshToken', value: 'refresh-test' },
 	];
-	await expect(call({ ...LIST, parameters: { pair } })).rejects.toThrow(
-		'Parameters (参数): the name of the method does not belong among them',
-	);
+	await expect(call({ ...LIST, parameters: { pair } })).rejects.toMatchObject({
+		context: { code: 'kuaimaiMethodAmongParameters' },
+	});
 	expect(node.sandbox.requests).toEqual([]);
 });

@@ -33,25 +33,17 @@ describe('a finished calculation', () => {
 
 describe('bad input', () => {
 	node.describeBadInput(purchaseSuggestionCases, [
-		['calculate', { warehouseCode: '' }, 'Warehouse Code (仓库外部编码) is missing'],
-		[
-			'calculate',
-			{ additionalFields: { ignoreTradeOut: '2' } },
-			'Outbound Orders (出库单): "2" is not one of 0, 1',
-		],
-		[
-			'calculate',
-			{ additionalFields: { ignoreRefund: 'yes' } },
-			'Orders in Refund (退款中订单): "yes" is not one of 0, 1',
-		],
-		['getAll', { limit: 0 }, 'Limit: expects a number of at least 1, got "0"'],
+		['calculate', { warehouseCode: '' }, 'missing', 'warehouseCode'],
+		['calculate', { additionalFields: { ignoreTradeOut: '2' } }, 'notAnOption', 'ignoreTradeOut'],
+		['calculate', { additionalFields: { ignoreRefund: 'yes' } }, 'notAnOption', 'ignoreRefund'],
+		['getAll', { limit: 0 }, 'numberTooSmall', 'limit'],
 	]);
 });
 
 it('tells the refusal of a key that is not ready', async () => {
 	await node.run({ operation: 'calculate', warehouseCode: 'A' });
 	await expect(node.run({ operation: 'getAll', queryKey: '0202407241426978' })).rejects.toThrow(
-		'Kuaimai refused the call: queryKey belongs to no finished calculation',
+		'Kuaimai refused the call: queryKey belongs to no finished calculation.',
 	);
 });
 
@@ -89,17 +81,20 @@ describe('Wait for Result', () => {
 	});
 
 	it.each([
-		['soon', 'Max Wait Seconds (最长等待秒数): expects a whole number, got "soon"'],
-		['0', 'Max Wait Seconds: expects a number of at least 1, got "0"'],
-	])('refuses to wait %s seconds before anything is sent', async (maxWaitSeconds, problem) => {
-		await expect(wait({ maxWaitSeconds })).rejects.toThrow(problem);
+		['soon', 'notAWholeNumber'],
+		['0', 'numberTooSmall'],
+	])('refuses to wait %s seconds before anything is sent', async (maxWaitSeconds, code) => {
+		await expect(wait({ maxWaitSeconds })).rejects.toMatchObject({
+			context: { code, path: 'maxWaitSeconds' },
+		});
 		expect(methods()).toEqual([]);
 	});
 
 	it('gives up after the time it was given', async () => {
-		await expect(wait({ maxWaitSeconds: '1' })).rejects.toThrow(
-			'The purchase suggestions were not ready after 1 seconds',
-		);
+		await expect(wait({ maxWaitSeconds: '1' })).rejects.toMatchObject({
+			message: expect.stringContaining('not ready after 1 seconds.') as string,
+			context: { code: 'kuaimaiCalculationNotReady' },
+		});
 		expect(methods()).toEqual([
 			'purchase.progress.query',
 			'sale.purchase.strategy.calculate',
@@ -118,9 +113,9 @@ describe('Wait for Result', () => {
 				}),
 			500,
 		);
-		await expect(waiting).rejects.toThrow(
-			'Kuaimai has done the calculation, but sent no query key',
-		);
+		await expect(waiting).rejects.toMatchObject({
+			context: { code: 'kuaimaiCalculationWithoutKey' },
+		});
 		expect(methods()[1]).toBe('sale.purchase.strategy.calculate');
 	});
 
@@ -131,7 +126,7 @@ describe('Wait for Result', () => {
 			{ abortSignal: stop.signal },
 		);
 		setTimeout(() => stop.abort(), 100);
-		await expect(running).rejects.toThrow('The execution was stopped');
+		await expect(running).rejects.toThrow('The execution was stopped.');
 		expect(methods()).toEqual(['purchase.progress.query', 'sale.purchase.strategy.calculate']);
 	});
 
@@ -196,8 +191,9 @@ describe('Wait for Result', () => {
 		])('fails rather than return an old one %s', async (_name, manner) => {
 			node.sandbox.calculateLike(manner);
 			await expect(wait({ maxWaitSeconds: '2' })).rejects.toMatchObject({
-				message: 'Kuaimai still gave the result of before the calculation after 2 seconds',
+				message: expect.stringContaining('After 2 seconds Kuaimai still returned') as string,
 				description: expect.stringContaining('It is not returned') as string,
+				context: { code: 'kuaimaiOnlyOldResult' },
 			});
 			expect(keysAsked()).toEqual([]);
 		});
@@ -209,7 +205,7 @@ describe('Wait for Result', () => {
 		node.sandbox.requests.length = 0;
 		await expect(wait()).rejects.toMatchObject({
 			name: 'NodeOperationError',
-			message: 'Kuaimai is still at work on another calculation',
+			context: { code: 'kuaimaiOtherCalculationRuns' },
 		});
 		expect(methods()).toEqual(['purchase.progress.query']);
 	});

@@ -11,7 +11,7 @@ const withTokens = { ...refresh, additionalFields: { returnNewTokens: true } };
 
 const FIGURES = { expiresIn: 2592000, companyId: 10001, userId: '9007199254740995' };
 
-it('hands out the tokens only when told to', async () => {
+it('returns the tokens only when told to', async () => {
 	expect((await node.run(refresh))[0]?.json).not.toHaveProperty('accessToken');
 	node.sandbox.reset();
 	expect((await node.run(withTokens))[0]?.json).toEqual({
@@ -32,7 +32,7 @@ it('says when the tokens changed, without telling them', async () => {
 	});
 });
 
-it('hands out changed tokens when told to, and they work', async () => {
+it('returns changed tokens when told to, and they work', async () => {
 	node.sandbox.rotateTokens(true);
 	const [item] = await node.run(withTokens);
 	expect(item?.json).toMatchObject({
@@ -44,7 +44,7 @@ it('hands out changed tokens when told to, and they work', async () => {
 	const suppliers = { resource: 'supplier', operation: 'getAll', limit: 1 };
 	await expect(
 		node.run(suppliers, { credentials: { ...credentials, accessToken: 'test' } }),
-	).rejects.toThrow('The Kuaimai session has expired or is not enabled.');
+	).rejects.toMatchObject({ context: { code: 'kuaimaiSessionExpired' } });
 	const changed = { ...credentials, accessToken: item?.json.accessToken as string };
 	expect(await node.run(suppliers, { credentials: changed })).toHaveLength(1);
 });
@@ -58,14 +58,18 @@ it('takes a refresh token pasted with spaces for unchanged', async () => {
 it('refreshes at most once an hour', async () => {
 	await node.run(refresh);
 	await expect(node.run(refresh)).rejects.toMatchObject({
-		message: 'The Kuaimai session was refreshed less than an hour ago.',
+		message:
+			'The Kuaimai session was refreshed less than an hour ago. 快麦会话在一小时内已刷新过。',
 		description: expect.stringMatching(
-			/^The current access token is still good\..*\nThe vendor said: refresh_frequently refreshing too often\nTrace id: \d{19}\n/,
+			/^The current access token is still good\..*<br>The vendor said: 厂商返回： refresh_frequently refreshing too often<br>Trace ID: 追踪号： \d{19}<br>/,
 		),
+		context: { code: 'kuaimaiRefreshedTooOften' },
 	});
 	expect(node.sandbox.requests).toHaveLength(2);
 	const [item] = await node.run(refresh, { continueOnFail: true });
-	expect(item?.json).toMatchObject({ details: { code: 'refresh_frequently' } });
+	expect(item?.json).toMatchObject({
+		details: { code: 'kuaimaiRefreshedTooOften', vendorCode: 'refresh_frequently' },
+	});
 });
 
 it('refreshes again after an hour', async () => {
@@ -81,9 +85,9 @@ it.each([undefined, '', '  '])(
 	'needs a refresh token in the credential, not %j',
 	async (refreshToken) => {
 		const credentials = { ...node.setup({}).credentials, refreshToken: refreshToken as string };
-		await expect(node.run(refresh, { credentials })).rejects.toThrow(
-			'The credential has no refresh token: fill in Refresh Token there',
-		);
+		await expect(node.run(refresh, { credentials })).rejects.toMatchObject({
+			context: { code: 'kuaimaiRefreshTokenMissing', path: 'refreshToken' },
+		});
 		expect(node.sandbox.requests).toEqual([]);
 	},
 );
@@ -102,7 +106,7 @@ it.each([
 
 it('fails on an answer without a session', async () => {
 	node.sandbox.misbehave({ kind: 'envelope', body: { success: true } });
-	await expect(node.run(refresh)).rejects.toThrow(
-		'Kuaimai’s answer to the refresh holds no session',
-	);
+	await expect(node.run(refresh)).rejects.toMatchObject({
+		context: { code: 'kuaimaiRefreshWithoutSession' },
+	});
 });

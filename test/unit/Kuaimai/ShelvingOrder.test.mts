@@ -7,37 +7,27 @@ const rows = (...row: Array<Record<string, string | boolean>>) => ({ items: { ro
 
 describe('bad input', () => {
 	node.describeBadInput(shelvingOrderCases, [
-		['get', { id: '' }, 'Shelving Order ID (上架单ID) is missing'],
-		[
-			'getArchived',
-			{ id: '1.5' },
-			'Shelving Order ID (上架单ID): expects a whole number, got "1.5"',
-		],
-		['getAll', { filters: { status: '3' } }, 'Status (状态): "3" is not one of 0, 1, 2'],
-		['getAll', { filters: { timeType: '4' } }, 'Time Type (时间类型): "4" is not one of 1, 2, 3'],
-		['getAllArchived', { startModified: '' }, 'Start of Time Range (起始时间) is missing'],
-		['getAllArchived', { endModified: '' }, 'End of Time Range (结束时间) is missing'],
+		['get', { id: '' }, 'missing', 'id'],
+		['getArchived', { id: '1.5' }, 'notAWholeNumber', 'id'],
+		['getAll', { filters: { status: '3' } }, 'notAnOption', 'status'],
+		['getAll', { filters: { timeType: '4' } }, 'notAnOption', 'timeType'],
+		['getAllArchived', { startModified: '' }, 'missing', 'startModified'],
+		['getAllArchived', { endModified: '' }, 'missing', 'endModified'],
 		[
 			'getAllArchived',
 			{ endModified: '2025-06-01 00:00:00' },
-			'The time range may span at most 90 days. Ask for longer ones piece by piece.',
+			'kuaimaiArchiveRangeTooLong',
+			undefined,
 		],
-		['shelve', { id: '' }, 'Shelving Order ID (上架单ID) is missing'],
-		['shelve', { items: {} }, 'Items (商品列表) is missing'],
+		['shelve', { id: '' }, 'missing', 'id'],
+		['shelve', { items: {} }, 'missing', 'items'],
 		[
 			'shelve',
 			rows(LINE, { ...LINE, goodsSectionCode: '' }),
-			'Items (商品列表) row 2, Shelf Location Code (货位) is missing',
+			'missing',
+			'items[1].goodsSectionCode',
 		],
-		[
-			'shelve',
-			rows(LINE, { ...LINE, quality: 'good' }),
-			'Items (商品列表) row 2, Good Quality (良品): expects true or false, got "good"',
-		],
-		[
-			'shelve',
-			rows(LINE, { ...LINE, quality: '' }),
-			'Items (商品列表) row 2, Good Quality (良品) is missing',
-		],
+		['shelve', rows(LINE, { ...LINE, quality: 'good' }), 'notABoolean', 'items[1].quality'],
+		['shelve', rows(LINE, { ...LINE, quality: '' }), 'missing', 'items[1].quality'],
 	]);
 });

@@ -25,10 +25,10 @@ const BY_RESOURCE: Record<string, KuaimaiCases> = {
 /** Every operation of the node. */
 export const cases: OperationCases = Object.fromEntries(
 	Object.entries(BY_RESOURCE).flatMap(([resource, own]) =>
-		Object.entries(own).map(([operation, { access, parameters, body, output }]) => [
+		Object.entries(own).map(([operation, { effect, parameters, body, output }]) => [
 			`${resource}.${operation}`,
 			{
-				access,
+				effect,
 				parameters,
 				request: {
 					httpMethod: 'POST',

@@ -1,6 +1,8 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
+import * as messages from '../../../nodes/Kuaimai/messages.ts';
+import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import type { Fault } from '../../sandbox/shared/faults.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
 import { createContext } from '../../support/executeNode.mts';
@@ -33,7 +35,7 @@ describe('the credential test', () => {
 		async (signMethod) => {
 			expect(await test({ signMethod })).toEqual({
 				status: 'OK',
-				message: 'Kuaimai accepted the key, the signature and the session.',
+				message: sentenceOf(messages.credentialAccepted),
 			});
 			expect(sandbox.requests[0]?.parameters).toMatchObject({
 				method: 'supplier.list.query',
@@ -47,33 +49,33 @@ describe('the credential test', () => {
 		[
 			'a wrong key',
 			{ appKey: '654321' },
-			/^Kuaimai does not know the app key\. Copy the app key again/,
+			/^Kuaimai does not know the app key\. .*Copy the app key again/,
 		],
 		[
 			'a wrong secret',
 			{ appSecret: 'nope' },
-			/^Kuaimai rejects the signature: the app secret is wrong\./,
+			/^Kuaimai rejected the signature: the app secret is wrong\./,
 		],
 		[
 			'an expired session',
 			{ accessToken: 'old' },
 			/^The Kuaimai session has expired or is not enabled\./,
 		],
-		['no session', { accessToken: '' }, /^Kuaimai got no session\. Fill in the access token/],
+		[
+			'no session',
+			{ accessToken: '' },
+			/^Kuaimai did not get a session\. .*Fill in the access token/,
+		],
 		[
 			'a host that does not answer',
 			{ baseUrl: 'http://127.0.0.1:9' },
 			/^No answer from http:\/\/127\.0\.0\.1:9\./,
 		],
+		['something that is not an address', { baseUrl: 'kuaimai' }, /Base URL/],
 		[
-			'an address that is none',
-			{ baseUrl: 'kuaimai' },
-			/^The credential’s Base URL \(网关地址\) is no address that begins with http or https$/,
-		],
-		[
-			'an address over which the session would travel in the open',
+			'an address over which the session would be sent unencrypted',
 			{ baseUrl: 'http://gw.example' },
-			/^The credential’s Base URL \(网关地址\) must begin with https: /,
+			/^Base URL in the credential must start with https: /,
 		],
 	])('explains %s', async (_name, changed, message) => {
 		expect(await test(changed)).toEqual({
@@ -91,17 +93,17 @@ describe('the credential test', () => {
 		[
 			'a clock that is off (40)',
 			envelope('40', '服务方法(supplier.list.query:1.0)的应用键参数timestamp无效'),
-			/^Kuaimai rejects the timestamp: the clock of this server is off\. Set this server’s clock/,
+			/^Kuaimai rejected the timestamp: the clock of this server is wrong\. .*Set the clock/,
 		],
 		[
 			'a clock that is off (23)',
 			envelope('23', '应用键参数timestamp无效'),
-			/^Kuaimai rejects the timestamp: the clock of this server is off\./,
+			/^Kuaimai rejected the timestamp: the clock of this server is wrong\./,
 		],
 		[
 			'another bad parameter',
 			envelope('50', 'pageSize is illegal'),
-			/^Kuaimai refused the call: pageSize is illegal \(code 50\)$/,
+			/^Kuaimai refused the call: pageSize is illegal\. .*50 pageSize is illegal$/,
 		],
 		['HTTP 500', { kind: 'status', status: 500 }, /^The address answered with HTTP 500\./],
 		['a web page', { kind: 'html' }, /^The address answered, but not like Kuaimai’s gateway\./],

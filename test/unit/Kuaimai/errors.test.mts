@@ -26,11 +26,12 @@ describe('errors', () => {
 			),
 		);
 		expect(error.constructor.name).toBe('NodeApiError');
-		expect(error.message).toBe('Kuaimai rejects the signature: the app secret is wrong.');
+		expect(error.message).toMatch(/^Kuaimai rejected the signature: the app secret is wrong\. /);
+		expect(error.context.code).toBe('kuaimaiWrongAppSecret');
 		expect(error.description).toMatch(
-			/The vendor said: 25 服务方法\(purchase\.order\.get:1\.0\)的签名无效/,
+			/The vendor said: 厂商返回： 25 服务方法\(purchase\.order\.get:1\.0\)的签名无效/,
 		);
-		expect(error.description).toMatch(/Trace id: \d{19}/);
+		expect(error.description).toMatch(/Trace ID: 追踪号： \d{19}/);
 		expect(error.httpCode).toBe('200');
 		expect(error.context.itemIndex).toBe(0);
 	});
@@ -43,7 +44,7 @@ describe('errors', () => {
 			accessToken: 'old-token',
 		};
 		const error = await failureOf(get({ id: EXAMPLE_ORDER_ID }, { credentials }));
-		expect(error.message).toBe('The Kuaimai session has expired or is not enabled.');
+		expect(error.context.code).toBe('kuaimaiSessionExpired');
 	});
 
 	it('continues on fail, item by item, each paired', async () => {
@@ -60,7 +61,8 @@ describe('errors', () => {
 			{ item: 2 },
 		]);
 		expect(items[1]?.json).toEqual({
-			error: 'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
+			error: expect.stringContaining('Fill in PO ID or Platform No.') as string,
+			details: { code: 'oneOfMissing', path: 'id, ptOrderId' },
 		});
 		expect(items[2]?.json.total).toBe(1);
 	});
@@ -71,22 +73,23 @@ describe('errors', () => {
 			body: { success: false, code: '9', msg: '供应商 13800138000 不存在', trace_id: '1' },
 		});
 		const error = await failureOf(get({ id: '1' }));
-		expect(error.message).toBe('Kuaimai refused the call: 供应商 138****8000 不存在');
+		expect(error.message).toMatch(/^Kuaimai refused the call: 供应商 138\*{4}8000 不存在\. /);
 		expect(JSON.stringify({ ...error, stack: error.stack })).not.toContain('13800138000');
 	});
 
-	it('hands code and trace id on with the item', async () => {
+	it('tells code and trace ID with the item', async () => {
 		node.sandbox.misbehave({
 			kind: 'envelope',
 			body: { success: false, code: '33', msg: '业务异常', trace_id: 3553483395423660n },
 		});
 		const [item] = await get({ id: '1' }, { continueOnFail: true });
 		expect(item?.json).toEqual({
-			error: 'Kuaimai refused the call: 业务异常',
+			error: 'Kuaimai refused the call: 业务异常. 快麦拒绝了请求。',
 			details: {
-				code: '33',
+				code: 'kuaimaiRefused',
+				vendorCode: '33',
 				traceId: '3553483395423660',
-				description: expect.stringContaining('The vendor said: 33 业务异常') as string,
+				description: expect.stringContaining('The vendor said: 厂商返回： 33 业务异常') as string,
 			},
 		});
 		// Beside an `error` of the item n8n would keep the message only.
@@ -94,12 +97,14 @@ describe('errors', () => {
 	});
 
 	it.each([
-		['limit', { limit: '={{ "many" }}' }, 'Limit: expects a number of at least 1, got "many"'],
-		['limit', { limit: 0 }, 'Limit: expects a number of at least 1, got "0"'],
-		['option', { options: { concurrency: '={{ "x" }}' } }, 'Concurrency: expects a number'],
-		['option', { options: { timeout: 0 } }, 'Timeout: expects a number of at least 1, got "0"'],
-	])('refuses a %s that is no fitting number', async (_name, parameters, message) => {
-		await expect(getMany(parameters)).rejects.toThrow(message);
+		['limit', { limit: '={{ "many" }}' }],
+		['limit', { limit: 0 }],
+		['options.concurrency', { options: { concurrency: '={{ "x" }}' } }],
+		['options.timeout', { options: { timeout: 0 } }],
+	])('refuses a %s that is not a fitting number', async (path, parameters) => {
+		await expect(getMany(parameters)).rejects.toMatchObject({
+			context: { code: 'numberTooSmall', path },
+		});
 		expect(node.sandbox.requests).toHaveLength(0);
 	});
 
@@ -118,7 +123,7 @@ describe('errors', () => {
 		const error = await failureOf(
 			get({ id: '1' }, { credentials: { baseUrl: node.sandbox.url, signMethod: 'hmac', ...keys } }),
 		);
-		expect(error.message).toMatch(/^The call was not sent: /);
+		expect(error.context.code).toBe('notSent');
 		expect(node.sandbox.requests).toHaveLength(0);
 	});
 
@@ -141,6 +146,7 @@ describe('errors', () => {
 				},
 			),
 		);
-		expect(error.message).toBe('Kuaimai (快麦) could not be reached at http://127.0.0.1:9.');
+		expect(error.context.code).toBe('unreachable');
+		expect(error.message).toContain('http://127.0.0.1:9');
 	});
 });

@@ -34,12 +34,12 @@ const run = (access: Access, more: Partial<NodeRun> = {}, options: INodeParamete
 const UNCLEAR = 'The change may have been made: look at the vendor before you run this again.';
 
 /**
- * A fault, what the user is told, how many requests a read makes against it, and whether a write
+ * A fault, the code of what the user is told, how many requests a read makes against it, and whether a write
  * that met it may have been done.
  */
 interface Row {
 	fault: Fault;
-	message: string;
+	code: string;
 	reads: number;
 	isUnclear: boolean;
 }
@@ -53,100 +53,100 @@ const refuse = (code: string, parameter?: string): Fault => ({
 const ROWS: Record<string, Row> = {
 	'HTTP 401': {
 		fault: { kind: 'status', status: 401 },
-		message: 'Kuaimai (快麦) refused the call (HTTP 401).',
+		code: 'refusedByStatus',
 		reads: 1,
 		isUnclear: false,
 	},
 	'HTTP 307': {
 		fault: { kind: 'redirect' },
-		message: 'Kuaimai (快麦) redirected the call to /router; signed requests are not passed on.',
+		code: 'redirected',
 		reads: 1,
 		isUnclear: false,
 	},
 	'HTTP 404': {
 		fault: { kind: 'status', status: 404 },
-		message: 'Kuaimai (快麦) refused the call (HTTP 404).',
+		code: 'refusedByStatus',
 		reads: 1,
 		isUnclear: false,
 	},
 	'HTTP 500': {
 		fault: { kind: 'status', status: 500 },
-		message: 'Kuaimai (快麦) failed to process the call (HTTP 500).',
+		code: 'serverFailed',
 		reads: 3,
 		isUnclear: true,
 	},
 	'a web page': {
 		fault: { kind: 'html' },
-		message: 'Kuaimai (快麦) answered with something that is not a JSON object.',
+		code: 'notAJsonObject',
 		reads: 3,
 		isUnclear: true,
 	},
 	'a truncated reply': {
 		fault: { kind: 'truncated' },
-		message: 'Kuaimai (快麦) answered with something that is not a JSON object.',
+		code: 'notAJsonObject',
 		reads: 3,
 		isUnclear: true,
 	},
 	'no answer': {
 		fault: { kind: 'hang' },
-		message: 'Kuaimai (快麦) did not answer in time.',
+		code: 'timedOut',
 		reads: 3,
 		isUnclear: true,
 	},
 	'a late answer': {
 		fault: { kind: 'latency', ms: 600 },
-		message: 'Kuaimai (快麦) did not answer in time.',
+		code: 'timedOut',
 		reads: 3,
 		isUnclear: true,
 	},
 	'a broken connection': {
 		fault: { kind: 'reset' },
-		message: 'The connection to Kuaimai (快麦) broke.',
+		code: 'connectionBroke',
 		reads: 3,
 		isUnclear: true,
 	},
 	'a reply without verdict': {
 		fault: { kind: 'noVerdict' },
-		message: 'Kuaimai answered without saying whether the call succeeded.',
+		code: 'kuaimaiWithoutVerdict',
 		reads: 3,
 		isUnclear: true,
 	},
 	'a refused signature': {
 		fault: refuse('25'),
-		message: 'Kuaimai rejects the signature: the app secret is wrong.',
+		code: 'kuaimaiWrongAppSecret',
 		reads: 1,
 		isUnclear: false,
 	},
 	'an expired session': {
 		fault: refuse('invalid_session'),
-		message: 'The Kuaimai session has expired or is not enabled.',
+		code: 'kuaimaiSessionExpired',
 		reads: 1,
 		isUnclear: false,
 	},
 	'a clock that is off': {
 		fault: refuse('40'),
-		message: 'Kuaimai rejects the timestamp: the clock of this server is off.',
+		code: 'kuaimaiWrongClock',
 		reads: 1,
 		isUnclear: false,
 	},
 	'a timestamp refused as 23': {
 		fault: refuse('23', 'timestamp'),
-		message: 'Kuaimai rejects the timestamp: the clock of this server is off.',
+		code: 'kuaimaiWrongClock',
 		reads: 1,
 		isUnclear: false,
 	},
 };
 
-describe.each(Object.entries(ROWS))('%s', (_name, { fault, message, reads, isUnclear }) => {
+describe.each(Object.entries(ROWS))('%s', (_name, { fault, code, reads, isUnclear }) => {
 	describe.each<Access>(['read', 'write'])('%s', (access) => {
-		const expected = access === 'write' && isUnclear ? `${message} ${UNCLEAR}` : message;
+		const told = access === 'write' && isUnclear ? UNCLEAR : '';
 		const requests = access === 'read' ? reads : 1;
 
-		it('fails in plain words after the right number of requests', async () => {
+		it('fails with the right code after the right number of requests', async () => {
 			sandbox.misbehave(fault);
 			await expect(run(access)).rejects.toMatchObject({
-				message: expected,
-				context: { itemIndex: 0 },
+				message: expect.stringContaining(told) as string,
+				context: { itemIndex: 0, code },
 			});
 			expect(sandbox.requests).toHaveLength(requests);
 		});
@@ -155,7 +155,10 @@ describe.each(Object.entries(ROWS))('%s', (_name, { fault, message, reads, isUnc
 			sandbox.misbehave(fault);
 			const [item, ...others] = await run(access, { continueOnFail: true });
 			expect(others).toEqual([]);
-			expect(item).toMatchObject({ json: { error: expected }, pairedItem: { item: 0 } });
+			expect(item).toMatchObject({
+				json: { error: expect.stringContaining(told) as string, details: { code } },
+				pairedItem: { item: 0 },
+			});
 			expect(sandbox.requests).toHaveLength(requests);
 		});
 	});
@@ -163,12 +166,15 @@ describe.each(Object.entries(ROWS))('%s', (_name, { fault, message, reads, isUnc
 	it('passes: a read succeeds where it may be repeated, a write is never repeated', async () => {
 		sandbox.misbehave({ ...fault, times: 1 });
 		const [read] = await run('read', { continueOnFail: true });
-		expect(read?.json).toMatchObject(reads === 1 ? { error: message } : { total: 1 });
+		expect(read?.json).toMatchObject(reads === 1 ? { details: { code } } : { total: 1 });
 
 		sandbox.reset();
 		sandbox.misbehave({ ...fault, times: 1 });
 		const [write] = await run('write', { continueOnFail: true });
-		expect(write?.json).toMatchObject({ error: isUnclear ? `${message} ${UNCLEAR}` : message });
+		expect(write?.json).toMatchObject({
+			error: expect.stringContaining(isUnclear ? UNCLEAR : '') as string,
+			details: { code },
+		});
 		expect(sandbox.requests).toHaveLength(1);
 	});
 });
@@ -203,10 +209,11 @@ describe.each(THROTTLES)('%s', (_name, fault) => {
 
 it('tells an AI agent in the message itself what to do, for a model is shown nothing else', async () => {
 	sandbox.misbehave(refuse('25'));
-	const message = 'Kuaimai rejects the signature: the app secret is wrong.';
-	await expect(run('read')).rejects.toMatchObject({ message });
+	await expect(run('read')).rejects.toMatchObject({
+		message: expect.not.stringContaining('Copy the app secret again') as string,
+	});
 	await expect(run('read', { isTool: true })).rejects.toMatchObject({
-		message: expect.stringMatching(/wrong\. Copy the app secret again/) as string,
+		message: expect.stringContaining('Copy the app secret again') as string,
 	});
 });
 
@@ -262,7 +269,7 @@ it('stops within a second when the execution is stopped, and sends nothing more'
 		},
 		{ timeout: 60_000 },
 	);
-	const outcome = expect(running).rejects.toThrow('The execution was stopped');
+	const outcome = expect(running).rejects.toThrow('The execution was stopped.');
 	while (sandbox.requests.length < 10) await new Promise((resolve) => setTimeout(resolve, 10));
 	const from = performance.now();
 	stop.abort();

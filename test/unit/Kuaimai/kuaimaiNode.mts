@@ -1,3 +1,4 @@
+import type { Effect } from '../../../nodes/shared/catalogue/effect.ts';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
@@ -11,8 +12,8 @@ import { executeNode, type NodeRun } from '../../support/executeNode.mts';
 
 /** A good input of one operation and what becomes of it. */
 export interface KuaimaiCase {
-	/** A read is repeated after transient trouble, a write never. */
-	access: 'read' | 'write';
+	/** Only a read is repeated after a transient error. */
+	effect: Effect;
 	parameters: INodeParameters;
 	/** The exact body of its request, up to the public parameters that every call has. */
 	body: string;
@@ -23,8 +24,13 @@ export interface KuaimaiCase {
 /** Every operation of a resource, by its name. */
 export type KuaimaiCases = Record<string, KuaimaiCase>;
 
-/** An input that is refused before anything is sent: what it changes in the good one, and the message. */
-export type BadInput = [operation: string, changed: INodeParameters, message: string];
+/** An input that is refused before anything is sent: what it changes in the good one, and why. */
+export type BadInput = [
+	operation: string,
+	changed: INodeParameters,
+	code: string,
+	path: string | undefined,
+];
 
 /** The node and its sandbox in one spec file. */
 export interface KuaimaiNode {
@@ -34,7 +40,7 @@ export interface KuaimaiNode {
 	run(parameters: INodeParameters, more?: Partial<NodeRun>): Promise<INodeExecutionData[]>;
 	/** The bodies the sandbox got, each with its moment and its signature struck out. */
 	bodies(): string[];
-	/** Specs for bad input: the message, and that nothing is sent. */
+	/** Specs for bad input: the code and the path of the error, and that nothing is sent. */
 	describeBadInput(cases: KuaimaiCases, rows: BadInput[]): void;
 }
 
@@ -86,12 +92,11 @@ export function useKuaimai(resource: string, options?: KuaimaiSandboxOptions): K
 		run,
 		bodies,
 		describeBadInput(cases, rows) {
-			it.each(rows)('%s refuses %j', async (operation, changed, message) => {
+			it.each(rows)('%s refuses %j', async (operation, changed, code, path) => {
 				const parameters = { operation, ...cases[operation]?.parameters, ...changed };
 				await expect(run(parameters)).rejects.toMatchObject({
 					name: 'NodeOperationError',
-					message,
-					context: { itemIndex: 0 },
+					context: { itemIndex: 0, code, ...(path !== undefined && { path }) },
 				});
 				expect(sandbox.requests).toEqual([]);
 			});

@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import type { Effect } from '../../../nodes/shared/catalogue/effect.ts';
 import type { OperationCases } from '../../support/vendor/operationCase.mts';
 
 /** What the sandbox's app sends with every call. */
@@ -7,8 +8,8 @@ export const ROOT = '/api/liangben/v1/';
 
 /** A good input of one operation, with every field it has, and what goes over the wire. */
 interface LiangbenCase {
-	/** A read is repeated after transient trouble, a write never. */
-	access: 'read' | 'write';
+	/** Only a read is repeated after a transient error. */
+	effect: Effect;
 	parameters: INodeParameters;
 	httpMethod: 'GET' | 'POST';
 	/** Below `ROOT`. */
@@ -18,7 +19,7 @@ interface LiangbenCase {
 }
 
 const read = (path: string, parameters: INodeParameters, fields: string): LiangbenCase => ({
-	access: 'read',
+	effect: 'read',
 	parameters,
 	httpMethod: 'POST',
 	path,
@@ -27,13 +28,18 @@ const read = (path: string, parameters: INodeParameters, fields: string): Liangb
 
 const write = (path: string, parameters: INodeParameters, fields: string): LiangbenCase => ({
 	...read(path, parameters, fields),
-	access: 'write',
+	effect: 'write',
+});
+
+const destroy = (path: string, parameters: INodeParameters, fields: string): LiangbenCase => ({
+	...read(path, parameters, fields),
+	effect: 'destructive',
 });
 
 const PAGES = { page: 2, page_size: 20, use_has_next: true };
 
 const CASES: Readonly<Record<string, LiangbenCase>> = {
-	'order.cancel': write('order/cancel', { order_sn: 'SO20230001' }, 'order_sn=SO20230001'),
+	'order.cancel': destroy('order/cancel', { order_sn: 'SO20230001' }, 'order_sn=SO20230001'),
 	'order.create': write(
 		'order/create',
 		{
@@ -75,7 +81,7 @@ const CASES: Readonly<Record<string, LiangbenCase>> = {
 				order_status: '5',
 				pay_status: '0',
 				start_time: '2026-03-01 00:00:00',
-				sort_order: '2026-03-02T00:00:00.000+08:00',
+				end_time: '2026-03-02T00:00:00.000+08:00',
 				external_order_sn: 'EX1',
 				more_order_sn: 'A, B，C',
 				more_external_order_sn: 'D',
@@ -134,12 +140,12 @@ const CASES: Readonly<Record<string, LiangbenCase>> = {
 		},
 		'fields=a&page=2&page_size=20&use_has_next=false&product_tag=%E6%96%B0%20%E7%B1%B3&keyword=%E7%B1%B3&product_code=P1&cat_id=12345678901234567890&brand_id=1%7C2&sort_order=x&sort_type=y',
 	),
-	'stock.getOfSku': read(
+	'stock.getBySku': read(
 		'stock/get_product_sku_stock',
 		{ sku_id: '8381', additionalFields: { fields: 'a' } },
 		'sku_id=8381&fields=a',
 	),
-	'stock.getOfProduct': read(
+	'stock.getByProduct': read(
 		'stock/get_product_stock',
 		{ product_id: '7', additionalFields: { fields: 'a' } },
 		'product_id=7&fields=a',
@@ -158,7 +164,7 @@ const CASES: Readonly<Record<string, LiangbenCase>> = {
 		},
 		'order_sn=SO1&return_data=%5B%5D&return_reason_id=1&return_reason=%E7%A0%B4%E6%8D%9F',
 	),
-	'refund.cancel': write('order/refund_cancel', { order_sn: 'SO1' }, 'order_sn=SO1'),
+	'refund.cancel': destroy('order/refund_cancel', { order_sn: 'SO1' }, 'order_sn=SO1'),
 	'refund.get': read('order/refund_info', { order_sn: 'SO1' }, 'order_sn=SO1'),
 	'refund.getAll': read(
 		'order/refund_list',
@@ -177,14 +183,14 @@ const CASES: Readonly<Record<string, LiangbenCase>> = {
 
 /** Every operation of the node. */
 export const cases: OperationCases = Object.fromEntries(
-	Object.entries(CASES).map(([name, { access, parameters, httpMethod, path, fields }]) => {
+	Object.entries(CASES).map(([name, { effect, parameters, httpMethod, path, fields }]) => {
 		const isGet = httpMethod === 'GET';
 		const all = [fields, AUTH].filter(Boolean).join('&');
 		const asked = Object.fromEntries(new URLSearchParams(fields));
 		return [
 			name,
 			{
-				access,
+				effect,
 				parameters,
 				request: {
 					httpMethod,

@@ -33,7 +33,7 @@ it.each([{}, { authentication: 'signature' }, { accessToken: 'tok123' }])(
 	async (changed) => {
 		expect(await test(changed)).toEqual({
 			status: 'OK',
-			message: 'The gateway accepted the key, and Liangben listed the cart.',
+			message: expect.stringContaining('and Liangben listed the cart.') as string,
 		});
 		expect(sandbox.requests).toMatchObject([
 			{ httpMethod: 'GET', endpoint: 'product/get_cart_list', outcome: 'served' },
@@ -51,15 +51,15 @@ it('does not claim a success that nothing tells', async () => {
 it.each<[IDataObject, string]>([
 	[{ clientId: 'x' }, 'The gateway does not know the client ID.'],
 	[{ clientSecret: 'x' }, 'The client secret is wrong.'],
-	[{ authentication: 'signature', clientSecret: 'x' }, 'The gateway rejects the signature.'],
+	[{ authentication: 'signature', clientSecret: 'x' }, 'The gateway refuses the signature.'],
 	[{ baseUrl: 'http://openapi.example' }, 'The client secret is not sent over plain http'],
 	[{ baseUrl: 'http://127.0.0.1:9' }, 'No answer from http://127.0.0.1:9.'],
-	[{ baseUrl: '' }, 'The credential has no Base URL (网关地址): fill it in there'],
-	[{ baseUrl: 'openapi.example' }, 'is no address that begins with http or https'],
-	[{ successField: 'code' }, 'Liangben’s reply has nothing in "code"'],
-	[{ successValue: ' ' }, 'need each other'],
-	[{ successField: ' ' }, 'need each other'],
-	[{ successValue: 'ok' }, 'Liangben refused the call: status is success'],
+	[{ baseUrl: '' }, 'The credential has no Base URL.'],
+	[{ baseUrl: 'openapi.example' }, 'must be an address that starts with http or https'],
+	[{ successField: 'code' }, 'The reply of Liangben has nothing in "code"'],
+	[{ successValue: ' ' }, 'both Success Field and Success Value'],
+	[{ successField: ' ' }, 'both Success Field and Success Value'],
+	[{ successValue: 'ok' }, 'Liangben refused the call: "status success".'],
 ])('says what is wrong: %j', async (changed, message) => {
 	const result = await test(changed);
 	expect(result.status).toBe('Error');
@@ -73,13 +73,13 @@ it.each(['0040303', '0040306', '0040308', '0040309', '0040310', '0040311', '0050
 		sandbox.misbehave({ kind: 'refuse', code });
 		const { status, message } = await test();
 		expect(status).toBe('Error');
-		expect(message).toContain(`It said: ${code} `);
+		expect(message).toContain(` ${code} `);
 	},
 );
 
 it('tells a page from the API', async () => {
 	sandbox.misbehave({ kind: 'html' });
-	expect((await test()).message).toContain('not with a JSON object');
+	expect((await test()).message).toContain('is not a JSON object');
 });
 
 it('tells an HTTP error from a reply of Liangben’s own', async () => {

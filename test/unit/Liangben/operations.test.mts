@@ -24,19 +24,21 @@ describeVendor('liangben', {
 			body: { result: 'error', error: { code: '0040309', message: 'app can not call the api' } },
 		},
 		error: {
-			message: 'The app may not call this endpoint.',
-			description: `Have the permission bound to your Key on the open platform.\nThe vendor said: 0040309 app can not call the api\nCalled: ${pathOf(request)}`,
+			context: expect.objectContaining({ code: 'gatewayNotPermitted' }) as object,
+			description: expect.stringMatching(
+				new RegExp(`0040309 app can not call the api<br>.*${pathOf(request)}$`),
+			) as string,
 			httpCode: '403',
 		},
-		json: { error: 'The app may not call this endpoint.', details: { code: '0040309' } },
+		json: { details: { code: 'gatewayNotPermitted', vendorCode: '0040309' } },
 	}),
 	trouble: { kind: 'refuse', code: '0050400' },
 });
 
 it('calls each documented endpoint with every documented field', () => {
-	const documented = Object.entries(ENDPOINTS).map(([path, { parameters }]) => [
+	const documented = [...ENDPOINTS].map(([path, { request }]) => [
 		ROOT + path,
-		Object.keys(parameters).sort(),
+		(request ?? []).map(({ name }) => name).sort(),
 	]);
 	const own = AUTH.split('&').map((pair) => pair.split('=')[0]);
 	const tried = Object.entries(cases)
@@ -54,7 +56,7 @@ it('refund.getAll may be called by GET', async () => {
 });
 
 it('sends the end time by the name that is guessed when the user wants it', async () => {
-	const filters = { sort_order: '2026-03-02 00:00:00' };
+	const filters = { end_time: '2026-03-02 00:00:00' };
 	sandbox.misbehave({ kind: 'envelope', body: { status: 'success' } });
 	await runLiangben(sandbox, 'order.getAll', { spelling: 'guessed', filters });
 	expect(sandbox.requests[0]?.rawBody).toBe(`end_time=2026-03-02%2000%3A00%3A00&${AUTH}`);
@@ -81,49 +83,42 @@ it.each([
 });
 
 describe('bad input', () => {
-	it.each<[string, IDataObject, string]>([
-		['order.cancel', {}, 'Order No. (订单号) is missing'],
-		['order.create', { consignee: 'x' }, 'Products (订单商品) is missing'],
-		['order.create', { product_info: '{' }, 'Products (订单商品): is not valid JSON'],
-		['order.get', {}, 'Fill in Order No. (订单号) or External Order No. (外部单号)'],
-		['order.getShipments', {}, 'Fill in Order No. (订单号) or Outbound Slip No. (出库单号)'],
-		[
-			'order.getAll',
-			{ filters: { order_status: '2' } },
-			'Order Status (订单状态): "2" is not one of',
-		],
+	it.each<[string, IDataObject, string, string]>([
+		['order.cancel', {}, 'missing', 'order_sn'],
+		['order.create', { consignee: 'x' }, 'missing', 'product_info'],
+		['order.create', { product_info: '{' }, 'invalidJson', 'product_info'],
+		['order.get', {}, 'oneOfMissing', 'order_sn, external_order_sn'],
+		['order.getShipments', {}, 'oneOfMissing', 'order_sn, purchase_sn'],
+		['order.getAll', { filters: { order_status: '2' } }, 'notAnOption', 'order_status'],
 		[
 			'order.getAll',
 			{ filters: { more_order_sn: Array(21).fill('x').join() } },
-			'has 21 values, at most 20 are allowed',
+			'tooManyValues',
+			'more_order_sn',
 		],
-		['cart.add', {}, 'Products (添加购物车信息) is missing'],
+		['cart.add', {}, 'missing', 'add_info'],
 		[
 			'cart.add',
 			{ add_info: { row: [{ sku_id: '1', buy_num: '1' }, { sku_id: '2' }] } },
-			'Products (添加购物车信息) row 2, Quantity (buy_num) is missing',
+			'missing',
+			'add_info[1].buy_num',
 		],
-		['product.get', {}, 'Fill in Product ID (商品id) or Product Code (商品编码)'],
-		['custom.call', { path: 'order' }, 'Path (接口路径): "order" does not begin with one slash'],
-		['custom.call', { path: '//evil.example/x' }, 'does not begin with one slash'],
-		['order.getFreight', { product_list: '{' }, 'Products (订购商品): is not valid JSON'],
-		[
-			'order.getFreight',
-			{ delivery_id: '1.5' },
-			'Delivery ID (配送方式ID): expects a whole number',
-		],
-		['order.getAll', { filters: { start_time: 'soon' } }, 'Start Time (订单创建开始时间): "soon"'],
-		[
-			'product.getAll',
-			{ filters: { cat_id: 'x' } },
-			'Category ID (商品分类ID): expects a whole number',
-		],
-		['refund.apply', { order_sn: 'SO1' }, 'Returned Goods (退货商品信息) is missing'],
-		['refund.getAll', { httpMethod: 'PUT' }, 'HTTP Method: "PUT" is not one of POST, GET'],
-		['stock.getOfSku', {}, 'SKU ID (sku_id) is missing'],
-		['stock.getOfProduct', {}, 'Product ID (商品id) is missing'],
-	])('%s %j', async (name, parameters, problem) => {
-		await expect(runLiangben(sandbox, name, parameters)).rejects.toThrow(problem);
+		['product.get', {}, 'oneOfMissing', 'product_id, product_code'],
+		['custom.call', { path: 'order' }, 'notAPath', 'path'],
+		['custom.call', { path: '//evil.example/x' }, 'notAPath', 'path'],
+		['custom.call', { path: '/\\evil.example/x' }, 'notAPath', 'path'],
+		['order.getFreight', { product_list: '{' }, 'invalidJson', 'product_list'],
+		['order.getFreight', { delivery_id: '1.5' }, 'notAWholeNumber', 'delivery_id'],
+		['order.getAll', { filters: { start_time: 'soon' } }, 'notADate', 'start_time'],
+		['product.getAll', { filters: { cat_id: 'x' } }, 'notAWholeNumber', 'cat_id'],
+		['refund.apply', { order_sn: 'SO1' }, 'missing', 'return_data'],
+		['refund.getAll', { httpMethod: 'PUT' }, 'notAnOption', 'httpMethod'],
+		['stock.getBySku', {}, 'missing', 'sku_id'],
+		['stock.getByProduct', {}, 'missing', 'product_id'],
+	])('%s %j', async (name, parameters, code, path) => {
+		await expect(runLiangben(sandbox, name, parameters)).rejects.toMatchObject({
+			context: { code, path },
+		});
 		expect(sandbox.requests).toHaveLength(0);
 	});
 });

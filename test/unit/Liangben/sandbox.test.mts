@@ -50,9 +50,13 @@ describe('the tables', () => {
 		['order/get_order_list', { more_order_sn: 'a，b' }, 'more_order_sn is illegal: a，b'],
 		['product/get_product_list', { page: '1.5' }, 'page is illegal: 1.5'],
 		['order/create', { product_info: '{' }, 'product_info is illegal: {'],
-		['product/addCart', { add_info: '[]' }, 'add_info is illegal: []'],
-		['product/addCart', { add_info: '[{"sku_id":"1","buy_num":1}]' }, 'add_info is illegal'],
-		['product/addCart', { add_info: '[{"sku_id":"1"}]' }, 'add_info is illegal'],
+		['product/addCart', { add_info: '[]' }, 'add_info is empty'],
+		[
+			'product/addCart',
+			{ add_info: '[{"sku_id":"1","buy_num":1}]' },
+			'add_info[0].buy_num is no JSON string',
+		],
+		['product/addCart', { add_info: '[{"sku_id":"1"}]' }, 'add_info[0].buy_num is missing'],
 	])('%s refuses %j', async (path, fields, problem) => {
 		const { outcome, message } = await post(path, fields);
 		expect(outcome).toBe('refused');

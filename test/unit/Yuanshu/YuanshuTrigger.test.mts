@@ -1,6 +1,25 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { YuanshuTrigger } from '../../../nodes/Yuanshu/YuanshuTrigger.node.ts';
+import {
+	multipartBody,
+	multipartUnverifiable,
+	notGenuine,
+	signatureMalformed,
+	signatureMissing,
+	timestampNotSeconds,
+} from '../../../nodes/Yuanshu/push/pushMessages.ts';
+import type { Message } from '../../../nodes/shared/messages/message.ts';
+import {
+	bodyNotJson,
+	bodyNotUtf8,
+	bodyTooDeep,
+	receiverNotReady,
+	senderNotAllowed,
+	timestampOff,
+	tooManyEvents,
+} from '../../../nodes/shared/messages/pushMessages.ts';
+import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import sample from '../../support/fixtures/yuanshu-order-sync-sample.json';
 import { pushBody } from '../../../tools/push/yuanshuPushes.mts';
 import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
@@ -36,11 +55,17 @@ const accepted = {
 	success: true,
 	data: {},
 };
-const rejected = (status: number, msg: string) => ({
+const rejected = (status: number, problem: Message) => ({
 	status,
 	answeredAtOnce: true,
 	items: [],
-	body: { ...accepted, code: String(status), msg, success: false },
+	body: { ...accepted, code: String(status), msg: sentenceOf(problem), success: false },
+});
+
+it('lists its events under the label by which n8n finds them', () => {
+	const events = nodeType.description.properties.find(({ name }) => name === 'events');
+	expect(events?.displayName).toBe('Events');
+	expect(events?.options).toHaveLength(5);
 });
 
 describe('a genuine push', () => {
@@ -166,50 +191,30 @@ describe('a push that is not genuine', () => {
 	const now = Math.floor(Date.now() / 1000);
 	const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-	it.each<[string, PushRequest, string]>([
-		['without signature', { body }, 'The Authorization header is missing'],
+	it.each<[string, PushRequest, Message]>([
+		['without signature', { body }, signatureMissing],
 		[
 			'with a malformed header',
 			{ body, headers: { authorization: 'Bearer x' } },
-			'The Authorization header is malformed',
+			signatureMalformed,
 		],
 		[
 			'of another sender',
 			{ body, headers: signedHeaders({ url: PATH, body }, foreign.privateKey) },
-			'The signature does not fit the push and the key',
+			notGenuine,
 		],
-		[
-			'with another body',
-			{ ...signed(body), body: `${body} ` },
-			'The signature does not fit the push and the key',
-		],
-		[
-			'for another address',
-			signed(body, { url: '/webhook/other/push' }),
-			'The signature does not fit the push and the key',
-		],
-		[
-			'signed an hour ago',
-			signed(body, { timestamp: String(now - 3600) }),
-			'The timestamp differs from the receiver’s clock by more than 300 seconds',
-		],
-		[
-			'signed for the future',
-			signed(body, { timestamp: String(now + 3600) }),
-			'The timestamp differs from the receiver’s clock by more than 300 seconds',
-		],
-		[
-			'with no time',
-			signed(body, { timestamp: 'soon' }),
-			'The timestamp is not a number of seconds',
-		],
+		['with another body', { ...signed(body), body: `${body} ` }, notGenuine],
+		['for another address', signed(body, { url: '/webhook/other/push' }), notGenuine],
+		['signed an hour ago', signed(body, { timestamp: String(now - 3600) }), timestampOff(300)],
+		['signed for the future', signed(body, { timestamp: String(now + 3600) }), timestampOff(300)],
+		['with no time', signed(body, { timestamp: 'soon' }), timestampNotSeconds],
 		[
 			'in a multipart form',
 			{
 				...signed(body),
 				headers: { ...signed(body).headers, 'content-type': 'multipart/form-data; boundary=x' },
 			},
-			'The signature of a multipart form cannot be checked',
+			multipartUnverifiable,
 		],
 	])('%s is refused with the reason', async (_name, push, reason) => {
 		expect(await send(push)).toEqual(rejected(401, reason));
@@ -228,32 +233,31 @@ describe('a push that is not genuine', () => {
 		expect(outcome.items[0]?.json.verified).toBe(false);
 	});
 
-	it.each([
-		['', 'not set up'],
-		['-----BEGIN PUBLIC KEY-----x-----END PUBLIC KEY-----', 'not set up'],
-	])(
+	it.each(['', '-----BEGIN PUBLIC KEY-----x-----END PUBLIC KEY-----'])(
 		'cannot be told without a proper key (%j), so all are refused',
-		async (platformPublicKey, text) => {
+		async (platformPublicKey) => {
 			const outcome = await send(signed(body), { platformPublicKey });
-			expect(outcome).toMatchObject({ status: 500, answeredAtOnce: true, items: [] });
-			expect(JSON.stringify(outcome.body)).toContain(text);
+			expect(outcome).toEqual(rejected(500, receiverNotReady));
 			expect(JSON.stringify(outcome.body)).not.toContain('KEY');
 		},
 	);
+
+	it('without verification may not be a multipart form either, of which n8n keeps no bytes', async () => {
+		const outcome = await send(
+			{ body, headers: { 'content-type': 'multipart/form-data; boundary=x' } },
+			{ parameters: { verification: 'none' } },
+		);
+		expect(outcome).toEqual(rejected(400, multipartBody));
+	});
 });
 
 describe('a body that cannot be read', () => {
-	it.each<[string, string | Buffer, number, string]>([
-		['malformed', '{"orderNo":', 400, 'The body is not valid JSON'],
-		['empty', '', 400, 'The body is not valid JSON'],
-		['invalid UTF-8', Buffer.from([0x22, 0xff, 0x22]), 400, 'The body is not valid UTF-8'],
-		['a million levels deep', '['.repeat(1e6), 400, 'The body is nested deeper than 100 levels'],
-		[
-			'full of events',
-			`[${Array(20_000).fill('{}').join()}]`,
-			413,
-			'One push may carry at most 10000 events',
-		],
+	it.each<[string, string | Buffer, number, Message]>([
+		['malformed', '{"orderNo":', 400, bodyNotJson],
+		['empty', '', 400, bodyNotJson],
+		['invalid UTF-8', Buffer.from([0x22, 0xff, 0x22]), 400, bodyNotUtf8],
+		['a million levels deep', '['.repeat(1e6), 400, bodyTooDeep(100)],
+		['full of events', `[${Array(20_000).fill('{}').join()}]`, 413, tooManyEvents(10_000)],
 	])('because it is %s is refused', async (_name, body, status, reason) => {
 		expect(await send(signed(body))).toEqual(rejected(status, reason));
 	});
@@ -271,9 +275,7 @@ describe('the sender’s address', () => {
 	it('must be on the list, where there is one', async () => {
 		const allowedIps = '203.0.113.0/24';
 		expect((await from('203.0.113.9', { allowedIps })).items).toHaveLength(1);
-		expect(await from('198.51.100.1', { allowedIps })).toEqual(
-			rejected(403, 'The sender’s address is not allowed'),
-		);
+		expect(await from('198.51.100.1', { allowedIps })).toEqual(rejected(403, senderNotAllowed));
 	});
 
 	it('is believed of trusted proxies only', async () => {

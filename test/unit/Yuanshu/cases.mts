@@ -10,7 +10,7 @@ const BTS_ANSWER = { code: '1', msg: '成功' };
 
 function write(path: string, param: string, parameters: INodeParameters): OperationCase {
 	return {
-		access: 'write',
+		effect: 'write',
 		parameters: { resource: 'tracking', ...parameters },
 		request: {
 			httpMethod: 'GET',
@@ -28,12 +28,12 @@ function read(
 	parameters: INodeParameters,
 	output: object,
 ): OperationCase {
-	return { ...write(path, param, parameters), access: 'read', output: [output] };
+	return { ...write(path, param, parameters), effect: 'read', output: [output] };
 }
 
 function post(path: string, body: string, parameters: INodeParameters): OperationCase {
 	return {
-		access: 'write',
+		effect: 'write',
 		parameters,
 		request: {
 			httpMethod: 'POST',
@@ -106,12 +106,12 @@ export const cases: OperationCases = {
 			}),
 		},
 	),
-	'afterSale.warehouseIn': post(
+	'afterSale.reportGoodsReceived': post(
 		'/retail-data-exchange/notify/aftersale/warehouse',
 		'{"refundId":"1798993336141864961","accepted":true,"refundFreightFee":false,"goodsList":[{"goodsSerial":"1","availableRefundAmount":300000,"actualEntryWarehouseCount":1,"goodsExt":"{\\"supplierAssume\\":\\"1\\"}","goodsExpireInfoList":[{"aFieldOfThePage": 1}]}],"remark":"完好","refundExt":"{\\"memberAssume\\": \\"2\\"}"}',
 		{
 			resource: 'afterSale',
-			operation: 'warehouseIn',
+			operation: 'reportGoodsReceived',
 			refundId: '1798993336141864961',
 			accepted: true,
 			refundFreightFee: false,
@@ -174,11 +174,11 @@ export const cases: OperationCases = {
 			],
 		}) as object,
 	),
-	'tracking.upload': write(
+	'tracking.reportStep': write(
 		'upload',
 		'%7B%22code%22%3A%2212147653919436257%22%2C%22codeType%22%3A%2201%22%2C%22currentNode%22%3A%221203%22%2C%22optTime%22%3A1695124849%2C%22uploadTime%22%3A1695124849%2C%22relativeCodes%22%3A%5B%7B%22contains%22%3A%5B%7B%22goodsId%22%3A%22005165%22%2C%22goodsNum%22%3A%2250000.0%22%7D%5D%2C%22relativeCode%22%3A%2220230919200049%22%2C%22relativeCodeType%22%3A%2201%22%2C%22uploadMessage%22%3A%22(%E8%BF%90%E5%8D%95)%20it%27s!%22%7D%5D%2C%22platformCode%22%3A%2201%22%2C%22source%22%3A%227start%22%2C%22more%22%3A%22x%22%2C%22signKey%22%3A%22sandbox-sign-key%22%7D',
 		{
-			operation: 'upload',
+			operation: 'reportStep',
 			code: '12147653919436257',
 			codeType: '01',
 			currentNode: '1203',
@@ -210,7 +210,7 @@ export const cases: OperationCases = {
 	),
 	'tracking.changeWaybill': write(
 		'changeLogisticalInfo',
-		'%7B%22mobileTelephone%22%3A%2200000000000%22%2C%22newExpressCmpCode%22%3A%220028%22%2C%22billType%22%3A%2201%22%2C%22oldExpressCmpCode%22%3A%220030%22%2C%22billCode%22%3A%221200000717535%22%2C%22newTrackingNumber%22%3A%22999999%22%2C%22oldTrackingNumber%22%3A%221122334455%22%2C%22signKey%22%3A%22sandbox-sign-key%22%7D',
+		'%7B%22billCode%22%3A%221200000717535%22%2C%22billType%22%3A%2201%22%2C%22oldTrackingNumber%22%3A%221122334455%22%2C%22oldExpressCmpCode%22%3A%220030%22%2C%22newTrackingNumber%22%3A%22999999%22%2C%22newExpressCmpCode%22%3A%220028%22%2C%22mobileTelephone%22%3A%2200000000000%22%2C%22signKey%22%3A%22sandbox-sign-key%22%7D',
 		{
 			operation: 'changeWaybill',
 			mobileTelephone: '00000000000',
@@ -224,7 +224,7 @@ export const cases: OperationCases = {
 	),
 	'tracking.changeOnlyWaybill': write(
 		'changeLogistical',
-		'%7B%22billType%22%3A%2201%22%2C%22billCode%22%3A%221200000717535%22%2C%22newTrackingNumber%22%3A%22999999%22%2C%22newExpressCmpCode%22%3A%220028%22%2C%22signKey%22%3A%22sandbox-sign-key%22%7D',
+		'%7B%22billCode%22%3A%221200000717535%22%2C%22billType%22%3A%2201%22%2C%22newTrackingNumber%22%3A%22999999%22%2C%22newExpressCmpCode%22%3A%220028%22%2C%22signKey%22%3A%22sandbox-sign-key%22%7D',
 		{
 			operation: 'changeOnlyWaybill',
 			billType: '01',
@@ -238,7 +238,7 @@ export const cases: OperationCases = {
 		operation: 'call',
 		path: UNPUBLISHED_PATH,
 		httpMethod: 'POST',
-		access: 'write',
+		effect: 'write',
 		parametersInput: 'json',
 		parametersJson: '{"a":"1","b":{"c":2}}',
 		listField: '',

@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { ICredentialTestFunctions } from 'n8n-workflow';
+import { testedForCalls, testedForTrigger } from '../../../nodes/Yuanshu/messages.ts';
+import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
 import { yuanshu } from '../../support/fixtures/signing-vectors.json';
 
@@ -37,9 +39,7 @@ describe('the credential test', () => {
 	])('takes %s, and says that it is local', async (_name, changed) => {
 		expect(await test(changed)).toEqual({
 			status: 'OK',
-			message: expect.stringMatching(
-				/tested on this server only \(仅本地校验\): nothing was sent to Yuanshu/,
-			) as string,
+			message: sentenceOf(testedForCalls),
 		});
 	});
 
@@ -48,34 +48,30 @@ describe('the credential test', () => {
 	it('takes the platform’s key alone, and says that it serves the trigger only', async () => {
 		expect(await test({ ...none, platformPublicKey: yuanshu.publicKeyPem })).toEqual({
 			status: 'OK',
-			message: expect.stringMatching(/serves the trigger .* Calls need Base URL/) as string,
+			message: sentenceOf(testedForTrigger),
 		});
 	});
 
 	const short = keyPair(1024);
 	it.each([
-		['nothing at all', none, /^Tenant ID \(租户号\): /],
+		['nothing at all', none, /^Tenant ID: .*租户号：/],
 		[
 			'a short key of the platform alone',
 			{ ...none, platformPublicKey: short.publicKey },
-			/^Platform Public Key .*2048 bits, .* 1024$/,
+			/^Platform Public Key: .*2048 bits, this one has 1024\. 平台公钥：/,
 		],
-		['no tenant', { tenantId: '' }, /^Tenant ID \(租户号\): /],
-		['a tenant that is no number', { tenantId: 'abc' }, /^Tenant ID \(租户号\): /],
-		['no base URL', { baseUrl: '' }, /^The credential has no Base URL \(接口地址\): /],
-		[
-			'a base URL without http',
-			{ baseUrl: 'metatest-backend' },
-			/Base URL \(接口地址\) is no address/,
-		],
-		[
-			'a BTS base URL without http',
-			{ btsBaseUrl: 'bts' },
-			/BTS Base URL \(东北虎地址\) is no address/,
-		],
-		['no private key', { privateKey: '' }, /^Private Key \(私钥\): it is empty$/],
+		['no tenant', { tenantId: '' }, /^Tenant ID: /],
+		['a tenant that is not a number', { tenantId: 'abc' }, /^Tenant ID: /],
+		['no base URL', { baseUrl: '' }, /^The credential has no Base URL\./],
+		['a base URL without http', { baseUrl: 'metatest-backend' }, /’s Base URL must be an address/],
+		['a BTS base URL without http', { btsBaseUrl: 'bts' }, /’s BTS Base URL must be an address/],
+		['no private key', { privateKey: '' }, /^Private Key \(私钥\): it is empty/],
 		['a public key as private', { privateKey: yuanshu.publicKeyPem }, /^Private Key .*public key/],
-		['a short private key', { privateKey: short.privateKey }, /^Private Key .*2048 bits, .* 1024$/],
+		[
+			'a short private key',
+			{ privateKey: short.privateKey },
+			/^Private Key: .*2048 bits, this one has 1024\./,
+		],
 		[
 			'a private key as platform’s',
 			{ platformPublicKey: yuanshu.privateKeyPem },
@@ -85,7 +81,7 @@ describe('the credential test', () => {
 		[
 			'a short platform key',
 			{ platformPublicKey: short.publicKey },
-			/^Platform Public Key .*2048 bits, .* 1024$/,
+			/^Platform Public Key: .*2048 bits, this one has 1024\./,
 		],
 	])('explains %s', async (_name, changed, message) => {
 		expect(await test(changed)).toEqual({

@@ -3,7 +3,7 @@ import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/
 import { failureOf } from '../../support/failureOf.mts';
 import { describeVendor } from '../../support/vendor/describeVendor.mts';
 import { cases, UNPUBLISHED_PATH } from './cases.mts';
-import { rows, runYuanshu } from './run.mts';
+import { problemOf, rows, runYuanshu } from './run.mts';
 
 let sandbox: YuanshuSandbox;
 beforeAll(async () => {
@@ -21,11 +21,13 @@ describeVendor('yuanshu', {
 	credentials: (at) => ({ ...(at as YuanshuSandbox).credentials }),
 	refusal(name) {
 		const told = name.startsWith('tracking.') ? '失败(x)' : 'x';
-		const message = `Yuanshu refused the call: ${told}`;
 		return {
 			fault: { kind: 'refuse', code: '9999', parameter: 'x' },
-			error: { message, description: expect.stringContaining(`9999 ${told}`) as string },
-			json: { error: message, details: { code: '9999' } },
+			error: {
+				context: expect.objectContaining({ code: 'yuanshuRefused' }) as object,
+				description: expect.stringContaining(`9999 ${told}`) as string,
+			},
+			json: { details: { code: 'yuanshuRefused', vendorCode: '9999' } },
 		};
 	},
 });
@@ -60,107 +62,81 @@ describe('what is wrong is refused before anything is sent', () => {
 	};
 	const line = { goodsSerial: '1', availableRefundAmount: '1', actualEntryWarehouseCount: '1' };
 
-	it.each<[string, INodeParameters, string | RegExp]>([
-		['shipment.shipMulti', { orderNo: '' }, 'Order No. (订单号) is missing'],
-		['shipment.shipMulti', { uid: ' ' }, 'Member ID (会员ID) is missing'],
-		['shipment.shipMulti', { packageList: {} }, 'Parcels (包裹信息) is missing'],
+	it.each<[string, INodeParameters, string, string]>([
+		['shipment.shipMulti', { orderNo: '' }, 'missing', 'orderNo'],
+		['shipment.shipMulti', { uid: ' ' }, 'missing', 'uid'],
+		['shipment.shipMulti', { packageList: {} }, 'missing', 'packageList'],
 		[
 			'shipment.shipMulti',
 			{ packageList: rows(parcel, { ...parcel, deliveryCompanyCode: '' }) },
-			'Parcels (包裹信息) row 2, Carrier Code (配送公司编码) is missing',
+			'missing',
+			'packageList[1].deliveryCompanyCode',
 		],
 		[
 			'shipment.shipMulti',
 			{ packageList: rows({ ...parcel, orderDeliverGoodsInfos: rows({ quantity: 'two' }) }) },
-			'Parcels (包裹信息) row 1, Goods (包裹商品信息) row 1, Quantity (数量): expects a number, got "two"',
+			'notANumber',
+			'packageList[0].orderDeliverGoodsInfos[0].quantity',
 		],
-		['shipment.shipSingle', { path: '' }, 'Path (接口路径) is missing'],
-		[
-			'shipment.shipSingle',
-			{ path: 'http://elsewhere.example/x' },
-			'Path (接口路径): "http://elsewhere.example/x" does not begin with one slash',
-		],
-		[
-			'shipment.shipSingle',
-			{ path: '//elsewhere.example/x' },
-			'Path (接口路径): "//elsewhere.example/x" does not begin with one slash',
-		],
-		[
-			'shipment.shipSingle',
-			{ parametersJson: '[1]' },
-			'Fields (参数): expects a JSON object of names and values',
-		],
-		[
-			'afterSale.reportRefund',
-			{ status: '200' },
-			'Status (退款支付状态): "200" is not one of 1, 2, 3, 4, 5, 6, 7, 8, 9',
-		],
-		['afterSale.reportRefund', { bizOrderId: '' }, 'After-Sale No. (售后单号) is missing'],
-		['afterSale.reportRefund', { orderId: '' }, 'Refund Payment No. (退款支付主单号) is missing'],
-		[
-			'afterSale.reportRefund',
-			{ realAmount: '1,5' },
-			'Refunded Amount (实退金额, 单位未注明): expects a number, got "1,5"',
-		],
+		['shipment.shipSingle', { path: '' }, 'missing', 'path'],
+		['shipment.shipSingle', { path: 'http://elsewhere.example/x' }, 'yuanshuPath', 'path'],
+		['shipment.shipSingle', { path: '//elsewhere.example/x' }, 'yuanshuPath', 'path'],
+		['shipment.shipSingle', { parametersJson: '[1]' }, 'notPairs', 'parameters'],
+		['afterSale.reportRefund', { status: '200' }, 'notAnOption', 'status'],
+		['afterSale.reportRefund', { bizOrderId: '' }, 'missing', 'bizOrderId'],
+		['afterSale.reportRefund', { orderId: '' }, 'missing', 'orderId'],
+		['afterSale.reportRefund', { realAmount: '1,5' }, 'notANumber', 'realAmount'],
 		[
 			'afterSale.reportRefund',
 			{ orderDetailList: rows({ ...detail, merchantPayType: '' }) },
-			'Refund Payments (退款支付子单) row 1, Payment Type (支付方式) is missing',
+			'missing',
+			'orderDetailList[0].merchantPayType',
 		],
-		['afterSale.warehouseIn', { refundId: '' }, 'After-Sale No. (售后主单号) is missing'],
+		['afterSale.reportGoodsReceived', { refundId: '' }, 'missing', 'refundId'],
+		['afterSale.reportGoodsReceived', { accepted: '={{ "yes" }}' }, 'notABoolean', 'accepted'],
 		[
-			'afterSale.warehouseIn',
-			{ accepted: '={{ "yes" }}' },
-			'Accepted (入库成功标识): expects true or false, got "yes"',
-		],
-		[
-			'afterSale.warehouseIn',
+			'afterSale.reportGoodsReceived',
 			{ additionalFields: { remark: '长'.repeat(101) } },
-			'Remark (备注信息): is 101 characters long, at most 100 are allowed',
+			'tooLong',
+			'remark',
 		],
 		[
-			'afterSale.warehouseIn',
+			'afterSale.reportGoodsReceived',
 			{ additionalFields: { refundExt: '[]' } },
-			'Extension (售后单扩展字段): expects a JSON object',
+			'notAnObject',
+			'refundExt',
 		],
 		[
-			'afterSale.warehouseIn',
+			'afterSale.reportGoodsReceived',
 			{ goodsList: rows({ ...line, actualEntryWarehouseCount: '1.5' }) },
-			'Goods (商品列表) row 1, Quantity (实际入库数量): expects a whole number, got "1.5"',
+			'notAWholeNumber',
+			'goodsList[0].actualEntryWarehouseCount',
 		],
 		[
-			'afterSale.warehouseIn',
+			'afterSale.reportGoodsReceived',
 			{ goodsList: rows({ ...line, goodsExpireInfoList: '{}' }) },
-			'Goods (商品列表) row 1, Shelf Life (效期信息): expects a JSON array',
+			'notAnArray',
+			'goodsList[0].goodsExpireInfoList',
 		],
-		[
-			'tracking.getLogistics',
-			{ billType: '03' },
-			'Document Type (单据类型): "03" is not one of 01, 02',
-		],
-		[
-			'tracking.upload',
-			{ optTime: 'yesterday' },
-			/^Operation Time \(操作时间\): "yesterday" is not a date/,
-		],
-		['tracking.changeWaybill', { oldTrackingNumber: '' }, 'Old Waybill No. (原运单号) is missing'],
-		[
-			'tracking.changeWaybill',
-			{ mobileTelephone: '' },
-			'Receiver’s Mobile (收件人手机号) is missing',
-		],
-		['tracking.changeOnlyWaybill', { billCode: '' }, 'Document No. (单据号) is missing'],
-		[
-			'tracking.changeOnlyWaybill',
-			{ newExpressCmpCode: '' },
-			'New Carrier Code (新物流公司编码) is missing',
-		],
-		['custom.call', { path: 'x' }, 'Path (接口路径): "x" does not begin with one slash'],
-	])('%s with %j', async (name, changed, message) => {
-		const error = await failureOf(run(name, changed));
-		if (typeof message === 'string') expect(error.message).toBe(message);
-		else expect(error.message).toMatch(message);
+		['tracking.getLogistics', { billType: '03' }, 'notAnOption', 'billType'],
+		['tracking.reportStep', { optTime: 'yesterday' }, 'notADate', 'optTime'],
+		['tracking.changeWaybill', { oldTrackingNumber: '' }, 'missing', 'oldTrackingNumber'],
+		['tracking.changeWaybill', { mobileTelephone: '' }, 'missing', 'mobileTelephone'],
+		['tracking.changeOnlyWaybill', { billCode: '' }, 'missing', 'billCode'],
+		['tracking.changeOnlyWaybill', { newExpressCmpCode: '' }, 'missing', 'newExpressCmpCode'],
+		['custom.call', { path: 'x' }, 'yuanshuPath', 'path'],
+	])('%s with %j', async (name, changed, code, path) => {
+		expect(await problemOf(run(name, changed))).toEqual({ code, path });
 		expect(sandbox.requests).toHaveLength(0);
+	});
+
+	it('in both languages, a field with its unit by the name it has on the panel', async () => {
+		expect((await failureOf(run('afterSale.reportRefund', { realAmount: '1,5' }))).message).toBe(
+			'Refund, Unit?: a number is expected, got "1,5". 实退：应为数字，收到“1,5”。',
+		);
+		expect((await failureOf(run('custom.call', { path: 'x' }))).message).toBe(
+			'Path: "x" does not start with exactly one slash. 接口路径：“x”应以一个斜杠开头。',
+		);
 	});
 });
 
@@ -180,7 +156,7 @@ describe('Call Any Method', () => {
 		const items = await run('custom.call', {
 			path: '/bts-web/saas/ifs/getFlowInfo2.do',
 			httpMethod: 'GET',
-			access: 'read',
+			effect: 'read',
 			parametersInput: 'fields',
 			parameters: {
 				pair: [
@@ -197,6 +173,17 @@ describe('Call Any Method', () => {
 		});
 	});
 
+	it('adds nothing that only one operation of a path has', async () => {
+		await run('custom.call', {
+			path: '/bts-web/saas/ifs/getFlowInfo.do',
+			httpMethod: 'GET',
+			parametersJson: '{"billCode":"1"}',
+		}).catch(() => undefined);
+		expect(sandbox.requests[0]?.parameters.param).toBe(
+			'{"billCode":"1","signKey":"sandbox-sign-key"}',
+		);
+	});
+
 	it('keeps a signKey that the user gives', async () => {
 		const error = await failureOf(
 			run('custom.call', {
@@ -205,7 +192,8 @@ describe('Call Any Method', () => {
 				parametersJson: '{"signKey":"other"}',
 			}),
 		);
-		expect(error.message).toBe('Yuanshu refused the call: 失败(signKey)');
+		expect(error.context.code).toBe('yuanshuRefused');
+		expect(error.message).toContain('失败(signKey)');
 	});
 
 	it('puts the parameters of another GET into the query', async () => {
@@ -255,38 +243,23 @@ describe('the hosts', () => {
 	});
 
 	it.each([
-		[
-			'shipment.shipMulti',
-			{ baseUrl: '' },
-			'The credential has no Base URL (接口地址): fill it in there',
-		],
-		[
-			'shipment.shipMulti',
-			{ baseUrl: 'metatest' },
-			'The credential’s Base URL (接口地址) is no address that begins with http or https',
-		],
-		[
-			'tracking.upload',
-			{ btsBaseUrl: '' },
-			'The credential has no BTS Base URL (东北虎地址): fill it in there',
-		],
-		[
-			'tracking.changeWaybill',
-			{ btsSignKey: ' ' },
-			'The credential has no BTS Sign Key (signKey): ask Yuanshu for one and fill it in there',
-		],
-		[
-			'tracking.changeOnlyWaybill',
-			{ btsSignKey: '' },
-			'The credential has no BTS Sign Key (signKey): ask Yuanshu for one and fill it in there',
-		],
-	])('%s with %j is refused', async (name, changed, message) => {
-		expect((await failureOf(withCredentials(name, changed))).message).toBe(message);
+		['shipment.shipMulti', { baseUrl: '' }, 'baseUrlMissing', 'baseUrl'],
+		['shipment.shipMulti', { baseUrl: 'metatest' }, 'baseUrlNotHttp', 'baseUrl'],
+		['tracking.reportStep', { btsBaseUrl: '' }, 'baseUrlMissing', 'btsBaseUrl'],
+		['tracking.changeWaybill', { btsSignKey: ' ' }, 'yuanshuSignKeyMissing', 'btsSignKey'],
+		['tracking.changeOnlyWaybill', { btsSignKey: '' }, 'yuanshuSignKeyMissing', 'btsSignKey'],
+	])('%s with %j is refused', async (name, changed, code, path) => {
+		expect(await problemOf(withCredentials(name, changed))).toEqual({ code, path });
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
+	it('are asked for by the names they have in the credential', async () => {
+		const work = withCredentials('tracking.reportStep', { btsBaseUrl: '' });
+		expect((await failureOf(work)).message).toContain('BTS Base URL');
+	});
+
 	it('get no signKey where the credential has none and the table does not demand it', async () => {
-		await withCredentials('tracking.upload', { btsSignKey: '' });
+		await withCredentials('tracking.reportStep', { btsSignKey: '' });
 		expect(sandbox.requests[0]?.outcome).toBe('served');
 		expect(sandbox.requests[0]?.parameters.param).not.toContain('signKey');
 	});
@@ -296,7 +269,7 @@ describe('the hosts', () => {
 		async (signedUrl) => {
 			const other = await startYuanshuSandbox({ signedUrl });
 			try {
-				for (const name of ['stock.sync', 'tracking.upload', 'shipment.shipMulti']) {
+				for (const name of ['stock.sync', 'tracking.reportStep', 'shipment.shipMulti']) {
 					await runYuanshu(other, good(name));
 				}
 				expect(other.requests.map(({ outcome }) => outcome)).toEqual(Array(3).fill('served'));

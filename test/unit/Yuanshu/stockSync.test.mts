@@ -2,7 +2,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
 import type { NodeRun } from '../../support/executeNode.mts';
 import { failureOf } from '../../support/failureOf.mts';
-import { rows, runYuanshu } from './run.mts';
+import { problemOf, rows, runYuanshu } from './run.mts';
 
 let sandbox: YuanshuSandbox;
 beforeAll(async () => {
@@ -83,15 +83,16 @@ describe('an overwrite', () => {
 		]);
 	});
 
-	it('with a bill number is not split, for its calls would be taken for repeats', async () => {
+	it('with a document number is not split, for its calls would be taken for duplicates', async () => {
 		const error = await failureOf(sync({ billNo: 'B7' }, { input: items(51) }));
-		expect(error.message).toBe(
-			'Bill No. B7 stands for one call, so it is never split: it has 51 rows, at most 50 are allowed',
+		expect(error.context).toMatchObject({ code: 'tooManyForOneCall', path: 'stocks' });
+		expect(error.message).toContain(
+			'Document No. B7 means one call, so it is never split: it has 51 rows, at most 50 are allowed.',
 		);
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
-	it('is not repeated after trouble', async () => {
+	it('is not repeated after a transient error', async () => {
 		sandbox.misbehave({ kind: 'status', status: 500, times: 1 });
 		const error = await failureOf(sync({}, { input: items(1) }));
 		expect(error.message).toContain('The change may have been made');
@@ -101,13 +102,12 @@ describe('an overwrite', () => {
 	it('tells which part failed', async () => {
 		sandbox.misbehave({ kind: 'status', status: 500, times: 1 });
 		const output = await sync({}, { input: items(70), continueOnFail: true });
-		expect(output.map(({ json }) => json.chunk ?? json.error)).toEqual([
-			'Yuanshu (元数) failed to process the call (HTTP 500). The change may have been made: look at the vendor before you run this again.',
-			2,
-		]);
+		expect(output.map(({ json }) => json.chunk)).toEqual([undefined, 2]);
+		expect(output[0]?.json.error).toContain('The change may have been made');
 		expect(output[0]?.pairedItem).toHaveLength(50);
 		expect(output[0]?.json.details).toMatchObject({
-			description: expect.stringContaining('This was chunk 1 of 2') as string,
+			code: 'serverFailed',
+			description: expect.stringContaining('This was call 1 of 2, rows 1 to 50.') as string,
 		});
 	});
 });
@@ -115,7 +115,7 @@ describe('an overwrite', () => {
 describe('an increment', () => {
 	const increment = { incFlag: '1', billNo: 'B1' };
 
-	it('goes out in one call with its bill number', async () => {
+	it('goes out in one call with its document number', async () => {
 		const output = await sync(increment, { input: items(50) });
 		expect(output).toHaveLength(1);
 		expect(bodies()[0]).toMatchObject({ incFlag: 1, billNo: 'B1' });
@@ -127,21 +127,20 @@ describe('an increment', () => {
 		['200 asynchronously', { syncFlag: '1' }, 201, 200],
 	])('above %s is refused, naming it, and nothing is sent', async (_name, more, count, limit) => {
 		const error = await failureOf(sync({ ...increment, ...more }, { input: items(count) }));
-		expect(error.message).toBe(
-			`Bill No. B1 is an increment, so it is never split: it has ${count} rows, at most ${limit} are allowed`,
+		expect(error.context).toMatchObject({ code: 'tooManyForOneCall', path: 'stocks' });
+		expect(error.message).toContain(
+			`Document No. B1 is an increment, so it is never split: it has ${count} rows, at most ${limit} are allowed.`,
 		);
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
-	it('without a bill number is refused', async () => {
+	it('without a document number is refused', async () => {
 		const error = await failureOf(sync({ incFlag: '1' }, { input: items(1) }));
-		expect(error.message).toBe(
-			'An increment needs Bill No. (单据号), by which Yuanshu recognises a repeat',
-		);
+		expect(error.context.code).toBe('yuanshuIncrementWithoutNumber');
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
-	it('is repeated after trouble, the same byte for byte, signed anew', async () => {
+	it('is repeated after a transient error, the same byte for byte, signed again', async () => {
 		sandbox.misbehave({ kind: 'status', status: 503, times: 1 });
 		await sync(increment, { input: items(2) });
 		const [first, second] = sandbox.requests;
@@ -158,10 +157,7 @@ describe('rows', () => {
 	it.each([
 		['by Yuanshu’s codes', row],
 		['by your codes', yours],
-		[
-			'by Yuanshu’s warehouse and your item',
-			{ warehouseCode: 'W', outSkuCode: 'OS', realNum: '1' },
-		],
+		['by Yuanshu’s warehouse and your SKU', { warehouseCode: 'W', outSkuCode: 'OS', realNum: '1' }],
 		['that go down', { ...row, realNum: '-1.50' }],
 	])('%s are taken', async (_name, given) => {
 		await sync({ stocks: rows(given) });
@@ -170,42 +166,38 @@ describe('rows', () => {
 	});
 
 	it.each([
+		['without a warehouse', { ...row, warehouseCode: '' }, 'oneOfMissing', 'stocks[1]'],
+		['without a SKU', { ...row, skuCode: '' }, 'oneOfMissing', 'stocks[1]'],
 		[
-			'without a warehouse',
-			{ ...row, warehouseCode: '' },
-			'Stock (库存数组) row 2: fill in Your Warehouse Code (客户仓库编码) or Warehouse Code (仓库编码)',
-		],
-		[
-			'without an item',
-			{ ...row, skuCode: '' },
-			'Stock (库存数组) row 2: fill in Your SKU Code (客户商品编码) or SKU Code (商品编码)',
-		],
-		[
-			'with your warehouse and Yuanshu’s item',
+			'with your warehouse and Yuanshu’s SKU',
 			{ ...row, outWarehouseCode: 'OW' },
-			'Stock (库存数组) row 2: Your Warehouse Code (客户仓库编码) demands Your SKU Code (客户商品编码)',
+			'yuanshuYourWarehouseAlone',
+			undefined,
 		],
+		['without a quantity', { ...row, realNum: '' }, 'missing', 'stocks[1].realNum'],
 		[
-			'without a quantity',
-			{ ...row, realNum: '' },
-			'Stock (库存数组) row 2, Quantity (库存数量) is missing',
-		],
-		[
-			'with a quantity that is no number',
+			'with a quantity that is not a number',
 			{ ...row, realNum: 'many' },
-			'Stock (库存数组) row 2, Quantity (库存数量): expects a number, got "many"',
+			'notANumber',
+			'stocks[1].realNum',
 		],
-	])('%s are refused', async (_name, given, message) => {
-		const error = await failureOf(sync({ stocks: rows(yours, given) }));
-		expect(error.message).toBe(message);
+	])('%s are refused', async (_name, given, code, path) => {
+		expect(await problemOf(sync({ stocks: rows(yours, given) }))).toEqual({ code, path });
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
+	it('are refused by their number, counted from 1', async () => {
+		const wrong = { ...row, outWarehouseCode: 'OW' };
+		const error = await failureOf(sync({ stocks: rows(yours, wrong) }));
+		expect(error.message).toMatch(/^Stock row 2: with Your Warehouse .*库存第 2 行/);
+	});
+
 	it('are needed', async () => {
-		expect((await failureOf(sync({ stocks: {} }))).message).toBe('Stock (库存数组) is missing');
-		expect((await failureOf(sync({ operateUser: '' }, { input: items(1) }))).message).toBe(
-			'Operator (操作人) is missing',
-		);
+		expect(await problemOf(sync({ stocks: {} }))).toEqual({ code: 'missing', path: 'stocks' });
+		expect(await problemOf(sync({ operateUser: '' }, { input: items(1) }))).toEqual({
+			code: 'missing',
+			path: 'operateUser',
+		});
 	});
 });
 
@@ -220,7 +212,7 @@ describe('the time of the quantities', () => {
 		const error = await failureOf(
 			sync({ ...parameters, additionalFields: { syncTime } }, { input: items(1) }),
 		);
-		expect(error.message).toBe('Sync Time (同步时间戳) is only for asynchronous overwrites');
+		expect(error.context.code).toBe('yuanshuSyncTimeOfNoUse');
 	});
 
 	it('goes out as epoch milliseconds, a number', async () => {
@@ -248,15 +240,13 @@ describe('the sample’s spelling', () => {
 
 	it('is told from the table’s by the receiver', async () => {
 		const error = await failureOf(sync({}, { input: items(1) }, other));
-		expect(error.message).toBe('Yuanshu refused the call: 参数错误: stock is missing');
+		expect(error.message).toContain('Yuanshu refused the call: 参数错误: stock is missing.');
 	});
 
 	it('is never mixed with the table’s', async () => {
 		const input = items(2).map((item, at) => ({ ...item, how: at ? 'sample' : 'table' }));
 		const output = await sync({ spelling: '={{ $json.how }}' }, { input, continueOnFail: true });
-		expect(output.map(({ json }) => json.rows ?? json.error)).toEqual([
-			1,
-			'Yuanshu refused the call: 参数错误: stocks is missing',
-		]);
+		expect(output.map(({ json }) => json.rows)).toEqual([1, undefined]);
+		expect(output[1]?.json.error).toContain('stocks is missing');
 	});
 });

@@ -79,7 +79,7 @@ describe('a push', () => {
 		expect(items[0]?.json).toMatchObject({ event, verified: true, data: { type, id: '1' } });
 	});
 
-	it('is unknown without an event field, and not handed over when it is not selected', async () => {
+	it('is unknown without an event field, and not passed on when it is not selected', async () => {
 		const push = form(signed({ type: '7' }));
 		expect((await send(push, { eventField: '' })).items[0]?.json.event).toBe('unknown');
 		const deselected = await send(push, { events: ['unknown'] });
@@ -143,7 +143,7 @@ describe('a push', () => {
 		const push = { ...form({}), body };
 		expect(await send(push, unverified)).toMatchObject({
 			status: 400,
-			body: { message: 'The body has a key __proto__' },
+			body: { message: expect.stringContaining('__proto__') as string },
 			items: [],
 		});
 	});
@@ -169,7 +169,7 @@ describe('a signature', () => {
 		expect((outcome.body as { message: string }).message).toContain(reason);
 	});
 
-	it('may stand in the headers or the query', async () => {
+	it('may be in the headers or the query', async () => {
 		const { app_key, timestamp, nonce, sign, ...fields } = signed({ type: '7' }) as Record<
 			string,
 			string

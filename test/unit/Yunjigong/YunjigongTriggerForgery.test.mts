@@ -99,7 +99,7 @@ describe('a signed push, sent again with something that is not signed', () => {
 });
 
 describe('a signed push is refused', () => {
-	const TWICE = 'stands both in the query and in the body';
+	const TWICE = 'is both in the query and in the body';
 	it.each<[string, object, (push: PushRequest) => PushRequest, number, string]>([
 		['with a field of the body in the query, too', {}, (p) => withQuery(p, 'id=1'), 400, TWICE],
 		['with its signature in the query, too', {}, (p) => withQuery(p, 'sign=1'), 400, TWICE],
@@ -108,7 +108,7 @@ describe('a signed push is refused', () => {
 			inQuery,
 			(push) => ({ ...push, body: `${bodyText(push)}&nonce=1` }),
 			400,
-			'"nonce" stands both',
+			'"nonce" is both',
 		],
 		[
 			'with a parameter of the headers in the body, too',
@@ -136,14 +136,14 @@ describe('a signed push is refused', () => {
 			inQuery,
 			(push) => withQuery(push, 'nonce=2'),
 			400,
-			'"nonce" stands more than once',
+			'"nonce" is there more than once',
 		],
 		[
 			'with a form field twice',
 			{},
 			(push) => ({ ...push, body: `id=0&${bodyText(push)}` }),
 			400,
-			'"id" stands more than once',
+			'"id" is there more than once',
 		],
 		[
 			'with a field __proto__',
@@ -167,8 +167,8 @@ describe('a signed push is refused', () => {
 	});
 
 	it.each<[string, object, string | RegExp, string, number, string]>([
-		['with a key twice', {}, '{', '{"type":1,', 400, '"type" stands more than once'],
-		['with a key twice by escape', {}, '{', '{"t\\u0079pe":1,', 400, '"type" stands more than'],
+		['with a key twice', {}, '{', '{"type":1,', 400, '"type" is there more than once'],
+		['with a key twice by escape', {}, '{', '{"t\\u0079pe":1,', 400, '"type" is there more than'],
 		['with other space in a nested value', {}, '"n": 1', '"n":1', 401, 'does not fit'],
 		['with a nested number rewritten', {}, '"n": 1', '"n": 1.0', 401, 'does not fit'],
 		['with a number rewritten', {}, '"type":7', '"type":7.0', 401, 'does not fit'],
@@ -181,10 +181,10 @@ describe('a signed push is refused', () => {
 		['with a key __proto__ inside', {}, '{"n"', '{"__proto__":1,"n"', 400, 'a key __proto__'],
 		['nested too deep', {}, '[{"n": 1}]', '['.repeat(101) + ']'.repeat(101), 400, 'nested deeper'],
 		['cut short', {}, /.$/, '', 400, 'is not valid JSON'],
-		['in a list', inQuery, /^.*$/, '[$&]', 400, 'is not an object of parameters'],
-		['as a scalar', inQuery, /^.*$/, '1', 400, 'is not an object of parameters'],
-		['as null', inHeaders, /^.*$/, 'null', 400, 'is not an object of parameters'],
-		['as JSON text', inHeaders, /^.*$/, '"a"', 400, 'is not an object of parameters'],
+		['in a list', inQuery, /^.*$/, '[$&]', 400, 'is not a JSON object of parameters'],
+		['as a scalar', inQuery, /^.*$/, '1', 400, 'is not a JSON object of parameters'],
+		['as null', inHeaders, /^.*$/, 'null', 400, 'is not a JSON object of parameters'],
+		['as JSON text', inHeaders, /^.*$/, '"a"', 400, 'is not a JSON object of parameters'],
 	])('%s', async (_name, profile, from, to, status, reason) => {
 		const push = signedPush({ json: JSON_FIELDS }, profile);
 		expect((await send(push, profile)).items).toHaveLength(1);
@@ -197,7 +197,7 @@ describe('a signed push is refused', () => {
 		for (const id of [['1', '1'], ['1', '2'], { a: '1' }]) {
 			const data = { ...push.multipart?.data, id };
 			const forged = { ...push, multipart: { data, files: {} } };
-			await expectRefused(forged, {}, 400, '"id" stands more than once');
+			await expectRefused(forged, {}, 400, '"id" is there more than once');
 		}
 	});
 
@@ -213,7 +213,7 @@ describe('a signed push is refused', () => {
 		await expectRefused({ ...push, body: String(fields) }, {}, 401, reason);
 	});
 
-	it('when its signature stands elsewhere than the profile says', async () => {
+	it('when its signature is elsewhere than the profile says', async () => {
 		const places = ['form', 'query', 'header'];
 		for (const sent of places) {
 			for (const placement of places.filter((place) => place !== sent)) {
@@ -236,7 +236,7 @@ describe('a signed push is refused', () => {
 	});
 });
 
-describe('what a verified push hands on', () => {
+describe('what a verified push passes on', () => {
 	it('is what was signed: texts, and the JSON in them', async () => {
 		const [item] = (await send(signedPush({ json: JSON_FIELDS }))).items;
 		const { app_key, timestamp, nonce, ...data } = item?.json.data as Record<string, unknown>;

@@ -132,7 +132,7 @@ function expected(body: Body, { emptyValues, pairFormat }: Partial<SandboxProfil
 	);
 }
 
-describe('a push that our own signRequest has signed', () => {
+describe('a push that our own credential has signed', () => {
 	it(
 		'verifies and arrives as it was signed, by every profile, in every kind of body',
 		async () => {

@@ -1,9 +1,10 @@
+import type { Effect } from '../../../nodes/shared/catalogue/effect.ts';
 import type { OperationCase, OperationCases } from '../../support/vendor/operationCase.mts';
 import type { UnpublishedEndpoint } from '../../sandbox/yunjigong/server.mts';
 
 /** Title, resource and operation of the entries of the vendor's page tree that have no page. */
-export const TITLES: ReadonlyArray<[title: string, name: string, access: 'read' | 'write']> = [
-	['开放接口公共参数验证规范', 'test.verifyParameters', 'write'],
+export const TITLES: ReadonlyArray<[title: string, name: string, effect: Effect]> = [
+	['开放接口公共参数验证规范', 'platform.verifyParameters', 'write'],
 	['供应商列表', 'supplier.getAll', 'read'],
 	['供应商类型', 'supplier.getTypes', 'read'],
 	['供应商行业', 'supplier.getIndustries', 'read'],
@@ -12,20 +13,20 @@ export const TITLES: ReadonlyArray<[title: string, name: string, access: 'read' 
 	['注册', 'customer.register', 'write'],
 	['认证', 'customer.certify', 'write'],
 	['订货下单', 'supplyOrder.create', 'write'],
-	['取消订单', 'supplyOrder.cancel', 'write'],
+	['取消订单', 'supplyOrder.cancel', 'destructive'],
 	['确认收货', 'supplyOrder.confirmReceipt', 'write'],
-	['取消售后申请', 'afterSale.cancel', 'write'],
+	['取消售后申请', 'afterSale.cancel', 'destructive'],
 	['客户发货', 'afterSale.ship', 'write'],
 	['申请售后', 'afterSale.create', 'write'],
 	['确认收货', 'afterSale.confirmReceipt', 'write'],
 	['商品列表', 'product.getAll', 'read'],
-	['第三方平台推送地址设置', 'pushSetting.set', 'write'],
+	['第三方平台推送地址设置', 'platform.setPushAddress', 'write'],
 	['获取省份列表', 'region.getProvinces', 'read'],
 	['获取城市列表', 'region.getCities', 'read'],
 	['获取区县列表', 'region.getDistricts', 'read'],
 	['订单列表', 'purchaseOrder.getAll', 'read'],
 	['订单详情', 'purchaseOrder.get', 'read'],
-	['测试接口', 'test.call', 'write'],
+	['测试接口', 'platform.callTest', 'write'],
 ];
 
 /** Each has a path of its own here, which only these tests know. */
@@ -61,12 +62,12 @@ function multipart(fields: Readonly<Record<string, string>>): string {
 }
 
 function caseOf(
-	access: OperationCase['access'],
+	effect: OperationCase['effect'],
 	url: string,
 	fields: Readonly<Record<string, string>>,
 ): Omit<OperationCase, 'parameters' | 'output'> {
 	return {
-		access,
+		effect,
 		request: {
 			httpMethod: 'POST',
 			url,
@@ -85,10 +86,10 @@ const ANSWER = {
 };
 
 const titleOnly = Object.fromEntries(
-	TITLES.map(([, name, access]): [string, OperationCase] => [
+	TITLES.map(([, name, effect]): [string, OperationCase] => [
 		name,
 		{
-			...caseOf(access, pathOf(name), SENT),
+			...caseOf(effect, pathOf(name), SENT),
 			parameters: { path: pathOf(name), fieldsInput: 'json', fieldsJson: FIELDS },
 			output: [ANSWER],
 		},

@@ -57,7 +57,7 @@ describe('the credential test', () => {
 	])('makes the call the user names, signed, by %s', async (_name, changed) => {
 		expect(await test(changed)).toEqual({
 			status: 'OK',
-			message: `Yunjigong answered ${PATH} with success`,
+			message: expect.stringContaining(`replied to ${PATH} with success`) as string,
 		});
 		expect(sandbox.requests.map(({ outcome }) => outcome)).toEqual(['served']);
 	});
@@ -90,14 +90,10 @@ describe('the credential test', () => {
 			{ digest: 'hmac-md5', testPath: '' },
 			/^Signing profile \(签名规则\)/,
 		],
-		['half a success test', { successValue: '' }, /need each other$/],
-		['a path without slash', { testPath: 'x' }, /"x" does not begin with one slash$/],
-		['a body that is no JSON', { testBody: '{' }, /^Test Body \(测试参数\): is not valid JSON$/],
-		[
-			'a body that is no object',
-			{ testBody: '[]' },
-			/^Test Body \(测试参数\): expects a JSON object/,
-		],
+		['half a success test', { successValue: '' }, /both Success Field and Success Value/],
+		['a path without slash', { testPath: 'x' }, /"x" must start with one slash/],
+		['a body that is not JSON', { testBody: '{' }, /^Test Body: this is not valid JSON/],
+		['a body that is not an object', { testBody: '[]' }, /^Test Body: a JSON object/],
 	])('explains %s and calls nothing', async (_name, changed, message) => {
 		expect(await test(changed)).toEqual(error(message));
 		expect(sandbox.requests).toHaveLength(0);
@@ -107,28 +103,30 @@ describe('the credential test', () => {
 		[
 			'a wrong secret',
 			{ appSecret: 'wrong' },
-			/^Yunjigong refused the call: 验签失败\. "code" is 401\. If that means success, add "401" to Success Value/,
+			/^Yunjigong refused the call: "验签失败"\..*"code" is 401\. If that means success, add "401" to Success Value/,
 		],
 		[
 			'a body without what is needed',
 			{ testBody: '' },
-			/^Yunjigong refused the call: 缺少参数 a\. /,
+			/^Yunjigong refused the call: "缺少参数 a"\. /,
 		],
-		['a path that is none', { testPath: '/x' }, /^Yunjigong answered \/x with HTTP 404$/],
-		['a field the reply lacks', { successField: 'no' }, /has nothing in "no", by which/],
+		['an unknown path', { testPath: '/x' }, /HTTP 404.*\/x$/],
+		['a field the reply lacks', { successField: 'no' }, /has nothing in "no"/],
 	])('explains %s', async (_name, changed, message) => {
 		expect(await test(changed)).toEqual(error(message));
 		expect(sandbox.requests).toHaveLength(1);
 	});
 
-	it('explains a reply that is no JSON, a redirect and a host that is not there', async () => {
+	it('explains a reply that is not JSON, a redirect and a host that is not there', async () => {
 		sandbox.misbehave({ kind: 'html' });
-		expect(await test()).toEqual(error(/not a JSON object/));
+		expect(await test()).toEqual(error(/is not a JSON object/));
 		sandbox.misbehave({ kind: 'redirect' });
 		for (const testMethod of ['POST', 'GET']) {
 			expect(await test({ testMethod })).toEqual(error(/HTTP 307/));
 		}
 		expect(sandbox.requests).toHaveLength(3);
-		expect(await test({ baseUrl: 'http://127.0.0.1:9' })).toEqual(error(/ECONNREFUSED|refused/));
+		expect(await test({ baseUrl: 'http://127.0.0.1:9' })).toEqual(
+			error(/^No answer from http:\/\/127\.0\.0\.1:9/),
+		);
 	});
 });

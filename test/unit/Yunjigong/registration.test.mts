@@ -65,7 +65,7 @@ describe('activation', () => {
 		expect(await checkExists.call(context)).toBe(true);
 	});
 
-	it('makes another URL known anew', async () => {
+	it('makes another URL known again', async () => {
 		const context = hook();
 		await create.call(context);
 		const moved = later(context, {}, undefined, {}, { publicUrl: 'https://moved.example' });
@@ -109,29 +109,35 @@ describe('activation', () => {
 	it('fails when the vendor refuses', async () => {
 		vendor.misbehave({ kind: 'envelope', body: { code: 5, message: '地址无效' } });
 		const test = { successField: 'code', successValue: '1', messageField: 'message' };
-		await expect(create.call(hook({}, undefined, test))).rejects.toThrow(
-			'Yunjigong refused the call: 地址无效',
-		);
+		await expect(create.call(hook({}, undefined, test))).rejects.toMatchObject({
+			context: { code: 'failedSuccessTest' },
+			message: expect.stringContaining('地址无效') as string,
+		});
 	});
 
-	it.each<[IDataObject, object, string]>([
-		[
-			{ registerContentType: 'text/xml' },
-			{},
-			'Register Content Type (推送地址设置内容类型): "text',
-		],
-		[{ registerPath: '' }, {}, 'Register Path (推送地址设置接口路径) is missing'],
-		[{ addressField: '' }, {}, 'Address Field (推送地址字段) is missing'],
-		[{ registerFields: '[1]' }, {}, 'Other Fields (其他字段): expects a JSON object'],
-		[{ registerFields: '{' }, {}, 'Other Fields (其他字段): is not valid JSON'],
-		[{ successMarker: '' }, {}, 'Success Marker (成功标识) is missing'],
-		[{ options: { allowedIps: 'x' } }, {}, 'Allowed IP Addresses: "x"'],
-		[{ options: { toleranceSeconds: -1 } }, {}, 'Timestamp Tolerance'],
-		[{ verification: 'profile' }, {}, 'The credential has no signing profile'],
-		[{ verification: 'profile' }, { signing: 'sortedParameters' }, 'Signing profile'],
-		[{}, { baseUrl: '' }, 'no Base URL'],
-	])('is refused for %j %j', async (parameters, credentials, problem) => {
-		await expect(create.call(hook(parameters, undefined, credentials))).rejects.toThrow(problem);
+	it.each<[IDataObject, object, string, string?]>([
+		[{ registerContentType: 'text/xml' }, {}, 'notAnOption', 'registerContentType'],
+		[{ registerPath: '' }, {}, 'missing', 'registerPath'],
+		[{ addressField: '' }, {}, 'missing', 'addressField'],
+		[{ registerFields: '[1]' }, {}, 'notAnObject', 'registerFields'],
+		[{ registerFields: '{' }, {}, 'invalidJson', 'registerFields'],
+		[{ successMarker: '' }, {}, 'missing', 'successMarker'],
+		[{ options: { allowedIps: 'x' } }, {}, 'notAnIpRange', 'options.allowedIps'],
+		[{ options: { toleranceSeconds: -1 } }, {}, 'numberTooSmall', 'options.toleranceSeconds'],
+		[{ verification: 'profile' }, {}, 'triggerNeedsProfile', 'verification'],
+		[{}, { baseUrl: '' }, 'baseUrlMissing', 'baseUrl'],
+	])('is refused for %j %j', async (parameters, credentials, code, path) => {
+		await expect(create.call(hook(parameters, undefined, credentials))).rejects.toMatchObject({
+			context: { code, path },
+		});
+		expect(vendor.requests).toHaveLength(0);
+	});
+
+	it('is refused for a signing profile that cannot work', async () => {
+		const work = create.call(
+			hook({ verification: 'profile' }, undefined, { signing: 'sortedParameters' }),
+		);
+		await expect(work).rejects.toThrow('Signature Name');
 		expect(vendor.requests).toHaveLength(0);
 	});
 });
@@ -173,13 +179,15 @@ describe('deactivation', () => {
 		expect(unwanted.getWorkflowStaticData('node')).toEqual({});
 	});
 
-	it('forgets the address though the vendor refuses to take it back', async () => {
+	it('forgets the address though the vendor refuses to remove it', async () => {
 		const context = hook({ unregisterFields: '{"push_url": ""}' });
 		await create.call(context);
 		vendor.misbehave({ kind: 'envelope', body: { code: 5, message: '稍后' } });
 		const test = { successField: 'code', successValue: '1', messageField: 'message' };
 		const refused = later(context, { unregisterFields: '{"push_url": ""}' }, undefined, test);
-		await expect(remove.call(refused)).rejects.toThrow('Yunjigong refused the call: 稍后');
+		await expect(remove.call(refused)).rejects.toMatchObject({
+			context: { code: 'failedSuccessTest' },
+		});
 		expect(refused.getWorkflowStaticData('node')).toEqual({});
 	});
 
@@ -221,9 +229,9 @@ describe('a trigger without a credential', () => {
 	it.each([[{}], [{ ...unregistered, verification: 'profile' }]])(
 		'is not activated for %j, which needs one',
 		async (parameters) => {
-			await expect(create.call(hook(parameters, undefined, {}, none))).rejects.toThrow(
-				'Choose a credential',
-			);
+			await expect(create.call(hook(parameters, undefined, {}, none))).rejects.toMatchObject({
+				context: { code: 'triggerNeedsCredential' },
+			});
 		},
 	);
 

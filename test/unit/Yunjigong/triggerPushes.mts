@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SignableRequest } from '../../../credentials/requestShape/signableRequest.ts';
-import { signRequest } from '../../../credentials/authentication/yunjigong.ts';
+import { authenticateYunjigong } from '../../../credentials/authentication/yunjigong.ts';
 import { YunjigongTrigger } from '../../../nodes/Yunjigong/YunjigongTrigger.node.ts';
 import type { SandboxProfile } from '../../sandbox/yunjigong/signature.mts';
 import { pushTo, WEBHOOK_ID, type PushOutcome, type PushRequest } from '../../support/pushNode.mts';
@@ -56,7 +56,7 @@ const lowerCase = (headers: object) =>
 		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
 	);
 
-/** A push with the signature that the package's own `signRequest` gives a call of this body. */
+/** A push with the signature that the package's own credential gives a call of this body. */
 export function signedPush(
 	body: { json: string } | { form: Record<string, string> } | { multipart: Record<string, string> },
 	profile: Partial<SandboxProfile> = {},
@@ -73,7 +73,7 @@ export function signedPush(
 		request.formData = { ...body.multipart };
 		request.headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
 	}
-	signRequest(request, { signing: 'sortedParameters', ...PROFILE, ...profile }, now);
+	authenticateYunjigong(request, { signing: 'sortedParameters', ...PROFILE, ...profile }, now);
 	const query = request.qs ? `?${String(new URLSearchParams(request.qs as never))}` : '';
 	return {
 		url: PATH + query,

@@ -10,14 +10,14 @@ beforeAll(async () => {
 afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
-const run = async (changed: ICredentialDataDecryptedObject = {}, access = 'write') =>
+const run = async (changed: ICredentialDataDecryptedObject = {}, effect = 'write') =>
 	await runYunjigong(
 		sandbox,
 		{
 			resource: 'custom',
 			operation: 'call',
 			path: '/open_interface/orderGoodsTrace',
-			access,
+			effect,
 			options: { maxRetries: 0 },
 		},
 		{ credentials: { ...sandbox.credentials, ...changed } },
@@ -37,30 +37,34 @@ describe('the success test', () => {
 		[{ code: 7 }, { successValue: '' }],
 		[{ code: 7 }, { successField: '', successValue: ' , ' }],
 		[{}, { successField: '', successValue: '' }],
-	])('takes %j with %j, and hands out the whole reply', async (body, changed) => {
+	])('takes %j with %j, and returns the whole reply', async (body, changed) => {
 		answering(body);
 		expect((await run(changed)).map(({ json }) => json)).toEqual([body]);
 	});
 
-	const SILENT = 'Yunjigong’s reply has nothing in "code", by which success is told';
-	it.each<[IDataObject, ICredentialDataDecryptedObject, string]>([
-		[{ code: 1, message: '余额不足' }, {}, 'Yunjigong refused the call: 余额不足'],
-		[{ code: 1 }, {}, 'Yunjigong refused the call: code is 1'],
-		[{ code: 1, message: '' }, {}, 'Yunjigong refused the call: code is 1'],
-		[{ code: 1, message: 'x' }, { messageField: '' }, 'Yunjigong refused the call: code is 1'],
+	const SILENT = 'successFieldMissing';
+	const REFUSED = 'failedSuccessTest';
+	it.each<[IDataObject, ICredentialDataDecryptedObject, string, string]>([
+		[{ code: 1, message: '余额不足' }, {}, REFUSED, '余额不足'],
+		[{ code: 1 }, {}, REFUSED, 'code 1'],
+		[{ code: 1, message: '' }, {}, REFUSED, 'code 1'],
+		[{ code: 1, message: 'x' }, { messageField: '' }, REFUSED, 'code 1'],
 		[
 			{ code: 1, error: { text: '订单不存在' } },
 			{ messageField: 'error.text' },
-			'Yunjigong refused the call: 订单不存在',
+			REFUSED,
+			'订单不存在',
 		],
-		[{ code: 20 }, { successValue: '0,200' }, 'Yunjigong refused the call: code is 20'],
-		[{ code: [0] }, {}, 'Yunjigong refused the call: code is [0]'],
-		[{ status: 0 }, {}, SILENT],
-		[{ code: null }, {}, 'Yunjigong refused the call: code is null'],
-		[{ code: '' }, {}, SILENT],
-	])('refuses %j with %j', async (body, changed, message) => {
+		[{ code: 20 }, { successValue: '0,200' }, REFUSED, 'code 20'],
+		[{ code: [0] }, {}, REFUSED, 'code [0]'],
+		[{ status: 0 }, {}, SILENT, '"code"'],
+		[{ code: null }, {}, REFUSED, 'code null'],
+		[{ code: '' }, {}, SILENT, '"code"'],
+	])('refuses %j with %j', async (body, changed, code, words) => {
 		answering(body);
-		expect((await failureOf(run(changed))).message).toContain(message);
+		const error = await failureOf(run(changed));
+		expect(error.context.code).toBe(code);
+		expect(error.message).toContain(words);
 	});
 
 	it('says what a reply has instead, and how to correct the value', async () => {
@@ -69,12 +73,13 @@ describe('the success test', () => {
 			'The reply has the fields status, message.',
 		);
 		answering({ code: 1 });
-		const add = 'add "1" to Success Value (成功标识值) in the credential';
+		const add = 'add &quot;1&quot; to Success Value in the credential.';
+		const warning = 'The change may have been made';
 		const written = await failureOf(run());
-		expect(written.description).toContain(
-			`${add}. The change may have been made: look at Yunjigong before you run this again.`,
-		);
-		expect((await failureOf(run({}, 'read'))).description).toContain(`${add}.`);
+		expect(written.description).toContain(`${add} ${warning}`);
+		const read = await failureOf(run({}, 'read'));
+		expect(read.description).toContain(add);
+		expect(read.description).not.toContain(warning);
 	});
 
 	it('is asked once: a reply that it does not fit stays what it is', async () => {
@@ -85,45 +90,34 @@ describe('the success test', () => {
 
 	it('counts more than the HTTP status, where it speaks', async () => {
 		answering({ code: 9, message: '验签失败' }, 401);
-		expect((await failureOf(run())).message).toBe('Yunjigong refused the call: 验签失败');
+		expect((await failureOf(run())).message).toContain('验签失败');
 		answering({ other: 9 }, 401);
-		expect((await failureOf(run())).message).toContain('refused the call (HTTP 401)');
+		expect((await failureOf(run())).context.code).toBe('refusedByStatus');
 		answering({ code: 0 }, 500);
-		expect((await failureOf(run())).message).toContain('HTTP 500');
+		expect((await failureOf(run())).context.code).toBe('serverFailed');
 	});
 });
 
 describe('the credential', () => {
 	it.each<[ICredentialDataDecryptedObject, string]>([
-		[{ baseUrl: '' }, 'The credential has no Base URL (接口地址): fill it in there'],
-		[
-			{ baseUrl: 'api.example' },
-			'The credential’s Base URL (接口地址) is no address that begins with http or https',
-		],
-		[
-			{ digest: 'hmac-sha1' },
-			'The call was not sent: Signing profile (签名规则): an HMAC digest takes the secret as its key: choose HMAC Key as Secret Placement (密钥位置)',
-		],
-		[
-			{ signName: '' },
-			'The call was not sent: Signing profile (签名规则): fill in Signature Name (签名参数名)',
-		],
-	])('with %j sends nothing', async (changed, message) => {
-		expect((await failureOf(run(changed))).message).toBe(message);
+		[{ baseUrl: '' }, 'baseUrlMissing'],
+		[{ baseUrl: 'api.example' }, 'baseUrlNotHttp'],
+		[{ digest: 'hmac-sha1' }, 'notSent'],
+		[{ signName: '' }, 'notSent'],
+	])('with %j sends nothing', async (changed, code) => {
+		expect((await failureOf(run(changed))).context.code).toBe(code);
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
 	it.each(['?a=1', '#a', '?', '/#'])('has no base URL that ends with %s', async (tail) => {
 		const error = await failureOf(run({ baseUrl: sandbox.url + tail }));
-		expect(error.message).toBe(
-			'The credential’s Base URL (接口地址) must be an address alone, without user name, ? and #',
-		);
+		expect(error.context).toMatchObject({ code: 'baseUrlNotPlain', path: 'baseUrl' });
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
 	it('has no base URL with a user name, and no message quotes the password', async () => {
 		const error = await failureOf(run({ baseUrl: sandbox.url.replace('//', '//me:hunter2@') }));
-		expect(error.message).toContain('without user name');
+		expect(error.context.code).toBe('baseUrlNotPlain');
 		expect(JSON.stringify({ ...error, message: error.message })).not.toContain('hunter2');
 		expect(sandbox.requests).toHaveLength(0);
 	});
@@ -152,7 +146,7 @@ describe('the credential', () => {
 
 	it('with a wrong secret is refused in the vendor’s words', async () => {
 		const error = await failureOf(run({ appSecret: 'wrong' }));
-		expect(error.message).toBe('Yunjigong refused the call: 验签失败');
+		expect(error.message).toContain('验签失败');
 		expect(JSON.stringify({ ...error, message: error.message })).not.toContain('sandbox-secret');
 	});
 });

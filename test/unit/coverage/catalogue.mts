@@ -1,22 +1,27 @@
 import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
+import { factsOf, type VendorFacts, type VendorName } from '../../support/facts.mts';
 import { vendorNamed } from '../../support/registry.mts';
-import type { VendorFacts } from '../../support/facts/fact.mts';
-import { kuaimaiFacts } from '../../support/facts/kuaimai.mts';
-import { liangbenFacts } from '../../support/facts/liangben.mts';
-import { yuanshuFacts } from '../../support/facts/yuanshu.mts';
-import { yunjigongFacts } from '../../support/facts/yunjigong.mts';
 
 /** A vendor's catalogue beside what the vendor publishes. */
 export interface Pair {
-	name: string;
+	name: VendorName;
 	facts: VendorFacts;
 	vendor: Vendor;
 }
 
-/** All vendors; the names are those of the exceptions. */
-export const pairs: readonly Pair[] = [
-	{ name: 'kuaimai', facts: kuaimaiFacts, vendor: vendorNamed('kuaimai').vendor },
-	{ name: 'liangben', facts: liangbenFacts, vendor: vendorNamed('liangben').vendor },
-	{ name: 'yuanshu', facts: yuanshuFacts, vendor: vendorNamed('yuanshu').vendor },
-	{ name: 'yunjigong', facts: yunjigongFacts, vendor: vendorNamed('yunjigong').vendor },
-];
+const named = (name: VendorName): Vendor => vendorNamed(name).vendor;
+
+/** The catalogues, by the names of their facts and of the exceptions. */
+export const vendors: Readonly<Record<VendorName, Vendor>> = {
+	kuaimai: named('kuaimai'),
+	liangben: named('liangben'),
+	yuanshu: named('yuanshu'),
+	yunjigong: named('yunjigong'),
+};
+
+/** All vendors. */
+export const pairs: readonly Pair[] = (Object.keys(vendors) as VendorName[]).map((name) => ({
+	name,
+	facts: factsOf(name),
+	vendor: vendors[name],
+}));

@@ -1,4 +1,4 @@
-import type { Difference } from '../../support/facts/difference.mts';
+import type { Difference } from '../../support/difference.mts';
 
 /** A difference within one endpoint. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import isEqual from 'lodash/isEqual';
-import type { Difference } from '../../support/facts/difference.mts';
-import type { FieldFact } from '../../support/facts/fact.mts';
+import type { Difference } from '../../support/difference.mts';
+import { isStructure, timeOf, type FieldFact } from '../../support/facts.mts';
 import type { Field } from '../../../nodes/shared/catalogue/field.ts';
 import type { Finding } from './complaint.mts';
 import { typeProblem } from './types.mts';
@@ -31,7 +31,7 @@ function valuesProblem(fact: FieldFact, field: Field): Problem {
 	const offered = field.options?.map(({ value }) => value);
 	const sent = field.constant === undefined ? offered : [field.constant];
 	if (!fact.values && field.constant !== undefined) return undefined;
-	return differ(fact.values && [...fact.values].sort(), sent && [...sent].sort());
+	return differ(fact.values && Object.keys(fact.values).sort(), sent && [...sent].sort());
 }
 
 function constantProblem(fact: FieldFact, field: Field): Problem {
@@ -41,27 +41,35 @@ function constantProblem(fact: FieldFact, field: Field): Problem {
 function timeProblem(fact: FieldFact, field: Field): Problem {
 	const format =
 		field.type === 'dateTime' ? (field.timeFormat ?? 'yyyy-MM-dd HH:mm:ss') : undefined;
-	return differ(fact.time, format);
+	return differ(timeOf(fact), format);
 }
+
+const MONEY = ['fen', 'yuan', 'unstated'];
 
 /** A unit is told of an amount; the label of rows may repeat that of their prices. */
 function unitProblem(fact: FieldFact, { label }: Field): Problem {
-	if (fact.columns) return undefined;
+	if (isStructure(fact)) return undefined;
 	const units = (['fen 分', 'yuan 元'] as const).filter((unit) => label.includes(unit));
+	const documented = fact.unit !== undefined && MONEY.includes(fact.unit) ? [fact.unit] : [];
 	return differ(
-		fact.unit ? [fact.unit] : [],
+		documented,
 		units.map((unit) => unit.split(' ')[0]),
 	);
 }
 
+/** What nobody publishes can only be JSON. */
+function isUnpublished({ list, children, unpublished }: FieldFact): boolean {
+	return unpublished === true || (list === 'json' && children === undefined);
+}
+
 function columnsProblem(fact: FieldFact, field: Field): Problem {
 	const isRows = field.type === 'rows';
-	if (fact.columns === undefined) {
+	if (!isStructure(fact)) {
 		return isRows || field.type === 'json'
 			? `is ${field.type} without a documented structure`
 			: undefined;
 	}
-	if (fact.columns === 'unpublished') {
+	if (isUnpublished(fact)) {
 		return field.type === 'json'
 			? undefined
 			: `the structure is not published, yet it is ${field.type}`;
@@ -85,10 +93,7 @@ export function compareField(fact: FieldFact, field: Field, isJson: boolean): Fi
 		['time', timeProblem(fact, field)],
 		['unit', unitProblem(fact, field)],
 		['columns', columnsProblem(fact, field)],
-		[
-			'unpublished',
-			fact.columns === 'unpublished' ? 'its structure is published nowhere' : undefined,
-		],
+		['unpublished', isUnpublished(fact) ? 'its structure is published nowhere' : undefined],
 	];
 	return [
 		...demand(fact, field),

@@ -1,5 +1,6 @@
 import type { Field } from '../../../nodes/shared/catalogue/field.ts';
-import { differencesAfter, vendors } from './differences.mts';
+import { vendors } from './catalogue.mts';
+import { differencesAfter } from './differences.mts';
 import { withField, withFields, type FieldChange } from './mutate.mts';
 
 const ADD = 'purchase.add';
@@ -102,6 +103,7 @@ const changes: Change[] = [
 		['constant'],
 	],
 	['another constant', 'yuanshu', PARCEL, 'currentNode', { constant: '0504' }, ['constant']],
+	['several values as one', 'kuaimai', CANCEL, 'ids', { type: 'string' }, ['type']],
 	['another longest text', 'yuanshu', WAREHOUSE, 'remark', { maxLength: 99 }, ['maxLength']],
 	['no longest text', 'yuanshu', WAREHOUSE, 'remark', { maxLength: undefined }, ['maxLength']],
 	['a longest text nobody published', 'kuaimai', ADD, 'remark', { maxLength: 100 }, ['maxLength']],
@@ -160,9 +162,9 @@ const changes: Change[] = [
 	],
 	[
 		'rows nobody published',
-		'kuaimai',
-		'warehouse.entry.receive',
-		'items',
+		'yuanshu',
+		WAREHOUSE,
+		'refundExt',
 		{ type: 'rows', columns: [] },
 		['columns'],
 	],

@@ -1,4 +1,4 @@
-import type { FieldFact } from '../../support/facts/fact.mts';
+import type { FieldFact } from '../../support/facts.mts';
 import type { Field } from '../../../nodes/shared/catalogue/field.ts';
 import type { Finding } from './complaint.mts';
 import { compareField } from './field.mts';
@@ -35,17 +35,17 @@ function spellingFindings({ name, sampleName }: FieldFact, sent: readonly string
 }
 
 function compareColumns(fact: FieldFact, field: Field, prefix: string): Finding[] {
-	if (!Array.isArray(fact.columns) || field.type !== 'rows') return [];
+	if (!fact.children || field.type !== 'rows') return [];
 	const inside = `${prefix}${fact.name}[].`;
 	return [
-		...compareFields(fact.columns, field.columns ?? [], {
+		...compareFields(fact.children, field.columns ?? [], {
 			prefix: inside,
 			isJson: true,
 			paging: [],
 			overruled: [],
 			sentNames: (name) => [name],
 		}),
-		...compareGroups(inside, fact.oneColumnOf ?? [], field.requireOneColumnOf ?? []),
+		...compareGroups(inside, fact.requireOneOf ?? [], field.requireOneColumnOf ?? []),
 	];
 }
 

@@ -1,10 +1,11 @@
 import uniq from 'lodash/uniq';
-import type { EndpointFact, FieldFact, VendorFacts } from '../../support/facts/fact.mts';
+import type { FieldFact, MethodFact, VendorFacts } from '../../support/facts.mts';
 import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
 import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
 import type { Finding } from './complaint.mts';
 import { compareFields } from './fields.mts';
 import { compareGroups } from './groups.mts';
+import { compareSimplified } from './simplified.mts';
 
 /** Something in every field a vendor's request may need. */
 export const CREDENTIALS = {
@@ -21,21 +22,21 @@ const finding = (what: Finding['what'], says: string, field = ''): Finding => ({
 	says,
 });
 
-function compareTitle(fact: EndpointFact, { title }: Operation): Finding[] {
+function compareTitle(fact: MethodFact, { title }: Operation): Finding[] {
 	return title === fact.title ? [] : [finding('title', `documented ${fact.title}, is ${title}`)];
 }
 
 /** A page that shows the method leaves no choice; a mere title does, with the tree's as default. */
-function compareMethods({ methods, endpoint }: EndpointFact, operation: Operation): Finding[] {
+function compareMethods({ http, endpoint }: MethodFact, operation: Operation): Finding[] {
 	const offered = operation.methods ?? ['POST'];
-	const documented = methods ?? ['GET', 'POST'];
+	const documented = http ?? ['GET', 'POST'];
 	const isRight =
-		endpoint === null && methods
-			? offered[0] === methods[0]
+		endpoint === null && http
+			? offered[0] === http[0]
 			: [...offered].sort().join() === [...documented].sort().join();
 	return isRight
 		? []
-		: [finding('method', `documented ${methods?.join() ?? 'none'}, offers ${offered.join()}`)];
+		: [finding('method', `documented ${http?.join() ?? 'none'}, offers ${offered.join()}`)];
 }
 
 /** The content types by which the operation's requests may go out; none for a GET. */
@@ -56,9 +57,9 @@ function sentContentTypes(vendor: Vendor, operation: Operation): string[] {
 }
 
 /** Where neither fields nor content type are published, the user must be able to choose it. */
-function compareContentTypes(fact: EndpointFact, operation: Operation, vendor: Vendor): Finding[] {
-	const { contentTypes, fields } = fact;
-	if (!contentTypes && fields) return [];
+function compareContentTypes(fact: MethodFact, operation: Operation, vendor: Vendor): Finding[] {
+	const { contentTypes, request } = fact;
+	if (!contentTypes && request) return [];
 	const sent = sentContentTypes(vendor, operation);
 	const isRight = contentTypes
 		? sent.length > 0 && sent.every((type) => contentTypes.includes(type))
@@ -80,13 +81,32 @@ function pagingNames({ paging }: Operation): { paging: string[]; overruled: stri
 	};
 }
 
-function comparePageSize(facts: readonly FieldFact[], { paging }: Operation): Finding[] {
-	return facts.flatMap(({ name, max }) => {
-		const largest = paging?.size === name ? paging.maxSize : undefined;
-		return max === largest
+function comparePaging({ paging: documented }: MethodFact, { paging }: Operation): Finding[] {
+	const problem = (what: Finding['what'], fact: unknown, actual: unknown, field: string) =>
+		fact === actual
 			? []
-			: [finding('max', `documented at most ${max ?? 'unknown'}, is ${largest ?? 'open'}`, name)];
-	});
+			: [
+					finding(
+						what,
+						`documented ${String(fact ?? 'none')}, is ${String(actual ?? 'none')}`,
+						field,
+					),
+				];
+	const total = paging?.kind === 'page' ? paging.total : undefined;
+	return [
+		...problem('max', documented?.max, paging?.maxSize, documented?.size ?? paging?.size ?? ''),
+		...problem('total', documented?.total, total, documented?.total ?? total ?? ''),
+	];
+}
+
+/** Nothing may be called harmless of which nobody knows what it does. */
+function compareEffect({ access, destroys }: MethodFact, operation: Operation): Finding[] {
+	const documented = destroys === undefined ? (access ?? 'write') : 'destructive';
+	const actual: string = operation.access;
+	const isRight = actual === documented || (access === null && actual === 'ask');
+	return isRight
+		? []
+		: [finding('effect', `documented ${destroys ?? documented}, the node says ${actual}`)];
 }
 
 function compareBatches(facts: readonly FieldFact[], { batching }: Operation): Finding[] {
@@ -115,6 +135,7 @@ function compareUnpublished(operation: Operation): Finding[] {
 }
 
 function compareParameters(
+	fact: MethodFact,
 	facts: readonly FieldFact[],
 	operation: Operation,
 	encoding: VendorFacts['encoding'],
@@ -133,15 +154,15 @@ function compareParameters(
 					choices.length === 0 ? [name] : uniq(choices.map(({ renames }) => renames[name] ?? name)),
 			},
 		),
-		...compareGroups('', [], requireOneOf ? [requireOneOf] : []),
-		...comparePageSize(facts, operation),
+		...compareGroups('', fact.requireOneOf ?? [], requireOneOf ? [requireOneOf] : []),
+		...comparePaging(fact, operation),
 		...compareBatches(facts, operation),
 	];
 }
 
 /** Compares an operation of the catalogue with what is published of its endpoint. */
 export function compareOperation(
-	fact: EndpointFact,
+	fact: MethodFact,
 	operation: Operation,
 	vendor: Vendor,
 	encoding: VendorFacts['encoding'],
@@ -150,8 +171,10 @@ export function compareOperation(
 		...compareTitle(fact, operation),
 		...compareMethods(fact, operation),
 		...compareContentTypes(fact, operation, vendor),
-		...(fact.fields
-			? compareParameters(fact.fields, operation, encoding)
+		...compareEffect(fact, operation),
+		...compareSimplified(fact, operation),
+		...(fact.request
+			? compareParameters(fact, fact.request, operation, encoding)
 			: compareUnpublished(operation)),
 	];
 }

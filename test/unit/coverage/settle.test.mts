@@ -1,4 +1,4 @@
-import type { Exception } from '../../support/facts/exceptions.mts';
+import type { Exception } from '../../support/exceptions.mts';
 import type { Complaint } from './complaint.mts';
 import { settle } from './settle.mts';
 

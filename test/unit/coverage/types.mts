@@ -1,20 +1,5 @@
-import type { FieldFact } from '../../support/facts/fact.mts';
+import { isStructure, kindOf, type FieldFact, type Kind } from '../../support/facts.mts';
 import type { Field, FieldType } from '../../../nodes/shared/catalogue/field.ts';
-
-type Kind = 'text' | 'whole' | 'decimal' | 'flag' | 'moment' | 'rows';
-
-const KINDS: Readonly<Record<string, Kind>> = {
-	string: 'text',
-	integer: 'whole',
-	int: 'whole',
-	long: 'whole',
-	number: 'decimal',
-	boolean: 'flag',
-	boolen: 'flag',
-	Date: 'moment',
-	array: 'rows',
-	'JSON text': 'rows',
-};
 
 const FIELD_TYPES: Readonly<Record<Kind, readonly FieldType[]>> = {
 	text: ['string', 'options', 'list', 'dateTime'],
@@ -22,7 +7,7 @@ const FIELD_TYPES: Readonly<Record<Kind, readonly FieldType[]>> = {
 	decimal: ['number', 'options', 'dateTime'],
 	flag: ['boolean'],
 	moment: ['dateTime'],
-	rows: ['rows', 'json'],
+	structure: ['rows', 'json'],
 };
 
 const JSON_TYPES: Readonly<Partial<Record<Kind, string>>> = {
@@ -31,12 +16,6 @@ const JSON_TYPES: Readonly<Partial<Record<Kind, string>>> = {
 	decimal: 'number',
 	flag: 'boolean',
 };
-
-function kindOf(type: string): Kind {
-	const kind = KINDS[type];
-	if (!kind) throw new Error(`The comparison does not know the documented type ${type}`);
-	return kind;
-}
 
 /** What a field's value is in JSON; a structure unless it travels as text. */
 function jsonTypeOf({ type, jsonType }: Field): string {
@@ -65,13 +44,14 @@ function isAccepted(kind: Kind, field: Field): boolean {
  * @param isJson whether the value travels in JSON, where numbers and text differ
  */
 export function typeProblem(fact: FieldFact, field: Field, isJson: boolean): string | undefined {
-	if (fact.type === null) return undefined;
-	const kind = kindOf(fact.type);
-	const isStructure = fact.columns !== undefined;
-	if (!isStructure && !isAccepted(kind, field)) {
+	const kind = kindOf(fact);
+	if (kind === undefined) return undefined;
+	if (fact.list === 'comma' && field.type !== 'list')
+		return `several values, yet it is ${field.type}`;
+	if (!isStructure(fact) && !isAccepted(kind, field)) {
 		return `documented as ${fact.type}, is ${field.type} in the node`;
 	}
-	const expected = JSON_TYPES[kind];
+	const expected = isStructure(fact) && fact.type === 'string' ? 'string' : JSON_TYPES[kind];
 	const actual = jsonTypeOf(field);
 	return isJson && expected && expected !== actual
 		? `documented as ${fact.type}, is sent as ${actual}`

@@ -1,8 +1,9 @@
-import type { EndpointFact, VendorFacts } from '../../support/facts/fact.mts';
+import type { MethodFact, VendorFacts } from '../../support/facts.mts';
 import type { Operation, Resource } from '../../../nodes/shared/catalogue/operation.ts';
 import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
 import type { Complaint, Finding } from './complaint.mts';
 import { compareOperation } from './operation.mts';
+import { isExpected } from './pending.mts';
 
 /** Name of the resource by which the user calls what the catalogue does not have. */
 const CUSTOM = 'custom';
@@ -27,21 +28,22 @@ export function customCalls(vendor: Vendor): number {
 }
 
 /** How complaints and exceptions name an endpoint. */
-export function nameOf({ endpoint, title }: Pick<EndpointFact, 'title' | 'endpoint'>): string {
+export function nameOf({ endpoint, title }: Pick<MethodFact, 'title' | 'endpoint'>): string {
 	return endpoint ?? title;
 }
 
-function isSame(fact: EndpointFact, { resource, operation }: Entry): boolean {
+/** Two titles that are the same are told apart by the group of the page, which names the resource. */
+function isSame(fact: MethodFact, { resource, operation }: Entry): boolean {
 	if (fact.endpoint !== null && typeof operation.endpoint === 'string') {
 		return operation.endpoint === fact.endpoint;
 	}
 	return (
 		operation.title === fact.title &&
-		(fact.resource === undefined || fact.resource === resource.name)
+		(fact.endpoint !== null || fact.key === fact.title || resource.label.includes(fact.path))
 	);
 }
 
-function comparePath({ endpoint }: EndpointFact, { operation }: Entry): Finding[] {
+function comparePath({ endpoint }: MethodFact, { operation }: Entry): Finding[] {
 	const isPublished = endpoint !== null;
 	const isGiven = typeof operation.endpoint === 'string';
 	if (isPublished === isGiven) return [];
@@ -50,13 +52,15 @@ function comparePath({ endpoint }: EndpointFact, { operation }: Entry): Finding[
 }
 
 function compareEntries(
-	fact: EndpointFact,
+	fact: MethodFact,
 	entries: readonly Entry[],
 	compare: (entry: Entry) => Finding[],
 ): Finding[] {
 	const matching = entries.filter((entry) => isSame(fact, entry));
 	if (matching.length === 0) {
-		return [{ field: '', what: 'missing', says: 'the node does not have this endpoint' }];
+		return !isExpected(fact)
+			? []
+			: [{ field: '', what: 'missing', says: 'the node does not have this endpoint' }];
 	}
 	const [, second] = matching;
 	return [
@@ -70,9 +74,9 @@ function compareEntries(
 /** Compares all a vendor's node can do with all the vendor publishes. */
 export function compareVendor(name: string, facts: VendorFacts, vendor: Vendor): Complaint[] {
 	const entries = documentedOperations(vendor);
-	const unknown = entries.filter((entry) => !facts.endpoints.some((fact) => isSame(fact, entry)));
+	const unknown = entries.filter((entry) => !facts.methods.some((fact) => isSame(fact, entry)));
 	return [
-		...facts.endpoints.flatMap((fact) =>
+		...facts.methods.flatMap((fact) =>
 			compareEntries(fact, entries, ({ operation }) =>
 				compareOperation(fact, operation, vendor, facts.encoding),
 			).map((finding) => ({ vendor: name, endpoint: nameOf(fact), ...finding })),

@@ -1,7 +1,7 @@
 import { isOpenToOthers } from '../../../credentials/requestShape/plainHttp.ts';
 import { baseUrlOf } from '../../../nodes/shared/credential/baseUrl.ts';
 
-const LABEL = 'Base URL (地址)';
+const LABEL = { en: 'Base URL', zh: '地址' };
 
 describe('an address of a credential', () => {
 	it.each([
@@ -21,19 +21,51 @@ describe('an address of a credential', () => {
 	});
 
 	it.each([
-		[undefined, 'The credential has no Base URL (地址): fill it in there'],
-		[' / ', 'The credential has no Base URL (地址): fill it in there'],
-		['erp.example', 'is no address that begins with http or https'],
-		['erp.example:443', 'is no address that begins with http or https'],
-		['ftp://erp.example', 'is no address that begins with http or https'],
-		['https://', 'is no address that begins with http or https'],
-		['https://erp .example', 'is no address that begins with http or https'],
-		['https://erp.example/api?', 'must be an address alone'],
-		['https://erp.example/#a', 'must be an address alone'],
-		['https://me@erp.example', 'must be an address alone'],
-	])('is not "%s"', (given, problem) => {
-		expect(() => baseUrlOf(given, LABEL, '/api')).toThrow(problem);
-		expect(() => baseUrlOf(given, LABEL, '/api')).toThrow(LABEL);
+		[undefined, 'baseUrlMissing'],
+		[' / ', 'baseUrlMissing'],
+		['erp.example', 'baseUrlNotHttp'],
+		['erp.example:443', 'baseUrlNotHttp'],
+		['ftp://erp.example', 'baseUrlNotHttp'],
+		['https://', 'baseUrlNotHttp'],
+		['https://erp .example', 'baseUrlNotHttp'],
+		['https://erp.example/api?', 'baseUrlNotPlain'],
+		['https://erp.example/#a', 'baseUrlNotPlain'],
+		['https://me@erp.example', 'baseUrlNotPlain'],
+	])('is not "%s"', (given, code) => {
+		for (const name of ['baseUrl', 'otherUrl']) {
+			expect(() => baseUrlOf(given, LABEL, '/api', name)).toThrow(
+				expect.objectContaining({
+					problem: expect.objectContaining({
+						code,
+						en: expect.stringContaining('Base URL') as unknown,
+						zh: expect.stringContaining('地址') as unknown,
+					}) as unknown,
+					details: { path: name },
+				}) as Error,
+			);
+		}
+	});
+
+	it('is remembered with the path that was pasted along, not for another', () => {
+		const given = 'https://remembered.example/api';
+		const read = () => [baseUrlOf(given, LABEL, '/api'), baseUrlOf(given, LABEL)];
+		expect(read()).toEqual(['https://remembered.example', given]);
+		expect(read()).toEqual(['https://remembered.example', given]);
+	});
+
+	it('is parsed once for all calls of an execution', () => {
+		const canParse = jest.spyOn(URL, 'canParse');
+		for (let call = 0; call < 5; call++) baseUrlOf('https://once.example', LABEL);
+		expect(canParse).toHaveBeenCalledTimes(1);
+		canParse.mockRestore();
+	});
+
+	it('is forgotten before the process remembers too many', () => {
+		for (let at = 0; at < 200; at++) baseUrlOf(`https://many-${at}.example`, LABEL);
+		const canParse = jest.spyOn(URL, 'canParse');
+		baseUrlOf('https://many-0.example', LABEL);
+		expect(canParse).toHaveBeenCalledTimes(1);
+		canParse.mockRestore();
 	});
 });
 

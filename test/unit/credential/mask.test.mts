@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { sentParameter, withoutSecrets } from '../../../nodes/shared/credential/mask.ts';
+import { withoutSecrets } from '../../../nodes/shared/credential/mask.ts';
 import { RANDOM } from '../../support/rounds.mts';
 
 const SECRET = 'a/secret+with=odd&"characters\\密-0001';
@@ -131,24 +131,5 @@ describe('a secret that an encoder of its own way has escaped', () => {
 	it('leaves numbers and other escapes as they came', () => {
 		const text = '{"id":1879873565469747141,"url":"\\u0061%41","a":"ab\\u003dcd"}';
 		expect(withoutSecrets(text, [SIGNATURE])).toBe(text);
-	});
-});
-
-describe('a parameter of a request that was sent', () => {
-	const url = 'https://x.example/path';
-
-	it.each([
-		['in the address', { url: `${url}?a=1&sign=S%2F1` }],
-		['in the query', { url, qs: { sign: 'S/1' } }],
-		['in a header', { url, headers: { sign: 'S/1' } }],
-		['in a form', { url, body: 'a=1&sign=S%2F1' }],
-		['among the fields of a multipart form', { url, body: { sign: 'S/1' } }],
-		['in JSON', { url, body: Buffer.from('{"sign":"S/1"}') }],
-	])('is found %s', (_name, sent) => {
-		expect(sentParameter(sent, 'sign')).toBe('S/1');
-	});
-
-	it('is absent where it was not sent', () => {
-		expect(sentParameter({ url, headers: { other: 'x' }, body: 'a=1' }, 'sign')).toBeUndefined();
 	});
 });

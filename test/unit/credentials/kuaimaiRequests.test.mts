@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import FormData from 'form-data';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
+import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
 import { expectedSignature } from '../../sandbox/kuaimai/signature.mts';
@@ -177,6 +178,7 @@ describe('requests signed by the credential', () => {
 					const [seen] = sandbox.requests;
 					const { parameters = {} } = seen ?? {};
 					expect(parameters.sign).toBe(expectedSignature(parameters, 'helloworld'));
+					expect(addedSignature(request)).toBe(parameters.sign);
 					expect(parameters).toEqual({
 						...asText(business),
 						...Object.fromEntries(PUBLIC.map((name) => [name, expect.any(String) as string])),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { LiangbenApi } from '../../../credentials/LiangbenApi.credentials.ts';
+import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { Liangben } from '../../../nodes/Liangben/Liangben.node.ts';
 import { startLiangbenSandbox, type LiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import { sections } from '../../sandbox/liangben/signature.mts';
@@ -183,6 +184,8 @@ describe('requests authenticated by the credential', () => {
 					expect(names(isInForm ? form : query).sort()).toEqual(AUTH[authentication]);
 					expect(names(isInForm ? query : form)).toEqual([]);
 					expect(seen.signatureValid).toBe(authentication === 'signature');
+					const sign = [...query, ...form].find(([key]) => key === 'sign')?.[1];
+					expect(addedSignature(request)).toBe(sign);
 					expect(seen.headers.authorization).toBe(accessToken ? 'Bearer tok123' : undefined);
 					expect(seen.headers['x-api-trace']).toBe('t 1');
 					if (kind === 'json') expect(JSON.parse(seen.rawBody)).toEqual(sent);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import FormData from 'form-data';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { YuanshuApi } from '../../../credentials/YuanshuApi.credentials.ts';
+import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
 import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/server.mts';
 import { cookieValues, type SignedUrl } from '../../sandbox/yuanshu/signature.mts';
@@ -178,6 +179,8 @@ describe('requests signed by the credential', () => {
 					const [seen] = requests;
 					expect(requests).toHaveLength(1);
 					expect(seen?.signatureValid).toBe(true);
+					const [, sign] = String(seen?.headers.authorization).split('signature=');
+					expect(sign).toBe(`"${addedSignature(request)}"`);
 					expect(seen && cookieValues(seen, '_platform_num')).toEqual(['153658']);
 					if (kind === 'json') {
 						expect(JSON.parse(seen?.rawBody ?? '')).toEqual(sent);
@@ -266,7 +269,7 @@ describe('requests signed by the credential', () => {
 		['an address without host', { url: '/path' }, {}, 'The request has no complete address'],
 		['an address with a user', { url: 'http://u:p@x/' }, {}, /^The address holds a user name/],
 		['a tenant that is no number', { url: 'http://x' }, { tenantId: '1; a=b' }, /^Tenant ID/],
-		['no tenant', { url: 'http://x' }, { tenantId: '' }, /^Tenant ID \(租户号\): /],
+		['no tenant', { url: 'http://x' }, { tenantId: '' }, /^Tenant ID: .*租户号：/],
 		['no key', { url: 'http://x' }, { privateKey: '' }, 'Private Key (私钥): it is empty'],
 	])('refuse %s', async (_name, request, changed, message) => {
 		await expect(authenticate(request, changed)).rejects.toThrow(message);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { YunjigongApi } from '../../../credentials/YunjigongApi.credentials.ts';
+import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { Yunjigong } from '../../../nodes/Yunjigong/Yunjigong.node.ts';
 import {
 	startYunjigongSandbox,
@@ -133,6 +134,9 @@ describe('requests signed by the credential', () => {
 					expect(sandbox.requests).toHaveLength(1);
 					expect(received?.signatureValid).toBe(true);
 					const { query, form } = carried(received as NonNullable<typeof received>);
+					const header = received?.headers[profile.signName.toLowerCase()];
+					const inBody = [...query, ...form].find(([name]) => name === profile.signName)?.[1];
+					expect(addedSignature(request)).toBe(inBody ?? header);
 					const names = [profile.keyName, profile.timestampName, profile.nonceName];
 					const added = [...names, profile.signName];
 					const own = (kind === 'query' ? query : form).filter(([name]) => !added.includes(name));

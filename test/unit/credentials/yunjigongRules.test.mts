@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import {
-	signByProfile,
-	signingProfileOf,
-	type SigningProfile,
-} from '../../../credentials/signing/signingProfile.ts';
+import { signingProfileOf } from '../../../credentials/authentication/signingProfileOf.ts';
+import { signByProfile, type SigningProfile } from '../../../credentials/signing/signingProfile.ts';
 import { expectedSignature } from '../../sandbox/yunjigong/signature.mts';
 
 const PAIR_FORMATS = ['k=v&', 'kv', 'values'] as const;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { signingProfileOf } from '../../../credentials/authentication/signingProfileOf.ts';
 import {
 	memberText,
 	readMembers,
@@ -10,7 +11,6 @@ import {
 	isSignedByProfile,
 	profileTimestamp,
 	signByProfile,
-	signingProfileOf,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile.ts';
 import { expectedSignature, jsonPairs } from '../../sandbox/yunjigong/signature.mts';
@@ -35,7 +35,7 @@ const GOOD: ICredentialDataDecryptedObject = {
 const profileOf = (changed: ICredentialDataDecryptedObject = {}) =>
 	signingProfileOf({ ...GOOD, ...changed }) as SigningProfile;
 
-/** Kuaimai's rule (kuaimai.md section 3) as a user would enter it. */
+/** Kuaimai's rule (docs/facts/kuaimai.md, Signing) as a user would enter it. */
 const KUAIMAI = {
 	keyName: 'appKey',
 	timestampName: 'timestamp',

@@ -10,12 +10,12 @@ beforeEach(() => example.reset());
 
 describe('an operation that fetches one document', () => {
 	const get = exampleOperation({
-		access: 'read',
-		fetchesOne: { what: 'thing', list: 'data.lines' },
+		effect: 'read',
+		fetchesOne: { what: { en: 'thing', zh: '东西' }, list: 'data.lines' },
 		fields: [
 			{
 				name: 'no',
-				label: 'No. (号)',
+				label: { en: 'No.', zh: '号' },
 				type: 'string',
 				primary: true,
 				description: 'The number. It is long',
@@ -27,9 +27,13 @@ describe('an operation that fetches one document', () => {
 		example.answerWith(() => ({ data: { lines: [] } }));
 		await expect(executeNode(example.run(get, { no: '7' }))).rejects.toMatchObject({
 			name: 'NodeApiError',
-			message: 'No thing with no 7: the vendor returned an empty list',
-			description:
-				'No. (号): The number. It is long. A document without lines would look the same.\nCalled: /things/do',
+			context: { code: 'documentNotFound' },
+			message: expect.stringContaining(
+				'No thing with no 7: the vendor returned an empty list.',
+			) as string,
+			description: expect.stringContaining(
+				'No.: The number. It is long. A document without lines would look the same.',
+			) as string,
 		});
 	});
 

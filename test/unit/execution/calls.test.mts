@@ -1,6 +1,8 @@
 import { customCall } from '../../../nodes/shared/catalogue/customCall.ts';
-import type { Field } from '../../../nodes/shared/catalogue/field.ts';
+import type { Field, TextField } from '../../../nodes/shared/catalogue/field.ts';
 import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
+import { onePerItem } from '../../../nodes/shared/execution/onePerItem.ts';
+import { MAY_BE_DONE } from '../../../nodes/shared/messages/callMessages.ts';
 import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
 import { executeNode } from '../../support/executeNode.mts';
 
@@ -11,18 +13,20 @@ beforeAll(async () => {
 afterAll(async () => await example.close());
 beforeEach(() => example.reset());
 
-const path: Field = { name: 'path', label: 'Path (路径)', type: 'string', description: '' };
-const text = (name: string, more: Partial<Field> = {}): Field => ({
-	...path,
+const words = (en: string) => ({ en, zh: '' });
+const path: TextField = { name: 'path', label: { en: 'Path', zh: '路径' }, type: 'string' };
+const text = (name: string, more: Partial<TextField> = {}): TextField => ({
 	name,
-	label: name,
+	label: words(name),
+	type: 'string',
 	...more,
 });
 
 describe('what the user decides', () => {
 	const custom = customCall({
 		endpoint: path,
-		description: 'Calls it.',
+		summary: words('Calls it.'),
+		details: 'Any path.',
 		methods: ['POST', 'GET'],
 		contentTypes: ['application/json', 'multipart/form-data'],
 	}).operations[0] as Operation;
@@ -38,34 +42,40 @@ describe('what the user decides', () => {
 	});
 
 	it('is whether a call is repeated after trouble', async () => {
-		const run = async (access: string) => {
+		const run = async (effect: string) => {
 			example.misbehave({ kind: 'reset', times: 1 });
-			return await executeNode(example.run(custom, { ...parameters, access }));
+			return await executeNode(example.run(custom, { ...parameters, effect }));
 		};
-		await expect(run('write')).rejects.toThrow('The change may have been made');
+		await expect(run('write')).rejects.toMatchObject({
+			context: { code: 'connectionBroke' },
+			message: expect.stringContaining(MAY_BE_DONE.en) as string,
+		});
 		expect(example.requests).toHaveLength(1);
 		expect(await run('read')).toHaveLength(1);
 		expect(example.requests).toHaveLength(3);
 	});
 
 	it.each([
-		[{ ...parameters, path: '' }, 'Path (路径) is missing'],
-		[{ ...parameters, httpMethod: 'PUT' }, 'HTTP Method: "PUT" is not one of POST, GET'],
-		[{ ...parameters, access: 'maybe' }, 'Access: "maybe" is not one of write, read'],
-	])('is checked: %#', async (given, problem) => {
-		await expect(executeNode(example.run(custom, given))).rejects.toThrow(problem);
+		[{ ...parameters, path: '' }, 'missing', 'path'],
+		[{ ...parameters, httpMethod: 'PUT' }, 'notAnOption', 'httpMethod'],
+		[{ ...parameters, contentType: 'text/xml' }, 'notAnOption', 'contentType'],
+		[{ ...parameters, effect: 'maybe' }, 'notAnOption', 'effect'],
+	])('is checked: %#', async (given, code, at) => {
+		await expect(executeNode(example.run(custom, given))).rejects.toMatchObject({
+			context: { code, path: at },
+		});
 		expect(example.requests).toHaveLength(0);
 	});
 
 	it('is where the reply holds its list', async () => {
 		example.answerWith(() => ({ data: { list: [{ id: 1 }, { id: 2 }] }, count: 2 }));
-		const run = (listField: string, access = 'write') =>
-			executeNode(example.run(custom, { ...parameters, listField, access }));
+		const run = (listField: string, effect = 'write') =>
+			executeNode(example.run(custom, { ...parameters, listField, effect }));
 		expect((await run('data.rows')).map(({ json }) => json.count)).toEqual([2]);
 		expect((await run('data.list')).map(({ json }) => json)).toEqual([{ id: 1 }, { id: 2 }]);
 		expect(await run('')).toHaveLength(1);
 		await expect(run('data.rows', 'read')).rejects.toMatchObject({
-			message: 'List Field: the reply has no list at "data.rows"',
+			context: { code: 'noListAt', path: 'listField' },
 			description: expect.stringContaining('The reply has: data, count') as string,
 		});
 	});
@@ -73,10 +83,10 @@ describe('what the user decides', () => {
 
 describe('a list with a key that is not published', () => {
 	const list = exampleOperation({
-		access: 'read',
+		effect: 'read',
 		asksForRows: true,
-		paging: { kind: 'page', page: 'page', size: 'page_size' },
-		fields: [text('page_size', { type: 'integer' })],
+		paging: { page: 'page', size: 'page_size' },
+		fields: [{ name: 'page_size', label: words('Page Size'), type: 'integer' }],
 	});
 	const pages = [[1, 2], [3], []];
 
@@ -111,14 +121,16 @@ describe('a list with a key that is not published', () => {
 });
 
 it.each([
-	['before', (pairs: Field, own: Field) => [pairs, own]],
-	['after', (pairs: Field, own: Field) => [own, pairs]],
-])('a free parameter %s the field of the same name is refused', async (_where, order) => {
-	const pairs = text('pairs', { type: 'pairs', primary: true });
+	['before', (pairs: Field, own: Field) => [pairs, own], 'a'],
+	['after', (pairs: Field, own: Field) => [own, pairs], 'pairs'],
+])('a free parameter %s the field of the same name is refused', async (_where, order, at) => {
+	const pairs: Field = { name: 'pairs', label: words('Pairs'), type: 'pairs' };
 	const own = text('a', { primary: true });
 	const both = exampleOperation({ fields: order(pairs, own) });
 	const given = { a: '1', pairsInput: 'json', pairsJson: '{"a":"2"}' };
-	await expect(executeNode(example.run(both, given))).rejects.toThrow(': "a" is given twice');
+	await expect(executeNode(example.run(both, given))).rejects.toMatchObject({
+		context: { code: 'givenTwice', path: at },
+	});
 	expect(example.requests).toHaveLength(0);
 });
 
@@ -126,11 +138,11 @@ describe('names the vendor spells in two ways', () => {
 	const spelt = exampleOperation({
 		fields: [text('operateUser', { required: true }), text('other', { primary: true })],
 		spellings: {
-			label: 'Spelling',
+			label: words('Spelling'),
 			description: '',
 			choices: [
-				{ value: 'table', label: 'Table', renames: {} },
-				{ value: 'sample', label: 'Sample', renames: { operateUser: 'opterateUser' } },
+				{ value: 'table', label: words('Table'), renames: {} },
+				{ value: 'sample', label: words('Sample'), renames: { operateUser: 'opterateUser' } },
 			],
 		},
 	});
@@ -148,38 +160,43 @@ describe('the vendor’s own conditions', () => {
 	it('are told before anything is sent', async () => {
 		const checked = exampleOperation({
 			fields: [text('a', { primary: true })],
-			check: ({ a }) => (a === 'bad' ? 'a must not be bad' : undefined),
+			check: ({ a }) =>
+				a === 'bad' ? { code: 'aIsBad', en: 'a must not be bad.', zh: '' } : undefined,
 		});
-		await expect(executeNode(example.run(checked, { a: 'bad' }))).rejects.toThrow(
-			'a must not be bad',
-		);
+		await expect(executeNode(example.run(checked, { a: 'bad' }))).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: 'a must not be bad.',
+			context: { code: 'aIsBad' },
+		});
 		expect(example.requests).toHaveLength(0);
 		expect(await executeNode(example.run(checked, { a: 'good' }))).toHaveLength(1);
 	});
 });
 
 describe('what follows a call', () => {
-	const next = exampleOperation({ name: 'next', endpoint: '/things/next', access: 'read' });
+	const next = exampleOperation({ name: 'next', endpoint: '/things/next', effect: 'read' });
 	const pages = exampleOperation({
 		endpoint: '/things/list',
-		access: 'read',
+		effect: 'read',
 		rows: 'list',
-		paging: { kind: 'page', page: 'no', size: 'size', maxSize: 2 },
+		paging: { page: 'no', size: 'size', maxSize: 2 },
 	});
 	const followed = exampleOperation({
 		result: 'data',
 		fields: [text('sent', { primary: true }), text('kept', { primary: true, local: true })],
-		async afterwards(reply, run) {
-			await run.wait(1);
-			const { got } = await run.call(next, { from: String(reply.id) });
-			const list = await run.list(pages, { a: 'b' });
-			return [
-				{
-					json: { got, list, sent: run.parameters.sent as string, settings: run.settings },
-					binary: { file: await run.download('/file.txt') },
-				},
-			];
-		},
+		execute: onePerItem({
+			async afterwards(reply, run) {
+				await run.wait(1);
+				const { got } = await run.call(next, { from: String(reply.id) });
+				const list = await run.list(pages, { a: 'b' });
+				return [
+					{
+						json: { got, list, sent: run.parameters.sent as string, settings: run.settings },
+						binary: { file: await run.download('/file.txt') },
+					},
+				];
+			},
+		}),
 	});
 
 	it('makes further calls, reads lists, fetches files and knows the settings', async () => {
@@ -204,11 +221,15 @@ describe('what follows a call', () => {
 		'never fetches %s',
 		async (address) => {
 			const reading = exampleOperation({
-				afterwards: async (_reply, run) => [
-					{ json: {}, binary: { file: await run.download(address) } },
-				],
+				execute: onePerItem({
+					afterwards: async (_reply, run) => [
+						{ json: {}, binary: { file: await run.download(address) } },
+					],
+				}),
 			});
-			await expect(executeNode(example.run(reading, {}))).rejects.toThrow('is not fetched');
+			await expect(executeNode(example.run(reading, {}))).rejects.toMatchObject({
+				context: { code: 'fileProtocol' },
+			});
 		},
 	);
 });

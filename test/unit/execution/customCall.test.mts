@@ -1,18 +1,20 @@
 import { customCall } from '../../../nodes/shared/catalogue/customCall.ts';
-import type { Field } from '../../../nodes/shared/catalogue/field.ts';
+import type { TextField } from '../../../nodes/shared/catalogue/field.ts';
 import { operationsOf, vendors, type RegisteredVendor } from '../../support/registry.mts';
 
-const TEXT_IN_JSON =
-	/Values typed one by one are text, in a JSON body too: choose Using JSON for numbers/;
+const TEXT_IN_JSON = /Using JSON for numbers|numbers, lists and objects only as JSON/;
 
-const endpoint: Field = { name: 'path', label: 'Path (路径)', type: 'string', description: '' };
+const endpoint: TextField = { name: 'path', label: { en: 'Path', zh: '路径' }, type: 'string' };
 
 /** Each free field of a vendor's operations, and what its help says. */
 function freeFields(registered: RegisteredVendor): string[][] {
 	return operationsOf(registered).flatMap(([operation, { fields }]) =>
 		fields
 			.filter(({ type }) => type === 'pairs')
-			.map(({ name, description }) => [`${registered.name} ${operation} ${name}`, description]),
+			.map(({ name, description }) => [
+				`${registered.name} ${operation} ${name}`,
+				description ?? '',
+			]),
 	);
 }
 
@@ -41,7 +43,8 @@ it('leaves it to the vendor whether its calls carry JSON', () => {
 	const helps = [undefined, true as const].map((sendsJson) => {
 		const { operations } = customCall({
 			endpoint,
-			description: '',
+			summary: { en: 'Calls it.', zh: '' },
+			details: 'Any path.',
 			...(sendsJson && { sendsJson }),
 		});
 		return TEXT_IN_JSON.test(operations[0]?.fields[0]?.description ?? '');

@@ -1,6 +1,8 @@
-import type { Field } from '../../../nodes/shared/catalogue/field.ts';
+import type { TextField } from '../../../nodes/shared/catalogue/field.ts';
 import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
+import { inBatches } from '../../../nodes/shared/execution/inBatches.ts';
 import { formText } from '../../../nodes/shared/json/wire.ts';
+import { MAY_BE_DONE } from '../../../nodes/shared/messages/callMessages.ts';
 import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
 import { executeNode } from '../../support/executeNode.mts';
 
@@ -11,11 +13,10 @@ beforeAll(async () => {
 afterAll(async () => await example.close());
 beforeEach(() => example.reset());
 
-const text = (name: string, more: Partial<Field> = {}): Field => ({
+const text = (name: string, more: Partial<TextField> = {}): TextField => ({
 	name,
-	label: name,
+	label: { en: name, zh: '' },
 	type: 'string',
-	description: '',
 	...more,
 });
 
@@ -24,22 +25,23 @@ const sync: Operation = exampleOperation({
 	fields: [
 		{
 			name: 'stocks',
-			label: 'Stocks',
+			label: { en: 'Stocks', zh: '库存' },
 			type: 'rows',
 			required: true,
-			description: '',
 			columns: [text('sku', { required: true })],
 		},
 		text('user', { primary: true }),
 		text('billNo', { primary: true }),
 	],
-	idempotencyKey: 'billNo',
-	batching: {
+	execute: inBatches({
 		rows: 'stocks',
 		limit: () => 3,
 		inseparable: ({ billNo }) =>
-			billNo === undefined ? undefined : `Bill ${formText(billNo)} is an increment`,
-	},
+			billNo === undefined
+				? undefined
+				: { en: `Bill ${formText(billNo)} is an increment`, zh: '增量单据' },
+		idempotencyKey: 'billNo',
+	}),
 });
 const skus = (...names: string[]) => ({ row: names.map((sku) => ({ sku })) });
 const oneEach = (count: number) => Array.from({ length: count }, (_, at) => ({ sku: `S${at}` }));
@@ -96,35 +98,42 @@ describe('rows of many items', () => {
 			executeNode(
 				example.run(sync, { ...ONE_ROW, billNo: 'B1' }, { input: oneEach(count), continueOnFail }),
 			);
-		await expect(run(4)).rejects.toThrow(
-			'Bill B1 is an increment, so it is never split: it has 4 rows, at most 3 are allowed',
-		);
+		await expect(run(4)).rejects.toMatchObject({
+			context: { code: 'tooManyForOneCall', path: 'stocks' },
+			message: expect.stringContaining(
+				'Bill B1 is an increment, so it is never split: it has 4 rows, at most 3 are allowed.',
+			) as string,
+		});
 		const [failed] = await run(4, true);
 		expect(failed?.pairedItem).toHaveLength(4);
+		expect(failed?.json.details).toMatchObject({ code: 'tooManyForOneCall', path: 'stocks' });
 		expect(example.requests).toHaveLength(0);
 		expect(await run(3)).toHaveLength(1);
 	});
 
 	it('are all checked before anything is sent', async () => {
 		const input = [...oneEach(5), { sku: '' }];
-		await expect(executeNode(example.run(sync, ONE_ROW, { input }))).rejects.toThrow(
-			'Stocks row 1, sku is missing',
-		);
+		await expect(executeNode(example.run(sync, ONE_ROW, { input }))).rejects.toMatchObject({
+			context: { code: 'missing', path: 'stocks[0].sku', itemIndex: 5 },
+		});
 		expect(example.requests).toHaveLength(0);
 	});
 
 	it('tell which part failed, and go on where the node continues on fail', async () => {
 		example.answerWith(({ stocks }) =>
-			(stocks as Array<{ sku: string }>)[0]?.sku === 'S3' ? { ok: false, problem: 'no' } : {},
+			(stocks as Array<{ sku: string }>)[0]?.sku === 'S3'
+				? { ok: false, code: '7', problem: 'no' }
+				: {},
 		);
 		const run = (continueOnFail: boolean) =>
 			executeNode(example.run(sync, ONE_ROW, { input: oneEach(7), continueOnFail }));
 		const items = await run(true);
-		expect(items.map(({ json }) => json.error ?? json.chunk)).toEqual([1, 'Example: no', 3]);
+		expect(items.map(({ json }) => json.chunk)).toEqual([1, undefined, 3]);
+		expect(items[1]?.json.details).toMatchObject({ code: 'exampleRefused', vendorCode: '7' });
 		expect(items[1]?.pairedItem).toEqual([{ item: 3 }, { item: 4 }, { item: 5 }]);
 		await expect(run(false)).rejects.toMatchObject({
-			description: expect.stringContaining('chunk 2 of 3') as string,
-			context: { itemIndex: 3 },
+			description: expect.stringContaining('This was call 2 of 3, rows 4 to 6.') as string,
+			context: { code: 'exampleRefused', itemIndex: 3 },
 		});
 	});
 
@@ -134,7 +143,10 @@ describe('rows of many items', () => {
 		await run('B1');
 		expect(example.requests).toHaveLength(2);
 		example.misbehave({ kind: 'status', status: 500, times: 1 });
-		await expect(run('')).rejects.toThrow('The change may have been made');
+		await expect(run('')).rejects.toMatchObject({
+			context: { code: 'serverFailed' },
+			message: expect.stringContaining(MAY_BE_DONE.en) as string,
+		});
 		expect(example.requests).toHaveLength(3);
 	});
 });

@@ -1,3 +1,4 @@
+import { job } from '../../../nodes/shared/execution/job.ts';
 import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
 import { executeNode } from '../../support/executeNode.mts';
 
@@ -9,12 +10,13 @@ afterAll(async () => await example.close());
 beforeEach(() => example.reset());
 
 describe('what goes before a call', () => {
-	const before = exampleOperation({ name: 'before', endpoint: '/things/before', access: 'read' });
+	const before = exampleOperation({ name: 'before', endpoint: '/things/before', effect: 'read' });
 	const both = exampleOperation({
-		oneAtATime: true,
-		fields: [{ name: 'sent', label: 'Sent', type: 'string', primary: true, description: '' }],
-		beforehand: async (run) => await run.call(before, run.parameters),
-		afterwards: async (reply, _run, found) => [{ json: { reply, found } }],
+		fields: [{ name: 'sent', label: { en: 'Sent', zh: '' }, type: 'string', primary: true }],
+		execute: job({
+			beforehand: async (run) => await run.call(before, run.parameters),
+			afterwards: async (reply, _run, found) => [{ json: { reply, found } }],
+		}),
 	});
 	const paths = () => example.requests.map(({ path: asked }) => asked);
 
@@ -35,7 +37,10 @@ describe('what goes before a call', () => {
 
 	it('prevents the call where it fails', async () => {
 		example.misbehave({ kind: 'status', status: 400, endpoint: '/things/before' });
-		await expect(executeNode(example.run(both, { sent: 's' }))).rejects.toThrow('HTTP 400');
+		await expect(executeNode(example.run(both, { sent: 's' }))).rejects.toMatchObject({
+			context: { code: 'refusedByStatus' },
+			httpCode: '400',
+		});
 		expect(paths()).toEqual(['/things/before']);
 	});
 });

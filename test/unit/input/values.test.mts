@@ -1,30 +1,50 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import type { Field, FieldType } from '../../../nodes/shared/catalogue/field.ts';
+import type { Field } from '../../../nodes/shared/catalogue/field.ts';
 import { parseExactJson } from '../../../nodes/shared/json/exactJson.ts';
 import { structure } from '../../../nodes/shared/input/jsonValue.ts';
-import { toWireValue } from '../../../nodes/shared/input/toWireValue.ts';
+import { topPlace, toWireValue } from '../../../nodes/shared/input/toWireValue.ts';
 import { formText, jsonText } from '../../../nodes/shared/json/wire.ts';
 
-const field = (type: FieldType, more: Partial<Field> = {}): Field => ({
-	name: 'field',
-	label: 'Field (字段)',
-	type,
-	description: '',
-	options: [
-		{ value: '1', label: 'One' },
-		{ value: '2', label: 'Two' },
-	],
-	...more,
-});
+type FieldType = Field['type'];
+/** The members of the union that may have the type. */
+type Having<F extends Field, T> = F extends Field ? (T extends F['type'] ? F : never) : never;
+type FieldOf<T extends FieldType> = Having<Field, T>;
+
+const words = (en: string, zh = '') => ({ en, zh });
+const LABEL = words('Field', '字段');
+const OPTIONS = [
+	{ value: '1', label: words('One') },
+	{ value: '2', label: words('Two') },
+];
+
+function field<T extends FieldType>(type: T, more: Partial<FieldOf<T>> = {}): Field {
+	const needed = { ...(type === 'options' && { options: OPTIONS }) };
+	return { name: 'field', label: LABEL, type, ...needed, ...more } as Field;
+}
+const place = (described: Field, zone = 'UTC') => topPlace(described, zone);
 const asForm = (value: ReturnType<typeof toWireValue>) =>
 	value === undefined ? undefined : formText(value);
 const wire = (type: FieldType, value: unknown, zone = 'Asia/Shanghai') =>
-	asForm(toWireValue({ field: field(type), label: 'Field (字段)', zone }, value));
+	asForm(toWireValue(place(field(type), zone), value));
 /** The value as it stands in a JSON body. */
 const json = (described: Field, value: unknown) => {
-	const wired = toWireValue({ field: described, label: described.label, zone: 'UTC' }, value);
+	const wired = toWireValue(place(described), value);
 	return wired === undefined ? undefined : jsonText(wired);
+};
+
+/** What a refusal says, by code and place. */
+const refusal = (code: string, path = 'field') =>
+	expect.objectContaining({
+		problem: expect.objectContaining({ code }) as unknown,
+		details: expect.objectContaining({ path }) as unknown,
+	}) as unknown;
+const thrownBy = (work: () => unknown): unknown => {
+	try {
+		return { returned: work() };
+	} catch (error) {
+		return error;
+	}
 };
 
 describe('toWireValue', () => {
@@ -56,23 +76,27 @@ describe('toWireValue', () => {
 	});
 
 	it.each(['1.5', 'abc', '1e3', '１２'])('refuses %s as an integer, naming the field', (value) => {
-		expect(() => wire('integer', value)).toThrow(
-			`Field (字段): expects a whole number, got "${value}"`,
+		const error = thrownBy(() => wire('integer', value));
+		expect(error).toEqual(refusal('notAWholeNumber'));
+		expect((error as Error).message).toContain(
+			`Field: a whole number is expected, got "${value}". 字段：`,
 		);
 	});
 
 	it.each(['string', 'integer'] as const)('refuses a %s number that has lost digits', (type) => {
-		expect(() => wire(type, Number('12345678901234567890'))).toThrow('has already lost digits');
+		expect(thrownBy(() => wire(type, Number('12345678901234567890')))).toEqual(
+			refusal('lostDigits'),
+		);
 	});
 
 	it('refuses lists and objects', () => {
-		expect(() => wire('string', ['a'])).toThrow('Field (字段): expects one value');
-		expect(() => wire('integer', { a: 1 })).toThrow('Field (字段): expects one value');
+		expect(thrownBy(() => wire('string', ['a']))).toEqual(refusal('notOneValue'));
+		expect(thrownBy(() => wire('integer', { a: 1 }))).toEqual(refusal('notOneValue'));
 	});
 
 	it('takes documented options only', () => {
 		expect(wire('options', 2)).toBe('2');
-		expect(() => wire('options', '3')).toThrow('Field (字段): "3" is not one of 1, 2');
+		expect(thrownBy(() => wire('options', '3'))).toEqual(refusal('notAnOption'));
 	});
 });
 
@@ -110,12 +134,12 @@ describe('toWireValue of a date', () => {
 		['2024-05-01T02:00:00.000+09:00', 'Asia/Tokyo'],
 	])('keeps the day of %s in %s', (value, zone) => {
 		const day = field('dateTime', { timeFormat: 'yyyy-MM-dd' });
-		expect(toWireValue({ field: day, label: '', zone }, value)).toBe('2024-05-01');
+		expect(toWireValue(place(day, zone), value)).toBe('2024-05-01');
 	});
 
 	it('refuses what is not a date', () => {
-		expect(() => wire('dateTime', 17)).toThrow('Field (字段): "17" is not a date');
-		expect(() => wire('dateTime', 'tomorrow')).toThrow('Field (字段): "tomorrow" is not a date');
+		expect(thrownBy(() => wire('dateTime', 17))).toEqual(refusal('notADate'));
+		expect(thrownBy(() => wire('dateTime', 'tomorrow'))).toEqual(refusal('notADate'));
 	});
 });
 
@@ -150,18 +174,17 @@ describe('toWireValue in a JSON body', () => {
 	});
 
 	it.each([
-		[field('number'), '1,5', 'expects a number, got "1,5"'],
-		[field('boolean'), 'maybe', 'expects true or false, got "maybe"'],
-		[field('string', { maxLength: 3 }), '四个汉字', 'is 4 characters long, at most 3 are allowed'],
-		[field('list', { maxItems: 2 }), '1,2,3', 'has 3 values, at most 2 are allowed'],
-		[field('json'), '{', 'is not valid JSON'],
-		[field('json', { jsonShape: 'array' }), '{}', 'expects a JSON array'],
-		[field('json', { jsonShape: 'object' }), '[]', 'expects a JSON object'],
-		[field('json'), { id: 2 ** 60 }, 'has already lost digits'],
-		[field('json'), { amount: NaN }, 'NaN is no number'],
-	])('refuses what does not fit: %#', (described, value, problem) => {
-		expect(() => json(described, value)).toThrow(/^Field \(字段\): /);
-		expect(() => json(described, value)).toThrow(problem);
+		[field('number'), '1,5', 'notANumber'],
+		[field('boolean'), 'maybe', 'notABoolean'],
+		[field('string', { maxLength: 3 }), '四个汉字', 'tooLong'],
+		[field('list', { maxItems: 2 }), '1,2,3', 'tooManyValues'],
+		[field('json'), '{', 'invalidJson'],
+		[field('json', { jsonShape: 'array' }), '{}', 'notAnArray'],
+		[field('json', { jsonShape: 'object' }), '[]', 'notAnObject'],
+		[field('json'), { id: 2 ** 60 }, 'lostDigits'],
+		[field('json'), { amount: NaN }, 'notFinite'],
+	])('refuses what does not fit: %#', (described, value, code) => {
+		expect(thrownBy(() => json(described, value))).toEqual(refusal(code));
 	});
 });
 
@@ -169,13 +192,13 @@ describe('toWireValue of rows', () => {
 	const rows = field('rows', {
 		maxItems: 3,
 		columns: [
-			field('string', { name: 'outerId', label: 'Code', required: true }),
-			field('integer', { name: 'quantity', label: 'Quantity', required: true }),
-			field('string', { name: 'fixed', label: 'Fixed', constant: 'x' }),
+			field('string', { name: 'outerId', label: words('Code'), required: true }),
+			field('integer', { name: 'quantity', label: words('Quantity', '数量'), required: true }),
+			field('string', { name: 'fixed', label: words('Fixed'), constant: 'x' }),
 			field('rows', {
 				name: 'parts',
-				label: 'Parts',
-				columns: [field('integer', { name: 'no', label: 'No.' })],
+				label: words('Parts'),
+				columns: [field('integer', { name: 'no', label: words('No.') })],
 			}),
 		],
 	});
@@ -202,32 +225,35 @@ describe('toWireValue of rows', () => {
 	});
 
 	it.each([
-		[[good, { outerId: 'B' }], 'Field (字段) row 2, Quantity is missing'],
-		[[{ ...good, quantity: 'many' }], 'Field (字段) row 1, Quantity: expects a whole number'],
-		[
-			[{ ...good, parts: [{ no: 'x' }] }],
-			'Field (字段) row 1, Parts row 1, No.: expects a whole number',
-		],
-		[[good, 'B'], 'Field (字段) row 2: expects an object'],
-		['{"a":1}', 'Field (字段): expects a JSON array of objects'],
-		['[', 'Field (字段): is not valid JSON'],
-		[[good, good, good, good], 'Field (字段): has 4 rows, at most 3 are allowed'],
-	])('refuses %j, naming the row', (value, problem) => {
-		expect(() => json(rows, value)).toThrow(problem);
+		[[good, { outerId: 'B' }], 'missing', 'field[1].quantity'],
+		[[{ ...good, quantity: 'many' }], 'notAWholeNumber', 'field[0].quantity'],
+		[[{ ...good, parts: [{ no: 'x' }] }], 'notAWholeNumber', 'field[0].parts[0].no'],
+		[[good, 'B'], 'rowNotAnObject', 'field[1]'],
+		['{"a":1}', 'notRows', 'field'],
+		['[', 'invalidJson', 'field'],
+		[[good, good, good, good], 'tooManyRows', 'field'],
+	])('refuses %j: %s at %s', (value, code, path) => {
+		expect(thrownBy(() => json(rows, value))).toEqual(refusal(code, path));
+	});
+
+	it('names the row and the column in both languages', () => {
+		expect(() => json(rows, [good, { outerId: 'B' }])).toThrow(
+			'Field row 2, Quantity is missing. 缺少字段第 2 行，数量。',
+		);
 	});
 
 	it('asks for one of several columns', () => {
 		const either = field('rows', {
 			columns: [
-				field('string', { name: 'skuCode', label: 'SKU' }),
-				field('string', { name: 'outSkuCode', label: 'Own SKU' }),
+				field('string', { name: 'skuCode', label: words('SKU') }),
+				field('string', { name: 'outSkuCode', label: words('Own SKU') }),
 			],
 			requireOneColumnOf: [['skuCode', 'outSkuCode']],
 		});
 		expect(json(either, [{ outSkuCode: 'a' }])).toBe('[{"outSkuCode":"a"}]');
-		expect(() => json(either, [{ skuCode: '' }])).toThrow(
-			'Field (字段) row 1: fill in SKU or Own SKU',
-		);
+		const error = thrownBy(() => json(either, [{ skuCode: '' }]));
+		expect(error).toEqual(refusal('oneOfMissing', 'field[0]'));
+		expect((error as Error).message).toContain('Field row 1: fill in SKU or Own SKU.');
 	});
 });
 
@@ -254,7 +280,7 @@ describe('toWireValue of pairs', () => {
 	});
 
 	it.each([
-		[{ pair: [{ name: '', value: 'x' }] }, 'every value needs a name'],
+		[{ pair: [{ name: '', value: 'x' }] }, 'pairWithoutName'],
 		[
 			{
 				pair: [
@@ -262,11 +288,11 @@ describe('toWireValue of pairs', () => {
 					{ name: 'a', value: '2' },
 				],
 			},
-			'the name "a" stands twice',
+			'pairTwice',
 		],
-		['[1]', 'expects a JSON object of names and values'],
-	])('refuses %j', (value, problem) => {
-		expect(() => json(pairs, value)).toThrow(`Field (字段): ${problem}`);
+		['[1]', 'notPairs'],
+	])('refuses %j', (value, code) => {
+		expect(thrownBy(() => json(pairs, value))).toEqual(refusal(code));
 	});
 });
 
@@ -275,10 +301,7 @@ describe('JSON a user wrote', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), (value) => {
 				const text = JSON.stringify(value);
-				const wire = structure(
-					{ field: field('json'), label: '', zone: 'UTC' },
-					parseExactJson(text),
-				);
+				const wire = structure(place(field('json')), parseExactJson(text));
 				fc.pre(!text.includes('__proto__'));
 				expect(jsonText(wire)).toBe(text);
 			}),

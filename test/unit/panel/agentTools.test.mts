@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import type { Resource } from '../../../nodes/shared/catalogue/operation.ts';
 import { describeResources } from '../../../nodes/shared/panel/describeResources.ts';
 import { fromAiKey } from '../../e2e/fromAi.mts';
 import { vendors } from '../../support/registry.mts';
@@ -26,15 +27,22 @@ function fieldsOf(at: string, property: INodeProperties, entry?: string): Named[
 	return [{ place: `${at} ${name}`, key: `${operation} ${fromAiKey(property, entry)}` }];
 }
 
-function namesOf(properties: INodeProperties[]): Named[] {
-	return properties.flatMap((property) => {
-		const { resource = [], operation = [] } = property.displayOptions?.show ?? {};
-		return fieldsOf(`${String(resource[0])}.${String(operation[0])}`, property);
+/** A parameter of all operations of a resource names none of them. */
+function operationsOf(resource: string, resources: readonly Resource[]): string[] {
+	const found = resources.find(({ name }) => name === resource);
+	return found ? found.operations.map(({ name }) => name) : [''];
+}
+
+function namesOf(resources: readonly Resource[]): Named[] {
+	return describeResources(resources).flatMap((property) => {
+		const { resource = [''], operation } = property.displayOptions?.show ?? {};
+		const shownFor = operation ?? operationsOf(String(resource[0]), resources);
+		return shownFor.flatMap((name) => fieldsOf(`${String(resource[0])}.${String(name)}`, property));
 	});
 }
 
 describe.each(vendors)('the $name node as a tool of an AI agent', ({ vendor }) => {
-	const names = namesOf(describeResources(vendor.resources));
+	const names = namesOf(vendor.resources);
 
 	it('has fields for a model to fill in', () => {
 		expect(names).not.toEqual([]);

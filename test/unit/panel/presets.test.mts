@@ -1,8 +1,8 @@
 import omit from 'lodash/omit';
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
-import type { Field } from '../../../nodes/shared/catalogue/field.ts';
-import { standaloneProperties } from '../../../nodes/shared/panel/fieldProperty.ts';
-import { standsAlone } from '../../../nodes/shared/catalogue/parameterNames.ts';
+import type { BooleanField, Field, OptionsField } from '../../../nodes/shared/catalogue/field.ts';
+import { topLevelProperties } from '../../../nodes/shared/panel/fieldProperty.ts';
+import { isTopLevel } from '../../../nodes/shared/catalogue/parameterNames.ts';
 import { goodInputs } from '../../support/vendor/operationCase.mts';
 import { SUBJECTS, type Subject } from '../../support/hygiene/subjects.mts';
 import { executeNode } from '../../support/executeNode.mts';
@@ -20,7 +20,7 @@ const subjects = vendors.map(({ name }) => {
 const CLOSED_PORT = 'http://127.0.0.1:9';
 
 /** In all examples of the vendor, its meaning not documented; a row is added on purpose. */
-const AS_IN_ALL_EXAMPLES = ['upload relativeCodeType', 'addParcel relativeCodeType'];
+const AS_IN_ALL_EXAMPLES = ['reportStep relativeCodeType', 'addParcel relativeCodeType'];
 
 const isChoice = ({ type }: Field) => type === 'options' || type === 'boolean';
 
@@ -28,7 +28,7 @@ const isChoice = ({ type }: Field) => type === 'options' || type === 'boolean';
 const writes = subjects.flatMap((subject) =>
 	subject.registered.vendor.resources.flatMap((resource) =>
 		resource.operations
-			.filter(({ access }) => access !== 'read')
+			.filter(({ effect }) => effect !== 'read')
 			.map((operation) => ({ subject, operation, name: `${resource.name}.${operation.name}` })),
 	),
 );
@@ -40,7 +40,7 @@ function presets(): string[] {
 		!name.endsWith('Input') &&
 		!['', false].includes(initial as string);
 	return writes.flatMap(({ operation }) =>
-		allProperties(operation.fields.filter(standsAlone).flatMap(standaloneProperties))
+		allProperties(operation.fields.filter(isTopLevel).flatMap(topLevelProperties))
 			.filter(isPreset)
 			.map(({ name }) => `${operation.name} ${name}`),
 	);
@@ -51,25 +51,28 @@ interface LeftAlone {
 	place: string;
 	subject: Subject;
 	parameters: INodeParameters;
+	/** Where the refusal says it is. */
+	path: string;
 }
 
 function leftAlone(): LeftAlone[] {
 	return writes.flatMap(({ subject, operation, name }) => {
 		const good = goodInputs(subject.registered)[name] as INodeParameters;
 		const [resource] = name.split('.');
-		const open = (field: Field, parameters: INodeParameters): LeftAlone => ({
-			place: `${name} ${field.name}`,
+		const open = (path: string, parameters: INodeParameters): LeftAlone => ({
+			place: `${name} ${path}`,
 			subject,
 			parameters: { ...parameters, resource: resource as string },
+			path,
 		});
 		return operation.fields.flatMap((field) => {
-			if (field.required && isChoice(field)) return [open(field, omit(good, field.name))];
+			if (field.required && isChoice(field)) return [open(field.name, omit(good, field.name))];
 			const { row = [] } = (good[field.name] ?? {}) as { row?: INodeParameters[] };
-			return (field.columns ?? [])
+			return (field.type === 'rows' ? field.columns : [])
 				.filter((column) => column.required && isChoice(column))
 				.map((column) => {
 					const rows = { row: row.map((values) => omit(values, column.name)) };
-					return open(column, { ...good, [field.name]: rows });
+					return open(`${field.name}[0].${column.name}`, { ...good, [field.name]: rows });
 				});
 		});
 	});
@@ -85,52 +88,63 @@ it('there are required choices', () => {
 
 it.each(leftAlone())(
 	'$place, left alone, is refused before anything is sent',
-	async ({ subject, parameters }) => {
+	async ({ subject, parameters, path }) => {
 		const { nodeType, credentialType } = subject;
 		const credentials = subject.credentials(CLOSED_PORT);
 		await expect(
 			executeNode({ nodeType, credentialType, credentials, parameters }),
 		).rejects.toMatchObject({
 			name: 'NodeOperationError',
-			message: expect.stringMatching(/ is missing$/) as string,
+			context: { code: 'missing', path },
 		});
 	},
 );
 
 describe('a choice that is shown unasked', () => {
-	const choice: Field = {
-		name: 'status',
-		label: 'Status (状态)',
+	const named = { name: 'status', label: { en: 'Status', zh: '状态' } };
+	const choice: OptionsField = {
+		...named,
 		type: 'options',
-		description: '',
-		options: [{ value: '1', label: 'One (一)' }],
+		options: [{ value: '1', label: { en: 'One', zh: '一' } }],
 	};
+	const yesOrNo: BooleanField = { ...named, type: 'boolean' };
 	const values = (field: Field) => {
-		const [property] = standaloneProperties(field);
+		const [property] = topLevelProperties(field);
 		const options = (property?.options ?? []) as Array<{ name: string; value: unknown }>;
 		return { default: property?.default, options: options.map(({ name }) => name) };
 	};
 
-	it.each<[string, Partial<Field>, unknown]>([
-		['must be made', { required: true }, { default: '', options: ['(Choose)', 'One (一)'] }],
-		['may be left out', { primary: true }, { default: '', options: ['(Not Set)', 'One (一)'] }],
-		['may have a harmless preset', { default: '1' }, { default: '1', options: ['One (一)'] }],
+	const CHOOSE = '(Choose) (请选择)';
+	const NOT_SET = '(Not Set) (不设置)';
+
+	it.each<[string, Field, unknown]>([
+		['must be made', { ...choice, required: true }, { default: '', options: [CHOOSE, 'One (一)'] }],
+		[
+			'may be left out',
+			{ ...choice, primary: true },
+			{ default: '', options: [NOT_SET, 'One (一)'] },
+		],
+		[
+			'may have a harmless preset',
+			{ ...choice, default: '1' },
+			{ default: '1', options: ['One (一)'] },
+		],
 		[
 			'of yes and no must be made',
-			{ type: 'boolean', required: true },
-			{ default: '', options: ['(Choose)', 'Yes (是)', 'No (否)'] },
+			{ ...yesOrNo, required: true },
+			{ default: '', options: [CHOOSE, 'Yes (是)', 'No (否)'] },
 		],
 		[
 			'of yes and no may be left out',
-			{ type: 'boolean', primary: true },
-			{ default: '', options: ['(Not Set)', 'Yes (是)', 'No (否)'] },
+			{ ...yesOrNo, primary: true },
+			{ default: '', options: [NOT_SET, 'Yes (是)', 'No (否)'] },
 		],
 		[
 			'of this node’s own settings is a toggle that is off',
-			{ type: 'boolean', local: true },
+			{ ...yesOrNo, local: true },
 			{ default: false, options: [] },
 		],
-	])('%s', (_name, more, expected) => {
-		expect(values({ ...choice, ...more })).toEqual(expected);
+	])('%s', (_name, field, expected) => {
+		expect(values(field)).toEqual(expected);
 	});
 });

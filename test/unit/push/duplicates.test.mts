@@ -199,5 +199,8 @@ describe('the history', () => {
 
 it('refuses settings that are no numbers', async () => {
 	const parameters = { options: { duplicateWindow: 'soon' } };
-	await expect(deliver([event('a')], { parameters })).rejects.toThrow('Duplicate Window');
+	await expect(deliver([event('a')], { parameters })).rejects.toMatchObject({
+		name: 'NodeOperationError',
+		context: { code: 'numberTooSmall', path: 'options.duplicateWindow' },
+	});
 });

@@ -37,7 +37,13 @@ describe('an allow-list', () => {
 		'::1::',
 	])('refuses %s, naming it', (entry) => {
 		expect(() => parseAllowList(`10.0.0.1 ${entry}`)).toThrow(
-			`Allowed IP Addresses: "${entry}" is neither an address nor a CIDR range`,
+			expect.objectContaining({
+				problem: expect.objectContaining({
+					code: 'notAnIpRange',
+					en: `Allowed IP Addresses: "${entry}" is neither an IP address nor a CIDR range.`,
+				}) as unknown,
+				details: { path: 'options.allowedIps' },
+			}) as Error,
 		);
 	});
 

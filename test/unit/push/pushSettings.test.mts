@@ -2,21 +2,33 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { hookOf, pushTo, type TriggerSetup } from '../../support/pushNode.mts';
 import { nodes } from '../../support/registry.mts';
 
-/** Settings that an expression or an imported workflow can hold, and what is said of them. */
-const WRONG: Array<[IDataObject, string]> = [
-	[{ allowedIps: 'everyone' }, 'Allowed IP Addresses: "everyone"'],
-	[{ trustedProxies: -1 }, 'Trusted Proxies: expects a number of at least 0'],
-	[{ trustedProxies: 'two' }, 'Trusted Proxies: expects'],
-	[{ duplicateWindow: 'an hour' }, 'Duplicate Window: expects'],
-	[{ duplicateWindow: -1 }, 'Duplicate Window: expects'],
-	[{ historySize: 0 }, 'History Size: expects a number of at least 1'],
-	[{ historySize: '' }, 'History Size: expects'],
-	[{ toleranceSeconds: -1 }, 'Timestamp Tolerance: expects'],
+/** Settings that an expression or an imported workflow can hold. */
+const WRONG: IDataObject[] = [
+	{ allowedIps: 'everyone' },
+	{ trustedProxies: -1 },
+	{ trustedProxies: 'two' },
+	{ duplicateWindow: 'an hour' },
+	{ duplicateWindow: -1 },
+	{ historySize: 0 },
+	{ historySize: '' },
+	{ toleranceSeconds: -1 },
 ];
 
 const triggers = nodes
 	.filter(({ webhook }) => webhook)
 	.map((nodeType) => [nodeType.description.name, nodeType] as const);
+
+/** How a refusal names the setting. */
+const refusalOf = (options: IDataObject) => {
+	const [name] = Object.keys(options);
+	return {
+		name: 'NodeOperationError',
+		context: {
+			code: name === 'allowedIps' ? 'notAnIpRange' : 'numberTooSmall',
+			path: `options.${String(name)}`,
+		},
+	};
+};
 
 describe.each(triggers)('%s', (_name, nodeType) => {
 	const setup = (parameters: INodeParameters): TriggerSetup => ({
@@ -34,8 +46,10 @@ describe.each(triggers)('%s', (_name, nodeType) => {
 		expect((await push({})).items).toHaveLength(1);
 	});
 
-	it.each(WRONG)('with %j is not activated, and acknowledges no push', async (options, problem) => {
-		await expect(activate({ options: options as INodeParameters })).rejects.toThrow(problem);
+	it.each(WRONG)('with %j is not activated, and acknowledges no push', async (options) => {
+		await expect(activate({ options: options as INodeParameters })).rejects.toMatchObject(
+			refusalOf(options),
+		);
 		expect(await push({ options: options as INodeParameters })).toMatchObject({
 			status: 500,
 			answeredAtOnce: true,
@@ -44,7 +58,9 @@ describe.each(triggers)('%s', (_name, nodeType) => {
 	});
 
 	it('for which no event is chosen is not activated, and starts nothing', async () => {
-		await expect(activate({ events: [] })).rejects.toThrow('Events (事件): choose at least one');
+		await expect(activate({ events: [] })).rejects.toMatchObject({
+			context: { code: 'noEventChosen', path: 'events' },
+		});
 		expect(await push({ events: [] })).toMatchObject({ status: 200, items: [] });
 	});
 });

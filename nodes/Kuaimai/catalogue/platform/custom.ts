@@ -1,14 +1,17 @@
 import { customCall } from '../../../shared/catalogue/customCall';
 
-/** Calls the methods of the platform that have no operation of their own (kuaimai.md section 12). */
+/** Calls the methods that have no operation of their own. */
 export const custom = customCall({
 	endpoint: {
 		name: 'method',
-		label: 'Method (方法名)',
+		label: { en: 'Method', zh: '方法名' },
 		type: 'string',
 		placeholder: 'erp.warehouse.list.query',
-		description: 'The API name as Kuaimai’s page of the method gives it',
+		description: 'The API name on Kuaimai’s page of the method',
 	},
-	description:
-		'Call any other method of Kuaimai’s open platform, such as those for trades, items, stock and after-sales. The pages at open.kuaimai.com/docs/api tell each one’s parameters.',
+	summary: {
+		en: 'Call any other method of Kuaimai’s open platform.',
+		zh: '调用快麦开放平台的其他方法。',
+	},
+	details: 'The pages at open.kuaimai.com/docs/api list them, with their parameters.',
 });

@@ -1,17 +1,22 @@
-import { UserError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import pick from 'lodash/pick';
 import type { Operation, Resource, Result, Run } from '../../../shared/catalogue/operation';
+import { onePerItem } from '../../../shared/execution/onePerItem';
+import { Problem } from '../../../shared/messages/message';
+import { refreshWithoutSession } from '../../messages';
 
 const TOKENS = ['accessToken', 'refreshToken'];
 
-/** What the refresh did, without the tokens unless the user asks for them. */
+/**
+ * What the refresh did, without the tokens unless the user asks for them.
+ *
+ * @throws Problem when the reply has no session
+ */
 async function withoutTokens(
 	session: IDataObject,
 	{ credentials, settings }: Run,
 ): Promise<Result[]> {
-	if (!session.accessToken) {
-		throw new UserError('Kuaimai’s answer to the refresh holds no session');
-	}
+	if (!session.accessToken) throw new Problem(refreshWithoutSession);
 	const isChanged = (name: string) =>
 		session[name] !== undefined && session[name] !== String(credentials[name]).trim();
 	const wantsTokens = String(settings.returnNewTokens) === 'true';
@@ -27,42 +32,37 @@ async function withoutTokens(
 	];
 }
 
-/** Extends the life of the session; the refresh token comes from the credential. */
+/** Extends the session (docs/facts/kuaimai.md, Session); the refresh token is in the credential. */
 export const refreshSession: Operation = {
 	name: 'refresh',
 	label: 'Refresh',
 	title: '刷新会话',
 	action: 'Refresh the session',
-	description:
-		'Extend the life of the credential’s access token by 30 days, at most once an hour. The credential needs the refresh token; an expired session cannot be refreshed. As documented the tokens stay the same: when accessTokenChanged or refreshTokenChanged is true, put the new ones into the credential. The unit of expiresIn is not documented; it comes as Kuaimai sends it.',
-	agentNote: 'Never repeat it within an hour.',
+	summary: {
+		en: 'Extend the life of the credential’s access token by 30 days, at most once an hour.',
+		zh: '将凭证中会话令牌的有效期延长 30 天，每小时最多一次。',
+	},
+	details:
+		'An expired session cannot be refreshed. As documented the tokens stay the same: when accessTokenChanged or refreshTokenChanged is true, put the new ones into the credential. The unit of expiresIn is not documented.',
 	endpoint: 'open.token.refresh',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		{
 			name: 'returnNewTokens',
-			label: 'Return New Tokens (返回新令牌)',
+			label: { en: 'Return Tokens', zh: '返回令牌' },
 			type: 'boolean',
 			local: true,
 			description:
-				'Whether to hand out accessToken and refreshToken too. They are secrets: later nodes get them, and everyone who can see the execution sees them where this n8n does not hide sensitive output.',
+				'Whether to return the tokens, which are secret: everyone who can see the execution may see them',
 		},
 	],
 	result: 'session',
-	repliesWithSecrets: true,
-	afterwards: withoutTokens,
-	output: {
-		expiresIn: 'number',
-		companyId: 'number',
-		userId: 'number',
-		accessTokenChanged: 'boolean',
-		refreshTokenChanged: 'boolean',
-	},
+	execute: onePerItem({ repliesWithSecrets: true, afterwards: withoutTokens }),
 };
 
-/** The session that every call is made in (kuaimai.md section 4). */
+/** The session that every call is made in. */
 export const session: Resource = {
 	name: 'session',
-	label: 'Session (会话)',
+	label: { en: 'Session', zh: '会话' },
 	operations: [refreshSession],
 };

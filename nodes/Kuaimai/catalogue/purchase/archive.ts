@@ -1,60 +1,53 @@
 import omit from 'lodash/omit';
 import { DateTime } from 'luxon';
 import type { Field } from '../../../shared/catalogue/field';
+import { required } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation } from '../../../shared/catalogue/operation';
-import type { OutputFields } from '../../../shared/catalogue/output';
 import type { Parameters } from '../../../shared/json/wire';
-import { required, timeRange } from './common';
+import type { Message } from '../../../shared/messages/message';
+import { archiveRangeTooLong } from '../../messages';
+import { from, to } from './timeRange';
 
+/** How far From and To may be apart (docs/facts/kuaimai.md, Paging). */
 const LONGEST_RANGE_DAYS = 90;
 
 function timeOf(value: unknown): DateTime {
 	return DateTime.fromFormat(String(value), 'yyyy-MM-dd HH:mm:ss', { zone: 'Asia/Shanghai' });
 }
 
-/** Start and end of the archives' lists may be 90 days apart (kuaimai.md section 8). */
-function rangeProblem({ startModified, endModified }: Parameters): string | undefined {
+function rangeProblem({ startModified, endModified }: Parameters): Message | undefined {
 	const { days } = timeOf(endModified).diff(timeOf(startModified), 'days');
-	return days > LONGEST_RANGE_DAYS
-		? `The time range may span at most ${LONGEST_RANGE_DAYS} days. Ask for longer ones piece by piece.`
-		: undefined;
+	return days > LONGEST_RANGE_DAYS ? archiveRangeTooLong(LONGEST_RANGE_DAYS) : undefined;
 }
 
-/** What an archived variant has of its own. */
-interface Archived {
-	endpoint: string;
-	title: string;
-	action: string;
-	description: string;
-	output?: OutputFields;
-}
+/** What an operation on archived documents has of its own. */
+type Archived = Pick<Operation, 'endpoint' | 'title' | 'action' | 'summary' | 'details'>;
+
+const RANGE: readonly Field[] = [
+	required(from),
+	{ ...required(to), description: `At most ${LONGEST_RANGE_DAYS} days after From` },
+];
 
 /**
- * The list of archived documents beside that of the live ones: its time range is required.
+ * The list of archived documents: as the live one, but its time range is required.
  *
- * @param documents what is listed, in the plural
  * @param filters its other fields
  */
 export function archivedList(
 	live: Operation,
-	{ documents, filters, ...own }: Archived & { documents: string; filters: readonly Field[] },
+	{ filters, ...own }: Archived & { filters: readonly Field[] },
 ): Operation {
-	const [start, end] = timeRange(documents).map(required) as [Field, Field];
 	return {
-		...live,
+		...omit(live, 'details'),
 		...own,
 		name: 'getAllArchived',
 		label: 'Get Many Archived',
-		fields: [
-			start,
-			{ ...end, description: `At most 90 days after the start. ${end.description}` },
-			...filters,
-		],
+		fields: [...RANGE, ...filters],
 		check: rangeProblem,
 	};
 }
 
-/** The lines of an archived document beside those of a live one. */
+/** The lines of an archived document, found by its ID alone. */
 export function archivedDetail(
 	live: Operation,
 	{ id, ...own }: Archived & { id: Field },
@@ -65,7 +58,12 @@ export function archivedDetail(
 		...own,
 		name: 'getArchived',
 		label: 'Get Archived',
-		fields: [{ ...id, required: true, description: 'The id as Get Many Archived returns it' }],
-		...(fetchesOne && { fetchesOne: { ...fetchesOne, what: `archived ${fetchesOne.what}` } }),
+		fields: [id],
+		...(fetchesOne && {
+			fetchesOne: {
+				...fetchesOne,
+				what: { en: `archived ${fetchesOne.what.en}`, zh: `归档${fetchesOne.what.zh}` },
+			},
+		}),
 	};
 }

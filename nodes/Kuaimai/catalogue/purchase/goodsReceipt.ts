@@ -1,70 +1,58 @@
-import type { Field } from '../../../shared/catalogue/field';
+import type { OptionsField } from '../../../shared/catalogue/field';
+import { integer, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
-import {
-	archivedReceiptHeader,
-	archivedReceiptLine,
-	receiptHeader,
-	receiptLine,
-} from './outputs/goodsReceipt';
 import { archivedDetail, archivedList } from './archive';
-import {
-	detailOutput,
-	documentId,
-	financeStatus,
-	onlyValues,
-	outerCodeFilter,
-	pageFields,
-	tagName,
-	text,
-	timeRange,
-	timeType,
-} from './common';
-import { goodsReceiptWrites } from './goodsReceipt.writes';
+import { externalNumberFilter, financeStatus, onlyValues, pageFields, tagName } from './fields';
+import { goodsReceiptWrites, receiptId } from './goodsReceipt.writes';
+import { from, timeType, to } from './timeRange';
 
-const STATUS: Field = {
+const STATUS: OptionsField = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
-	description: 'Only receipts in this status',
 	options: [
-		{ value: 'NOT_FINISH', label: 'Not Finished (未完成)' },
-		{ value: 'STATUS_UNIQUE_CODE_RECEIVING', label: 'Receiving Unique Codes (唯一码收货中)' },
-		{ value: 'FINISHED', label: 'Finished (已完成)' },
-		{ value: 'SHELVED', label: 'Shelved (上架完成)' },
-		{ value: 'CLOSED', label: 'Closed (已关闭)' },
+		{ value: 'NOT_FINISH', label: { en: 'Not Finished', zh: '未完成' } },
+		{
+			value: 'STATUS_UNIQUE_CODE_RECEIVING',
+			label: { en: 'Unique Codes Arriving', zh: '唯一码收货中' },
+		},
+		{ value: 'FINISHED', label: { en: 'Finished', zh: '已完成' } },
+		{ value: 'SHELVED', label: { en: 'Shelved', zh: '上架完成' } },
+		{ value: 'CLOSED', label: { en: 'Closed', zh: '已关闭' } },
 	],
 };
 
-const CODE = text('code', 'Code (收货单号)', 'Only the receipt with this document code');
+const NUMBER = text('code', { en: 'Receipt No.', zh: '收货单号' });
 
-const FLAG: Field = {
+const FLAG: OptionsField = {
 	name: 'flag',
-	label: 'Flag (旗帜)',
+	label: { en: 'Flag', zh: '旗帜' },
 	type: 'options',
-	description: 'Only receipts with this flag',
 	options: [
-		{ value: '-1', label: 'None (无旗帜)' },
-		{ value: '0', label: 'Grey (灰)' },
-		{ value: '1', label: 'Red (红)' },
-		{ value: '2', label: 'Orange (橙)' },
-		{ value: '3', label: 'Green (绿)' },
-		{ value: '4', label: 'Blue (蓝)' },
-		{ value: '5', label: 'Purple (紫)' },
+		{ value: '-1', label: { en: 'None', zh: '无旗帜' } },
+		{ value: '0', label: { en: 'Grey', zh: '灰' } },
+		{ value: '1', label: { en: 'Red', zh: '红' } },
+		{ value: '2', label: { en: 'Orange', zh: '橙' } },
+		{ value: '3', label: { en: 'Green', zh: '绿' } },
+		{ value: '4', label: { en: 'Blue', zh: '蓝' } },
+		{ value: '5', label: { en: 'Purple', zh: '紫' } },
 	],
 };
+
+const UNITS =
+	'Amounts are in fen; the unit of badShelveFee is not stated. items is the number of kinds of products.';
 
 const get: Operation = {
 	name: 'get',
 	label: 'Get',
 	title: '收货单详情',
 	action: 'Get a goods receipt',
-	description: 'Fetch the lines of one goods receipt. Prices and amounts are in fen (分).',
-	agentNote: 'The header is in Get Many only.',
+	summary: { en: 'Fetch the lines of one goods receipt.', zh: '查询一张收货单的商品明细。' },
+	details: 'Prices and amounts are in fen.',
 	endpoint: 'warehouse.entry.list.get',
-	access: 'read',
-	fields: [documentId('Goods Receipt ID (收货单ID)', '4387287189219907')],
-	fetchesOne: { what: 'goods receipt', list: 'list' },
-	output: detailOutput(receiptLine),
+	effect: 'read',
+	fields: [receiptId],
+	fetchesOne: { what: { en: 'goods receipt', zh: '收货单' }, list: 'list' },
 };
 
 const getMany: Operation = {
@@ -72,65 +60,68 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '收货单查询列表',
 	action: 'Get many goods receipts',
-	description:
-		'List the headers of goods receipts; Get fetches the lines. Amounts are in fen (分). The time range is about the time of modification.',
+	summary: {
+		en: 'List the headers of goods receipts; Get fetches the lines.',
+		zh: '查询收货单列表（不含商品明细）。',
+	},
+	details: UNITS,
 	endpoint: 'warehouse.entry.list.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [
-		outerCodeFilter,
-		...timeRange('receipts modified'),
+		externalNumberFilter('Kuaimai’s page calls it that of the purchase order'),
+		{ ...from, label: { en: 'Updated From', zh: '修改起始' } },
+		{ ...to, label: { en: 'Updated To', zh: '修改结束' } },
 		STATUS,
-		CODE,
+		NUMBER,
 		financeStatus,
 		tagName,
 		FLAG,
-		{
-			name: 'preinOrderId',
-			label: 'Pre-Arrival Order ID (预约入库单ID)',
-			type: 'integer',
-			description: 'Only receipts of the pre-arrival order with this id',
-		},
+		integer('preinOrderId', { en: 'Pre-Arrival ID', zh: '预约ID' }),
 	],
-	simplified: [
-		'id',
-		'code',
-		'status',
-		'supplierCode',
-		'supplierName',
-		'purchaseOrderCode',
-		'warehouseName',
-		'quantity',
-		'receiveQuantity',
-		'created',
-	],
-	output: receiptHeader,
+	simplified: {
+		id: 'id',
+		code: 'text',
+		status: 'state',
+		supplierCode: 'text',
+		supplierName: 'text',
+		purchaseOrderCode: 'text',
+		warehouseName: 'text',
+		quantity: 'number',
+		receiveQuantity: 'number',
+		created: 'time',
+	},
 };
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'warehouse.entry.history.list.query',
-	title: '归档收货单查询列表',
+	// Without 列表 at its end, with which the label would be cut.
+	title: '归档收货单查询',
 	action: 'Get many archived goods receipts',
-	description:
-		'List the headers of archived goods receipts of at most 90 days. Amounts are in fen (分).',
-	documents: 'receipts',
-	filters: [timeType, onlyValues(STATUS, ['FINISHED', 'SHELVED', 'CLOSED']), CODE, financeStatus],
-	output: archivedReceiptHeader,
+	summary: {
+		en: 'List the headers of archived goods receipts of at most 90 days.',
+		zh: '查询归档收货单列表，时间跨度最多 90 天。',
+	},
+	details: UNITS,
+	filters: [timeType, onlyValues(STATUS, ['FINISHED', 'SHELVED', 'CLOSED']), NUMBER, financeStatus],
 });
 
 const getArchived = archivedDetail(get, {
 	endpoint: 'warehouse.entry.history.list.get',
 	title: '归档收货单详情',
 	action: 'Get an archived goods receipt',
-	description: 'Fetch the lines of one archived goods receipt. Prices and amounts are in fen (分).',
-	id: documentId('Goods Receipt ID (收货单ID)', '4387287189219907'),
-	output: detailOutput(archivedReceiptLine),
+	summary: {
+		en: 'Fetch the lines of one archived goods receipt.',
+		zh: '查询一张归档收货单的商品明细。',
+	},
+	details: 'Prices and amounts are in fen.',
+	id: receiptId,
 });
 
-/** Goods receipts (kuaimai.md section 11). */
+/** Goods receipts. */
 export const goodsReceipt: Resource = {
 	name: 'goodsReceipt',
-	label: 'Goods Receipt (收货单)',
+	label: { en: 'Goods Receipt', zh: '收货单' },
 	operations: [getMany, get, getManyArchived, getArchived, ...goodsReceiptWrites],
 };

@@ -1,35 +1,35 @@
-import type { Field } from '../../../shared/catalogue/field';
+import type { OptionsField } from '../../../shared/catalogue/field';
+import { required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation } from '../../../shared/catalogue/operation';
 import {
 	batchNo,
 	documentId,
 	documentIds,
 	editId,
-	idOutput,
-	NEVER_TWICE,
-	required,
+	externalNumber,
 	supplierCode,
-	text,
 	warehouseCode,
-} from './common';
-import { lines, outerId, priceInYuan, quantity, shelfLife } from './lines';
+} from './fields';
+import { lines, price, quantity, shelfLife, skuOuterId } from './lines';
 import { purchaseOrderId } from './purchaseOrder.fields';
 
 const EXAMPLE_ID = '4387287189219907';
+const RECEIPT_ID = { en: 'Receipt ID', zh: '收货单ID' };
 
-const ids = required(
-	documentIds('Goods Receipt IDs (收货单ID)', '4387287189219907,4387287189219971'),
-);
+/** The receipt an operation is about. */
+export const receiptId = documentId(RECEIPT_ID, EXAMPLE_ID);
 
-const NEW_STATUS: Field = {
+const ids = required(documentIds({ en: 'Receipt IDs', zh: '收货单ID' }, EXAMPLE_ID));
+
+const NEW_STATUS: OptionsField = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
 	required: true,
-	description: 'Whether the goods are received with this call',
+	description: 'Whether the goods count as received with this call',
 	options: [
-		{ value: 'NOT_FINISH', label: 'Not Finished (未完成)' },
-		{ value: 'FINISHED', label: 'Finished (已完成)' },
+		{ value: 'NOT_FINISH', label: { en: 'Not Finished', zh: '未完成' } },
+		{ value: 'FINISHED', label: { en: 'Finished', zh: '已完成' } },
 	],
 };
 
@@ -38,28 +38,25 @@ const upsert: Operation = {
 	label: 'Create or Update',
 	title: '收货单新增修改',
 	action: 'Create or update a goods receipt',
-	description:
-		'Create a goods receipt, or edit the one whose ID is given. Prices are in yuan (元), although the lists give fen.',
-	agentNote: `Prices are in yuan: 26.00 yuan is 26.00. ${NEVER_TWICE}`,
+	summary: {
+		en: 'Create a goods receipt, or edit the one whose ID is given.',
+		zh: '新增收货单；填写收货单ID则修改该单。',
+	},
+	details: 'Prices are in yuan, although the lists return fen.',
 	endpoint: 'warehouse.entry.addorupdate',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		editId('Goods Receipt ID (收货单ID)', EXAMPLE_ID),
+		editId(RECEIPT_ID, EXAMPLE_ID),
 		required(supplierCode),
 		warehouseCode,
 		NEW_STATUS,
 		lines(
-			'What is received. Prices are in yuan (元). Kuaimai’s table names productDate and expireDate as dates, which is what is sent; its example sends productTime and expireDate as epoch milliseconds instead, which Using JSON allows for productTime only.',
-			[outerId, quantity, priceInYuan, batchNo, ...shelfLife],
+			[skuOuterId, quantity, price('yuan', '26.00'), batchNo, ...shelfLife],
+			'Kuaimai’s sample has productTime and expireDate in epoch milliseconds',
 		),
 		purchaseOrderId,
-		text(
-			'weOuterCode',
-			'External Receipt No. (收货单外部单号)',
-			'Your own number of the receipt. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
-		),
+		externalNumber('weOuterCode'),
 	],
-	output: idOutput,
 };
 
 const receive: Operation = {
@@ -67,50 +64,51 @@ const receive: Operation = {
 	label: 'Receive',
 	title: '收货单收货',
 	action: 'Receive the goods of a receipt',
-	description:
-		'Receive goods on a receipt. The ids of receipts split off it come back as splitWeId.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Receive goods on a goods receipt.', zh: '对收货单进行收货。' },
+	details: 'A receipt received in part is split: splitWeId has the IDs of the new ones.',
 	endpoint: 'warehouse.entry.receive',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		documentId('Goods Receipt ID (收货单ID)', EXAMPLE_ID),
-		{
-			name: 'items',
-			label: 'Items (商品列表)',
-			type: 'json',
-			jsonShape: 'array',
-			required: true,
-			placeholder: '[{"outerId":"springday","quantity":1}]',
-			description:
-				'The lines to receive, as a JSON array. Kuaimai publishes no table of their fields; the one example on its page has outerId, quantity, batchNo, and productDate and expireDate as 2024-04-11 00:00:00.',
-		},
+		receiptId,
+		lines(
+			[
+				text('outerId', skuOuterId.label),
+				{ name: 'quantity', label: quantity.label, type: 'number' },
+				batchNo,
+				...shelfLife,
+			],
+			'The fields are known from the sample on Kuaimai’s page only',
+		),
 	],
-	output: { id: 'number', splitWeId: 'array' },
 };
 
-const revert: Operation = {
-	name: 'revert',
+const sendBack: Operation = {
+	name: 'sendBack',
 	label: 'Send Back',
 	title: '收货单打回',
 	action: 'Send back finished goods receipts',
-	description: 'Send finished goods receipts back.',
+	summary: {
+		en: 'Send finished goods receipts back to await receiving.',
+		zh: '将已完成的收货单打回待收货。',
+	},
 	endpoint: 'warehouse.entry.finished.revert',
-	access: 'write',
+	effect: 'write',
 	fields: [ids],
-	output: { ids: 'string' },
 };
 
-const cancel: Operation = {
-	name: 'cancel',
+const voidReceipts: Operation = {
+	name: 'void',
 	label: 'Void',
 	title: '收货单作废',
 	action: 'Void goods receipts',
-	description: 'Void goods receipts, at most 20 in one call.',
-	agentNote: 'Nothing is documented that takes it back: ask the user first.',
+	summary: {
+		en: 'Void goods receipts, at most 20 in one call.',
+		zh: '作废收货单，每次最多 20 张。',
+	},
+	details: 'Whether it can be undone is not documented.',
 	endpoint: 'warehouse.entry.cancel',
-	access: 'write',
-	fields: [{ ...ids, maxItems: 20, description: `At most 20. ${ids.description}.` }],
-	output: { ids: 'string' },
+	effect: 'destructive',
+	fields: [{ ...ids, maxItems: 20 }],
 };
 
 const fastReceive: Operation = {
@@ -118,24 +116,28 @@ const fastReceive: Operation = {
 	label: 'Fast Receive',
 	title: '采购快速收货即入即出',
 	action: 'Receive goods fast',
-	description:
-		'Receive one item that goes out again at once (即入即出). Ship Status says whether it can be shipped: 0 no, 1 yes.',
-	agentNote: `The quantity is not a parameter. ${NEVER_TWICE}`,
+	summary: {
+		en: 'Receive one product that goes out again at once.',
+		zh: '快速收货单个商品，即入即出。',
+	},
+	details:
+		'shipStatus says whether it can be shipped: 0 no, 1 yes. How much is received is not documented.',
 	endpoint: 'warehouse.entry.fast.receive',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		{
-			...outerId,
-			name: 'sysOuterId',
-			description: 'The merchant code of what is received',
-		},
+		required(text('sysOuterId', { en: 'Product Code', zh: '商家编码' })),
 		warehouseCode,
 		supplierCode,
 		batchNo,
 		...shelfLife,
 	],
-	output: { id: 'number', shipStatus: 'number' },
 };
 
-/** What changes goods receipts (kuaimai.md section 11). */
-export const goodsReceiptWrites: Operation[] = [upsert, receive, revert, cancel, fastReceive];
+/** What changes goods receipts. */
+export const goodsReceiptWrites: readonly Operation[] = [
+	receive,
+	upsert,
+	sendBack,
+	voidReceipts,
+	fastReceive,
+];

@@ -1,59 +1,55 @@
-import type { Field } from '../../../shared/catalogue/field';
-import { moment } from './common';
+import type { DateTimeField, Field, NumberField, RowsField } from '../../../shared/catalogue/field';
+import { integer, required, text } from '../../../shared/catalogue/fieldHelpers';
+import type { Unit } from '../../../shared/catalogue/unit';
+import { moment } from './timeRange';
 
-/** The merchant's code of what a line is about. */
-export const outerId: Field = {
-	name: 'outerId',
-	label: 'Merchant Code (商家编码)',
-	type: 'string',
-	required: true,
-	description: 'The code at SKU level, the smallest unit; not the main item’s code',
-};
+const PRODUCT_CODE = { en: 'Product Code', zh: '商家编码' };
 
-/** How many of it, in whole numbers. */
-export const quantity: Field = {
-	name: 'quantity',
-	label: 'Quantity (数量)',
-	type: 'integer',
-	required: true,
-	description: 'How many, a whole number',
-};
+/** The code of a line's product; the page does not say whether it is the SKU's. */
+export const outerId = required(text('outerId', PRODUCT_CODE));
 
-/** A unit price in yuan. */
-export const priceInYuan: Field = {
-	name: 'price',
-	label: 'Unit Price (单价, yuan 元)',
-	type: 'number',
-	required: true,
-	placeholder: '26.00',
-	description: 'In yuan, although Kuaimai’s replies give prices in fen',
-};
+/** The code of a line's product, the smallest unit (最小粒度) by the page. */
+export const skuOuterId = required(
+	text('outerId', PRODUCT_CODE, 'The code of the SKU, not of the main product'),
+);
 
-/** When a line is to be delivered, sent as epoch milliseconds in text as the example has it. */
-export const lineDeliveryDate: Field = {
+/** How many pieces, a whole number. */
+export const quantity = required(integer('quantity', { en: 'Quantity', zh: '数量' }));
+
+/** The price of one piece. */
+export function price(unit: Unit, placeholder: string): NumberField & { required: true } {
+	return required({
+		name: 'price',
+		label: { en: 'Price', zh: '单价' },
+		type: 'number',
+		unit,
+		placeholder,
+	});
+}
+
+/** When a line is to be delivered; the page's sample has epoch milliseconds in text. */
+export const lineDeliveryDate: DateTimeField = {
 	name: 'deliveryDate',
-	label: 'Delivery Date (明细交货日期)',
+	label: { en: 'Delivery Date', zh: '交货日期' },
 	type: 'dateTime',
 	timeFormat: 'epochMs',
 	jsonType: 'string',
-	description: 'When this line is to be delivered. Sent as epoch milliseconds in text.',
 };
 
 /** Production and expiry as `2024-04-11 00:00:00`. */
-export const shelfLife: Field[] = [
-	moment('productDate', 'Production Date (生产日期)', 'When the goods were produced'),
-	moment('expireDate', 'Expiry Date (到期日期)', 'Until when the goods can be used'),
+export const shelfLife: readonly DateTimeField[] = [
+	moment('productDate', { en: 'Made On', zh: '生产日期' }),
+	moment('expireDate', { en: 'Expires On', zh: '到期日期' }),
 ];
 
-/** The lines of a document, their label naming the unit of the prices; JSON text in one form field. */
-export function lines(description: string, columns: readonly Field[]): Field {
-	const [unit] = /fen(?: 分)?|yuan(?: 元)?/.exec(columns.map(({ label }) => label).join()) ?? [];
+/** The lines of a document, sent as JSON text in one form field. */
+export function lines(columns: readonly Field[], description?: string): RowsField {
 	return {
 		name: 'items',
-		label: unit === undefined ? 'Items (商品列表)' : `Items (商品列表, prices in ${unit})`,
+		label: { en: 'Lines', zh: '商品明细' },
 		type: 'rows',
 		required: true,
-		description,
+		...(description !== undefined && { description }),
 		columns,
 	};
 }

@@ -1,69 +1,56 @@
+import { required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
-import {
-	documentIds,
-	moment,
-	NEVER_TWICE,
-	remark,
-	required,
-	supplierCode,
-	text,
-	warehouseCode,
-} from './common';
-import { lines, outerId, quantity } from './lines';
+import { documentIds, remark, supplierCode } from './fields';
+import { lines, quantity, skuOuterId } from './lines';
+import { moment } from './timeRange';
 
-const preinDate = moment(
-	'preinDate',
-	'Expected Arrival (预计到货日期)',
-	'When the goods are expected to arrive',
-);
+const preinDate = moment('preinDate', { en: 'Expected', zh: '预计到货' });
 
-const items = lines('What is announced', [
-	outerId,
-	{ ...quantity, label: 'Quantity (本次预约数量)' },
-]);
+const items = lines([skuOuterId, quantity]);
 
 const create: Operation = {
 	name: 'create',
 	label: 'Create',
 	title: '预约入库单新增',
 	action: 'Create a pre-arrival order',
-	description: 'Announce that goods of a purchase order will arrive.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Announce that goods of a purchase order will arrive.',
+		zh: '新增预约入库单，预告采购单到货。',
+	},
 	endpoint: 'purchase.pre.in.order.add',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		required(
 			text(
 				'outerCode',
-				'External Pre-Arrival No. (外部预约入库单号)',
+				{ en: 'External No.', zh: '外部单号' },
 				'Your own number of the pre-arrival order',
 			),
 		),
+		required(text('purchaseOrderCode', { en: 'PO No.', zh: '采购单号' })),
+		required(supplierCode),
 		required(
 			text(
-				'purchaseOrderCode',
-				'Purchase Order Code (采购单号)',
-				'The code of the purchase order, not its id',
+				'warehouseCode',
+				{ en: 'Warehouse', zh: '仓库编码' },
+				'By its code: only elsewhere Kuaimai’s pages ask for the external code',
+				'A',
 			),
 		),
-		required(supplierCode),
-		warehouseCode,
 		{
 			name: 'status',
-			label: 'Status (状态)',
+			label: { en: 'Status', zh: '状态' },
 			type: 'options',
 			required: true,
-			description: 'Whether the order is audited at once',
 			options: [
-				{ value: '2', label: 'Waiting for Audit (待审核)' },
-				{ value: '3', label: 'Audited (已审核)' },
+				{ value: '2', label: { en: 'Awaiting Approval', zh: '待审核' } },
+				{ value: '3', label: { en: 'Approved', zh: '已审核' } },
 			],
 		},
 		items,
 		preinDate,
 		remark,
 	],
-	output: { id: 'number', preinOrderCode: 'string' },
 };
 
 const update: Operation = {
@@ -71,47 +58,43 @@ const update: Operation = {
 	label: 'Update',
 	title: '预约入库单修改',
 	action: 'Update a pre-arrival order',
-	description: 'Change the lines, the expected arrival or the remark of a pre-arrival order.',
+	summary: {
+		en: 'Change the lines, the expected arrival or the remark of a pre-arrival order.',
+		zh: '修改预约入库单的明细、预计到货日期或备注。',
+	},
 	endpoint: 'purchase.pre.in.order.update',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		{
-			name: 'id',
-			label: 'Pre-Arrival Order ID (预约入库单ID)',
-			type: 'string',
-			required: true,
-			placeholder: '927',
-			description: 'The id as Create returns it; lists of goods receipts give it as preinOrderId',
-		},
+		required(
+			text(
+				'id',
+				{ en: 'Pre-Arrival ID', zh: '预约ID' },
+				'As Create returns it; goods receipts have it as preinOrderId',
+				'927',
+			),
+		),
 		items,
 		preinDate,
 		remark,
 	],
-	output: { id: 'number' },
 };
 
-const unAudit: Operation = {
-	name: 'unAudit',
-	label: 'Un-Audit',
+const revokeApproval: Operation = {
+	name: 'revokeApproval',
+	label: 'Revoke Approval',
 	title: '预约入库单反审核',
-	action: 'Un-audit pre-arrival orders',
-	description:
-		'Take back the audit of pre-arrival orders. Those it did not work for come back in unSuccessIds, each with the reason.',
-	agentNote: 'The call succeeds even when it worked for none: look at unSuccessIds.',
+	action: 'Revoke the approval of pre-arrival orders',
+	summary: { en: 'Revoke the approval of pre-arrival orders.', zh: '反审核预约入库单。' },
+	details:
+		'The call succeeds even when some or all of them failed: unSuccessIds has those, each with the reason.',
 	endpoint: 'purchase.pre.in.order.anti.audit',
-	access: 'write',
-	fields: [
-		{
-			...required(documentIds('Pre-Arrival Order IDs (预约入库单ID)', '847,846,845')),
-			description: 'The ids as Create returns them, joined by commas',
-		},
-	],
-	output: { unSuccessIds: { rows: { id: 'number', errorMes: 'string' } } },
+	effect: 'write',
+	fields: [required(documentIds({ en: 'Pre-Arrival IDs', zh: '预约ID' }, '847,846,845'))],
 };
 
-/** Pre-arrival orders (kuaimai.md section 11); the vendor publishes no method that lists them. */
+/** Pre-arrival orders; Kuaimai publishes no method that lists them. */
 export const preArrivalOrder: Resource = {
 	name: 'preArrivalOrder',
-	label: 'Pre-Arrival Order (预约入库单)',
-	operations: [create, update, unAudit],
+	label: { en: 'Pre-Arrival Order', zh: '预约入库单' },
+	operations: [create, update, revokeApproval],
 };

@@ -1,28 +1,24 @@
-import type { Field } from '../../../shared/catalogue/field';
+import { integer, text } from '../../../shared/catalogue/fieldHelpers';
 
-/** Id of a purchase order (kuaimai.md section 11). */
-export const orderId: Field = {
-	name: 'id',
-	label: 'Purchase Order ID (采购单ID)',
-	type: 'string',
-	placeholder: '3941403339276289',
-	description: 'The id of the purchase order, as Get Many returns it, not its code',
-};
+const PO_ID = { en: 'PO ID', zh: '采购单ID' };
+const EXAMPLE_ID = '3941403339276289';
 
-/** Code of a purchase order (kuaimai.md section 11). */
-export const orderCode: Field = {
-	name: 'code',
-	label: 'Code (采购单号)',
-	type: 'string',
-	placeholder: 'CG3941403339276288',
-	description: 'Only the order with this document code',
-};
+/** Id of a purchase order; the pages type it as text, except in filters and edits. */
+export const orderId = text(
+	'id',
+	PO_ID,
+	'The ID as the list returns it, not the number',
+	EXAMPLE_ID,
+);
+
+/** Id of a purchase order as a filter, where the page types it as an integer. */
+export const orderIdFilter = integer('id', PO_ID);
+
+/** Number of a purchase order. */
+export const orderCode = text('code', { en: 'PO No.', zh: '采购单号' });
 
 /** The purchase order that a receipt or a return belongs to. */
-export const purchaseOrderId: Field = {
-	name: 'purchaseOrderId',
-	label: 'Purchase Order ID (采购单ID)',
-	type: 'integer',
-	placeholder: '3941403339276289',
-	description: 'The purchase order it belongs to, by its id',
-};
+export const purchaseOrderId = integer('purchaseOrderId', PO_ID);
+
+/** The order's number on the connected platform. */
+export const platformNumber = text('ptOrderId', { en: 'Platform No.', zh: '平台单号' });

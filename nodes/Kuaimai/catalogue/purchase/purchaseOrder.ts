@@ -1,69 +1,40 @@
-import type { Field } from '../../../shared/catalogue/field';
+import type { OptionsField } from '../../../shared/catalogue/field';
+import { primary, required } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
-import { archivedOrderHeader, orderHeader, orderLine } from './outputs/purchaseOrder';
 import { archivedDetail, archivedList } from './archive';
-import {
-	detailOutput,
-	onlyValues,
-	outerCodeFilter,
-	pageFields,
-	timeRange,
-	timeType,
-} from './common';
-import { orderCode, orderId } from './purchaseOrder.fields';
+import { externalNumberFilter, onlyValues, pageFields } from './fields';
+import { orderCode, orderId, orderIdFilter, platformNumber } from './purchaseOrder.fields';
 import { purchaseOrderWrites } from './purchaseOrder.writes';
+import { from, timeType, to } from './timeRange';
 
-const STATUS: Field = {
+const STATUS: OptionsField = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
-	description: 'Only orders in this status',
 	options: [
-		{ value: 'WAIT_VERIFY', label: 'Draft (草稿)' },
-		{ value: 'VERIFYING', label: 'Waiting for Audit (待审核)' },
-		{ value: 'GOODS_NOT_ARRIVED', label: 'Goods Not Arrived (未到货)' },
-		{ value: 'GOODS_PART_ARRIVED', label: 'Goods Partly Arrived (部分到货)' },
-		{ value: 'FINISHED', label: 'Finished (已完成)' },
-		{ value: 'GOODS_CLOSED', label: 'Closed (已关闭)' },
+		{ value: 'WAIT_VERIFY', label: { en: 'Draft', zh: '草稿' } },
+		{ value: 'VERIFYING', label: { en: 'Awaiting Approval', zh: '待审核' } },
+		{ value: 'GOODS_NOT_ARRIVED', label: { en: 'Not Arrived', zh: '未到货' } },
+		{ value: 'GOODS_PART_ARRIVED', label: { en: 'Partly Arrived', zh: '部分到货' } },
+		{ value: 'FINISHED', label: { en: 'Finished', zh: '已完成' } },
+		{ value: 'GOODS_CLOSED', label: { en: 'Closed', zh: '已关闭' } },
 	],
 };
 
-/** The id as a filter; the vendor's table types it integer here. */
-const ID_FILTER: Field = {
-	...orderId,
-	type: 'integer',
-	description: 'Only the order with this id',
-};
+const UNITS = 'Amounts are in fen; the unit of advanceCharge and otherAmount is not stated.';
 
 const get: Operation = {
 	name: 'get',
 	label: 'Get',
 	title: '采购单详情',
 	action: 'Get a purchase order',
-	description: 'Fetch the lines of one purchase order. Prices and amounts are in fen (分).',
-	agentNote: 'The header is in Get Many only. The order of the lines may differ between calls.',
+	summary: { en: 'Fetch the lines of one purchase order.', zh: '查询一张采购单的商品明细。' },
+	details: 'Prices and amounts are in fen. The order of the lines may differ between calls.',
 	endpoint: 'purchase.order.get',
-	access: 'read',
-	fields: [
-		{
-			...orderId,
-			primary: true,
-			description:
-				'The id of the purchase order as Get Many returns it, not its code (CG…). Fill in this or the platform order number.',
-		},
-		{
-			name: 'ptOrderId',
-			label: 'Platform Order No. (平台订单号)',
-			type: 'string',
-			primary: true,
-			placeholder: '1122334455',
-			description:
-				'The number of the order on the connected platform. Which one counts when both are filled in is not documented.',
-		},
-	],
+	effect: 'read',
+	fields: [primary(orderId), primary(platformNumber)],
 	requireOneOf: ['id', 'ptOrderId'],
-	fetchesOne: { what: 'purchase order', list: 'list' },
-	output: detailOutput(orderLine),
+	fetchesOne: { what: { en: 'purchase order', zh: '采购单' }, list: 'list' },
 };
 
 const getMany: Operation = {
@@ -71,51 +42,57 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '采购单查询',
 	action: 'Get many purchase orders',
-	description:
-		'List the headers of purchase orders; Get fetches the lines. Amounts are in fen (分). Older orders are moved to the archive, by integrators’ experience after about three months.',
+	summary: {
+		en: 'List the headers of purchase orders; Get fetches the lines.',
+		zh: '查询采购单列表（不含商品明细）。',
+	},
+	details: `${UNITS} Orders older than about three months are in the archive, integrators say.`,
 	endpoint: 'purchase.order.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
-	fields: [outerCodeFilter, timeType, ...timeRange('orders'), STATUS, ID_FILTER, orderCode],
-	simplified: [
-		'id',
-		'code',
-		'status',
-		'supplierCode',
-		'supplierName',
-		'totalAmount',
-		'quantity',
-		'arrivedQuantity',
-		'deliveryDate',
-		'created',
-	],
-	output: orderHeader,
+	fields: [externalNumberFilter(), timeType, from, to, STATUS, orderIdFilter, orderCode],
+	simplified: {
+		id: 'id',
+		code: 'text',
+		status: 'state',
+		supplierCode: 'text',
+		supplierName: 'text',
+		totalAmount: 'fen',
+		quantity: 'number',
+		arrivedQuantity: 'number',
+		deliveryDate: 'time',
+		created: 'time',
+	},
 };
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'purchase.order.history.query',
 	title: '归档采购单查询',
 	action: 'Get many archived purchase orders',
-	description:
-		'List the headers of archived purchase orders of at most 90 days. Amounts are in fen (分).',
-	documents: 'orders',
-	filters: [timeType, onlyValues(STATUS, ['FINISHED', 'GOODS_CLOSED']), ID_FILTER, orderCode],
-	output: archivedOrderHeader,
+	summary: {
+		en: 'List the headers of archived purchase orders of at most 90 days.',
+		zh: '查询归档采购单列表，时间跨度最多 90 天。',
+	},
+	details: UNITS,
+	filters: [timeType, onlyValues(STATUS, ['FINISHED', 'GOODS_CLOSED']), orderIdFilter, orderCode],
 });
 
 const getArchived = archivedDetail(get, {
 	endpoint: 'purchase.order.history.get',
 	title: '归档采购单详情',
 	action: 'Get an archived purchase order',
-	description:
-		'Fetch the lines of one archived purchase order. Prices and amounts are in fen (分).',
-	id: orderId,
+	summary: {
+		en: 'Fetch the lines of one archived purchase order.',
+		zh: '查询一张归档采购单的商品明细。',
+	},
+	details: 'Prices and amounts are in fen.',
+	id: required(orderId),
 });
 
-/** Purchase orders (kuaimai.md section 11). */
+/** Purchase orders. */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
-	label: 'Purchase Order (采购单)',
+	label: { en: 'Purchase Order', zh: '采购单' },
 	operations: [get, getMany, getArchived, getManyArchived, ...purchaseOrderWrites],
 };

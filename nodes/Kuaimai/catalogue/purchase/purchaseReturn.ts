@@ -1,99 +1,80 @@
-import type { Field } from '../../../shared/catalogue/field';
+import type { OptionsField } from '../../../shared/catalogue/field';
+import { required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
-import { returnHeader, returnLine } from './outputs/purchaseReturn';
 import { archivedDetail, archivedList } from './archive';
 import {
 	batchNo,
-	detailOutput,
 	documentId,
 	editId,
+	externalNumber,
+	externalNumberFilter,
 	financeStatus,
-	idOutput,
-	NEVER_TWICE,
 	onlyValues,
-	outerCodeFilter,
 	pageFields,
 	remark,
-	required,
 	supplierCode,
 	tagName,
-	text,
-	timeRange,
-	timeType,
 	warehouseCode,
-} from './common';
-import { lines, outerId, priceInYuan, quantity } from './lines';
+} from './fields';
+import { lines, outerId, price, quantity } from './lines';
 import { purchaseOrderId } from './purchaseOrder.fields';
+import { from, timeType, to } from './timeRange';
 
-const ID = documentId('Purchase Return ID (采退单ID)', '186057');
+const RETURN_ID = { en: 'Return ID', zh: '采退单ID' };
+const EXAMPLE_ID = '186057';
+const ID = documentId(RETURN_ID, EXAMPLE_ID);
 
-const STATUS: Field = {
+const STATUS: OptionsField = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
-	description: 'Only returns in this status',
 	options: [
-		{ value: '0', label: 'Void (已作废)' },
-		{ value: '1', label: 'Waiting to Ship (待出库)' },
-		{ value: '2', label: 'Audited, Obsolete (已审核, 已废弃)' },
-		{ value: '3', label: 'Shipped (已出库)' },
-		{ value: '4', label: 'Shipping (出库中)' },
-		{ value: '5', label: 'Draft (草稿)' },
+		{ value: '0', label: { en: 'Voided', zh: '已作废' } },
+		{ value: '1', label: { en: 'Awaiting Shipment', zh: '待出库' } },
+		{ value: '2', label: { en: 'Approved, Obsolete', zh: '已审核, 已废弃' } },
+		{ value: '3', label: { en: 'Shipped', zh: '已出库' } },
+		{ value: '4', label: { en: 'Shipping', zh: '出库中' } },
+		{ value: '5', label: { en: 'Draft', zh: '草稿' } },
 	],
 };
 
-const CODE = text('code', 'Code (单据号)', 'Only the return with this document code');
-
-const MAYBE_REQUIRED =
-	'Kuaimai’s page marks it as required, most likely by mistake: integrators do not send it.';
-
-/** Optional although the page marks it required (kuaimai.md section 11, a documented slip). */
-function maybeRequired(field: Field): Field {
-	return { ...field, description: `${field.description}. ${MAYBE_REQUIRED}` };
-}
+const NUMBER = text('code', { en: 'Return No.', zh: '采退单号' });
 
 const upsert: Operation = {
 	name: 'upsert',
 	label: 'Create or Update',
 	title: '采退单保存',
 	action: 'Create or update a purchase return',
-	description:
-		'Create a purchase return, or edit the one whose ID is given. Prices are in yuan (元), although the lists give fen.',
-	agentNote: `Prices are in yuan: 26 yuan is 26. ${NEVER_TWICE}`,
+	summary: {
+		en: 'Create a purchase return, or edit the one whose ID is given.',
+		zh: '新建采退单；填写采退单ID则修改该单。',
+	},
+	details: 'Prices are in yuan, although the lists return fen.',
 	endpoint: 'purchase.return.save',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		editId('Purchase Return ID (采退单ID)', '186057'),
+		editId(RETURN_ID, EXAMPLE_ID),
 		required(supplierCode),
 		warehouseCode,
-		lines('What goes back. Prices are in yuan (元).', [
+		lines([
 			outerId,
 			quantity,
 			{
-				...priceInYuan,
-				label: 'Unit Price (采退单价, yuan 元)',
-				placeholder: '26',
-				description:
-					'In yuan, although Kuaimai’s replies give prices in fen. Its table types it as a whole number; whether it takes decimals is not documented.',
+				...price('yuan', '26'),
+				description: 'Whether Kuaimai takes decimals here is not documented',
 			},
 			{
 				name: 'productDate',
-				label: 'Production Date (生产日期)',
+				label: { en: 'Made On', zh: '生产日期' },
 				type: 'dateTime',
 				timeFormat: 'yyyy-MM-dd',
-				description: 'When the goods were produced. Sent as a date without time, in Beijing.',
 			},
 			batchNo,
 		]),
-		text(
-			'prSourceId',
-			'External Return No. (外部单号)',
-			'Your own number of the return. Kuaimai’s pages say that it may not repeat, but not whether and how a repeat is refused.',
-		),
+		externalNumber('prSourceId'),
 		purchaseOrderId,
 		remark,
 	],
-	output: idOutput,
 };
 
 const getMany: Operation = {
@@ -101,34 +82,39 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '采退单查询列表',
 	action: 'Get many purchase returns',
-	description:
-		'List the headers of purchase returns; Get fetches the lines. Amounts are in fen (分). Older returns are moved to the archive, by integrators’ experience after about three months.',
+	summary: {
+		en: 'List the headers of purchase returns; Get fetches the lines.',
+		zh: '查询采退单列表（不含商品明细）。',
+	},
+	details:
+		'Amounts are in fen. Kuaimai’s page marks tag and finance as required; integrators do not send them. Returns older than about three months are in the archive, they say.',
 	endpoint: 'purchase.return.list.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [
-		outerCodeFilter,
+		externalNumberFilter('Kuaimai’s page calls it that of the purchase order'),
 		timeType,
-		...timeRange('returns'),
+		from,
+		to,
 		STATUS,
-		CODE,
-		maybeRequired(tagName),
-		maybeRequired(financeStatus),
+		NUMBER,
+		// Optional although the page marks them (docs/facts/kuaimai/purchase.json, doubts).
+		tagName,
+		financeStatus,
 	],
-	simplified: [
-		'id',
-		'code',
-		'status',
-		'statusName',
-		'supplierCode',
-		'supplierName',
-		'warehouseName',
-		'returnNum',
-		'totalAmount',
-		'gmCreate',
-	],
-	output: returnHeader,
+	simplified: {
+		id: 'id',
+		code: 'text',
+		status: 'state',
+		statusName: 'text',
+		supplierCode: 'text',
+		supplierName: 'text',
+		warehouseName: 'text',
+		returnNum: 'number',
+		totalAmount: 'fen',
+		gmCreate: 'time',
+	},
 };
 
 const get: Operation = {
@@ -136,13 +122,12 @@ const get: Operation = {
 	label: 'Get',
 	title: '采退单详情',
 	action: 'Get a purchase return',
-	description: 'Fetch the lines of one purchase return. Prices and amounts are in fen (分).',
-	agentNote: 'The header is in Get Many only.',
+	summary: { en: 'Fetch the lines of one purchase return.', zh: '查询一张采退单的商品明细。' },
+	details: 'Prices and amounts are in fen.',
 	endpoint: 'purchase.return.list.get',
-	access: 'read',
+	effect: 'read',
 	fields: [ID],
-	fetchesOne: { what: 'purchase return', list: 'list' },
-	output: detailOutput(returnLine),
+	fetchesOne: { what: { en: 'purchase return', zh: '采退单' }, list: 'list' },
 };
 
 const ship: Operation = {
@@ -150,49 +135,53 @@ const ship: Operation = {
 	label: 'Ship',
 	title: '采退单出库',
 	action: 'Ship a purchase return',
-	description: 'Ship a purchase return out of the warehouse.',
-	agentNote: `It fails with code 33 where an item has no shelf location. ${NEVER_TWICE}`,
+	summary: { en: 'Ship a purchase return out of the warehouse.', zh: '采退单出库。' },
+	details: 'It fails with code 33 where a product has no shelf location.',
 	endpoint: 'purchase.return.out',
-	access: 'write',
+	effect: 'write',
 	fields: [ID],
-	output: idOutput,
 };
 
-const cancel: Operation = {
-	name: 'cancel',
+const voidReturn: Operation = {
+	name: 'void',
 	label: 'Void',
 	title: '采退单作废',
 	action: 'Void a purchase return',
-	description: 'Void a purchase return.',
-	agentNote: 'Nothing is documented that takes it back: ask the user first.',
+	summary: { en: 'Void a purchase return.', zh: '作废采退单。' },
+	details: 'Whether it can be undone is not documented.',
 	endpoint: 'purchase.return.cancel',
-	access: 'write',
+	effect: 'destructive',
 	fields: [ID],
-	output: idOutput,
 };
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'purchase.return.history.list.query',
-	title: '归档采退单查询列表',
+	// Without 列表 at its end, with which the label would be cut.
+	title: '归档采退单查询',
 	action: 'Get many archived purchase returns',
-	description:
-		'List the headers of archived purchase returns of at most 90 days. Amounts are in fen (分).',
-	documents: 'returns',
-	filters: [timeType, onlyValues(STATUS, ['0', '1', '3']), CODE, financeStatus],
+	summary: {
+		en: 'List the headers of archived purchase returns of at most 90 days.',
+		zh: '查询归档采退单列表，时间跨度最多 90 天。',
+	},
+	details: 'Amounts are in fen.',
+	filters: [timeType, onlyValues(STATUS, ['0', '1', '3']), NUMBER, financeStatus],
 });
 
 const getArchived = archivedDetail(get, {
 	endpoint: 'purchase.return.history.list.get',
 	title: '归档采退单详情',
 	action: 'Get an archived purchase return',
-	description:
-		'Fetch the lines of one archived purchase return. Prices and amounts are in fen (分).',
+	summary: {
+		en: 'Fetch the lines of one archived purchase return.',
+		zh: '查询一张归档采退单的商品明细。',
+	},
+	details: 'Prices and amounts are in fen.',
 	id: ID,
 });
 
-/** Returns of goods to a supplier (kuaimai.md section 11). */
+/** Returns of goods to a supplier. */
 export const purchaseReturn: Resource = {
 	name: 'purchaseReturn',
-	label: 'Purchase Return (采退单)',
-	operations: [getMany, get, getManyArchived, getArchived, upsert, ship, cancel],
+	label: { en: 'Purchase Return', zh: '采退单' },
+	operations: [getMany, get, getManyArchived, getArchived, upsert, ship, voidReturn],
 };

@@ -1,16 +1,21 @@
 import omit from 'lodash/omit';
 import type { Field, FieldOption } from '../../../shared/catalogue/field';
 import type { Operation, Resource, Run } from '../../../shared/catalogue/operation';
-import { suggestion } from './outputs/purchaseSuggestion';
-import { pageFields, warehouseCode } from './common';
-import { stateBefore, suggestionsWhenReady, type Calls } from './purchaseSuggestion.wait';
+import { job } from '../../../shared/execution/job';
+import { pageFields, warehouseCode } from './fields';
+import {
+	MAX_SECONDS,
+	stateBefore,
+	suggestionsWhenReady,
+	type Calls,
+} from './purchaseSuggestion.wait';
 
 /** The value of `progressType` that means purchase suggestions, the only one documented. */
 const SUGGESTIONS = '4';
 
 const SKIP: readonly FieldOption[] = [
-	{ value: '0', label: 'Count Them (不过滤)' },
-	{ value: '1', label: 'Skip Them (过滤)' },
+	{ value: '0', label: { en: 'Include', zh: '不过滤' } },
+	{ value: '1', label: { en: 'Skip', zh: '过滤' } },
 ];
 
 const getMany: Operation = {
@@ -18,32 +23,32 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '查询已售采购建议',
 	action: 'Get many purchase suggestions',
-	description: 'Read the purchase suggestions that Calculate has made.',
-	agentNote: 'Get Progress returns the query key as executResult when progress is 2.',
+	summary: {
+		en: 'Read the purchase suggestions that Calculate has made.',
+		zh: '查询已计算完成的采购建议。',
+	},
 	endpoint: 'sale.purchase.strategy.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'purchaseStrategyList',
 	paging: omit({ ...pageFields, maxSize: 500 }, 'total'),
 	fields: [
 		{
 			name: 'queryKey',
-			label: 'Query Key (查询Key)',
+			label: { en: 'Query Key', zh: '查询Key' },
 			type: 'string',
 			primary: true,
 			placeholder: '0202407241426978',
-			description:
-				'What Get Progress returns as executResult. What comes without it is not documented.',
+			description: 'The executResult that Get Progress returns when it is finished',
 		},
 	],
-	simplified: [
-		'outerId',
-		'itemOuterId',
-		'propertiesName',
-		'itemCatName',
-		'stockoutNum',
-		'purchaseStock',
-	],
-	output: suggestion,
+	simplified: {
+		outerId: 'text',
+		itemOuterId: 'text',
+		propertiesName: 'text',
+		itemCatName: 'text',
+		stockoutNum: 'number',
+		purchaseStock: 'number',
+	},
 };
 
 const getProgress: Operation = {
@@ -51,41 +56,34 @@ const getProgress: Operation = {
 	label: 'Get Progress',
 	title: '进度获取',
 	action: 'Get the progress of the purchase suggestions',
-	description:
-		'Ask how far the calculation is: progress 0 not started, 1 running, 2 done. When it is done, executResult is the query key for Get Many.',
-	agentNote: 'Ask about once a second at most.',
+	summary: {
+		en: 'Ask how far the calculation is: progress 0 not started, 1 running, 2 finished.',
+		zh: '查询计算进度：0 未开始，1 进行中，2 已完成。',
+	},
+	details:
+		'When it is finished, executResult is the query key for Get Many. Ask at most once a second.',
 	endpoint: 'purchase.progress.query',
-	access: 'read',
+	effect: 'read',
 	fields: [
 		{
 			name: 'progressType',
-			label: 'Progress Type (进度类型)',
+			label: { en: 'Progress Type', zh: '进度类型' },
 			type: 'integer',
 			constant: SUGGESTIONS,
-			description: 'Purchase suggestions',
 		},
 	],
-	output: { executResult: 'string', progress: 'number' },
 };
 
 const WAIT: readonly Field[] = [
 	{
 		name: 'waitForResult',
-		label: 'Wait for Result (等待结果)',
+		label: { en: 'Wait for Result', zh: '等待结果' },
 		type: 'boolean',
 		primary: true,
 		local: true,
-		description:
-			'Whether to wait until the calculation is done and return the suggestions, one item each. Kuaimai’s progress does not name the calculation: a result counts as new when its query key is another one than before, or when Kuaimai was seen at work since. Where neither shows, the operation fails rather than return an older result. Do not calculate elsewhere meanwhile.',
+		description: 'Whether to wait for the calculation and return the suggestions',
 	},
-	{
-		name: 'maxWaitSeconds',
-		label: 'Max Wait Seconds (最长等待秒数)',
-		type: 'integer',
-		local: true,
-		default: '300',
-		description: 'How long to wait for the result before giving up; 300 without this field',
-	},
+	MAX_SECONDS,
 ];
 
 const CALLS: Calls = {
@@ -101,39 +99,44 @@ const calculate: Operation = {
 	label: 'Calculate',
 	title: '计算已售采购建议',
 	action: 'Calculate purchase suggestions',
-	description:
-		'Have Kuaimai work out what to buy for a warehouse from what was sold. It goes on after the answer; wait for the result here, or ask Get Progress for it.',
+	summary: {
+		en: 'Calculate what to buy for a warehouse from what was sold.',
+		zh: '根据已售情况计算仓库的采购建议。',
+	},
+	details:
+		'Kuaimai calculates after its reply: wait here, or use Get Progress. Start no other calculation meanwhile: Kuaimai’s progress does not say which one it is about.',
 	agentNote: 'Switch on Wait for Result to get the suggestions at once.',
 	endpoint: 'sale.purchase.strategy.calculate',
-	access: 'write',
+	effect: 'write',
 	fields: [
 		warehouseCode,
 		...WAIT,
 		{
 			name: 'ignoreTradeOut',
-			label: 'Outbound Orders (出库单)',
+			label: { en: 'Outbound Orders', zh: '出库' },
 			type: 'options',
-			description: 'Whether to skip outbound orders',
 			options: SKIP,
 		},
 		{
 			name: 'ignoreRefund',
-			label: 'Orders in Refund (退款中订单)',
+			label: { en: 'In Refund', zh: '待发货退款中' },
 			type: 'options',
-			description: 'Whether to skip orders in refund',
+			description: 'Orders that await shipment and are in refund',
 			options: SKIP,
 		},
 	],
-	oneAtATime: true,
-	beforehand: async (run) => (isWaiting(run) ? await stateBefore(run, CALLS) : {}),
-	afterwards: async (_reply, run, before) =>
-		isWaiting(run) ? await suggestionsWhenReady(run, CALLS, before) : [{ json: { success: true } }],
-	output: { success: 'boolean' },
+	execute: job({
+		beforehand: async (run) => (isWaiting(run) ? await stateBefore(run, CALLS) : {}),
+		afterwards: async (_reply, run, before) =>
+			isWaiting(run)
+				? await suggestionsWhenReady(run, CALLS, before)
+				: [{ json: { success: true } }],
+	}),
 };
 
-/** Suggestions what to buy, worked out by a job at Kuaimai (kuaimai.md section 11). */
+/** Suggestions what to buy, which a job at Kuaimai calculates. */
 export const purchaseSuggestion: Resource = {
 	name: 'purchaseSuggestion',
-	label: 'Purchase Suggestion (采购建议)',
+	label: { en: 'Purchase Suggestion', zh: '采购建议' },
 	operations: [calculate, getMany, getProgress],
 };

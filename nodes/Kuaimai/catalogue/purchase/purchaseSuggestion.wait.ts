@@ -1,13 +1,35 @@
-import { UserError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { NumberField } from '../../../shared/catalogue/field';
 import type { Operation, Result, Run } from '../../../shared/catalogue/operation';
-import { numberAtLeast } from '../../../shared/execution/requestOptions';
+import { numberAtLeast } from '../../../shared/input/numberAtLeast';
 import type { Parameters } from '../../../shared/json/wire';
+import { Problem } from '../../../shared/messages/message';
+import {
+	CALCULATE_AGAIN,
+	calculationNotReady,
+	calculationWithoutKey,
+	OLD_RESULT_KEPT_BACK,
+	onlyOldResult,
+	otherCalculationRuns,
+	WAIT_FOR_OTHER_CALCULATION,
+	WAIT_LONGER,
+} from '../../messages';
 
-/** As often as Kuaimai recommends to ask (kuaimai.md section 7). */
+/** As often as Kuaimai recommends to ask (docs/facts/kuaimai.md, Rate Limits). */
 const POLL_EVERY_MS = 1000;
 const DEFAULT_WAIT_SECONDS = 300;
 const RUNNING = 1;
 const DONE = 2;
+
+/** How long the user wants to wait. */
+export const MAX_SECONDS: NumberField = {
+	name: 'maxWaitSeconds',
+	label: { en: 'Max Seconds', zh: '最长秒数' },
+	type: 'integer',
+	local: true,
+	default: String(DEFAULT_WAIT_SECONDS),
+	description: `How long to wait for the result; ${DEFAULT_WAIT_SECONDS} without this field`,
+};
 
 /** What is called while waiting. */
 export interface Calls {
@@ -16,31 +38,29 @@ export interface Calls {
 	getMany: Operation;
 }
 
-function maxWaitSeconds({ settings }: Run): number {
-	return numberAtLeast(1, 'Max Wait Seconds', settings.maxWaitSeconds ?? DEFAULT_WAIT_SECONDS);
+function maxSeconds({ settings }: Run): number {
+	const { label, name } = MAX_SECONDS;
+	return numberAtLeast(1, label, name, settings[name] ?? DEFAULT_WAIT_SECONDS);
 }
 
 const stepOf = ({ progress }: IDataObject) => Number(progress);
 const keyOf = ({ executResult }: IDataObject) => String(executResult ?? '');
 
 /**
- * What Kuaimai says of its calculations before a new one is started: its answer holds a step and the
- * query key of a result, and names no calculation (kuaimai.md section 11, `purchase.progress.query`).
+ * What Kuaimai says of its calculations before a new one is started: its reply has a step and the
+ * query key of a result, and names no calculation.
  *
- * @throws UserError for a time to wait that is none, and while another calculation runs, whose result
- * would look like the new one's
+ * @throws Problem for a time to wait that is not at least a second, and while another calculation
+ * runs, whose result could not be told from the new one
  */
 export async function stateBefore(
 	run: Run,
 	{ getProgress, progressParameters }: Calls,
 ): Promise<IDataObject> {
-	maxWaitSeconds(run);
+	maxSeconds(run);
 	const before = await run.call(getProgress, progressParameters);
 	if (stepOf(before) !== RUNNING) return before;
-	throw new UserError('Kuaimai is still at work on another calculation', {
-		description:
-			'Nothing was started: which of the two a result belongs to could not be told. Try again when Get Progress says 2, or switch off Wait for Result.',
-	});
+	throw new Problem(otherCalculationRuns, { advice: WAIT_FOR_OTHER_CALCULATION });
 }
 
 async function newKey(
@@ -48,7 +68,7 @@ async function newKey(
 	{ getProgress, progressParameters }: Calls,
 	before: IDataObject,
 ): Promise<string> {
-	const seconds = maxWaitSeconds(run);
+	const seconds = maxSeconds(run);
 	const deadline = Date.now() + seconds * 1000;
 	let wasSeenAtWork = stepOf(before) !== DONE;
 	let isDone = false;
@@ -59,32 +79,20 @@ async function newKey(
 		wasSeenAtWork ||= !isDone;
 		if (!isDone || (!wasSeenAtWork && keyOf(now) === keyOf(before))) continue;
 		if (keyOf(now)) return keyOf(now);
-		throw new UserError('Kuaimai has done the calculation, but sent no query key', {
-			description: 'Calculate again.',
-		});
+		throw new Problem(calculationWithoutKey, { advice: CALCULATE_AGAIN });
 	}
-	if (isDone) {
-		throw new UserError(
-			`Kuaimai still gave the result of before the calculation after ${seconds} seconds`,
-			{
-				description:
-					'It is not returned: nothing in Kuaimai’s answer tells a new result under the same query key from it. The calculation may go on: ask Get Progress later.',
-			},
-		);
-	}
-	throw new UserError(`The purchase suggestions were not ready after ${seconds} seconds`, {
-		description:
-			'The calculation goes on at Kuaimai: ask Get Progress later, or raise Max Wait Seconds.',
-	});
+	throw isDone
+		? new Problem(onlyOldResult(seconds), { advice: OLD_RESULT_KEPT_BACK })
+		: new Problem(calculationNotReady(seconds), { advice: WAIT_LONGER });
 }
 
 /**
- * Waits for the calculation that has just been started (kuaimai.md section 11,
- * `sale.purchase.strategy.calculate`) and reads its suggestions. A result that was there before is
- * not taken for it: the key must have changed, or Kuaimai must have been seen not done since.
+ * Waits for the calculation that was just started and reads its suggestions. A result that was there
+ * before does not count as its result: the key must have changed, or Kuaimai must have been seen not
+ * finished since.
  *
  * @param before Kuaimai's progress before the start
- * @throws UserError when it takes longer than the user wants to wait, or no new result can be told
+ * @throws Problem when it takes longer than the user wants to wait, or no result is surely new
  */
 export async function suggestionsWhenReady(
 	run: Run,

@@ -1,42 +1,28 @@
-import type { Field } from '../../../shared/catalogue/field';
+import type { OptionsField } from '../../../shared/catalogue/field';
+import { required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
-import { shelvingHeader, shelvingLine } from './outputs/shelvingOrder';
 import { archivedDetail, archivedList } from './archive';
-import {
-	batchNo,
-	detailOutput,
-	documentId,
-	idOutput,
-	NEVER_TWICE,
-	pageFields,
-	text,
-	timeRange,
-	timeType,
-} from './common';
+import { batchNo, documentId, pageFields } from './fields';
 import { lines, outerId, quantity } from './lines';
+import { from, timeType, to } from './timeRange';
 
-const ID = documentId('Shelving Order ID (上架单ID)', '12345');
+const ID = documentId({ en: 'Shelving ID', zh: '上架单ID' }, '12345');
 
-const TIME_TYPE: Field = {
+const TIME_TYPE: OptionsField = {
 	...timeType,
-	options: [...(timeType.options ?? []), { value: '3', label: 'Shelved (上架时间)' }],
+	options: [...timeType.options, { value: '3', label: { en: 'Shelved', zh: '上架时间' } }],
 };
 
-const RECEIPT_CODE = text(
-	'weCode',
-	'Receipt Code (收货单编号)',
-	'Only shelving orders of the goods receipt with this code',
-);
+const RECEIPT_NO = { en: 'Receipt No.', zh: '收货单号' };
 
-const STATUS: Field = {
+const STATUS: OptionsField = {
 	name: 'status',
-	label: 'Status (状态)',
+	label: { en: 'Status', zh: '状态' },
 	type: 'options',
-	description: 'Only shelving orders in this status',
 	options: [
-		{ value: '0', label: 'Waiting (待上架)' },
-		{ value: '1', label: 'Done (已完成)' },
-		{ value: '2', label: 'Void (已作废)' },
+		{ value: '0', label: { en: 'Awaiting Shelving', zh: '待上架' } },
+		{ value: '1', label: { en: 'Finished', zh: '已完成' } },
+		{ value: '2', label: { en: 'Voided', zh: '已作废' } },
 	],
 };
 
@@ -45,25 +31,33 @@ const getMany: Operation = {
 	label: 'Get Many',
 	title: '查询上架单',
 	action: 'Get many shelving orders',
-	description: 'List the headers of shelving orders; Get fetches the lines.',
+	summary: {
+		en: 'List the headers of shelving orders; Get fetches the lines.',
+		zh: '查询上架单列表（不含商品明细）。',
+	},
 	endpoint: 'erp.purchase.shelf.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
-	fields: [TIME_TYPE, ...timeRange('shelving orders'), RECEIPT_CODE, STATUS],
-	simplified: [
-		'id',
-		'code',
-		'weId',
-		'weCode',
-		'supplierName',
-		'warehouseName',
-		'num',
-		'waitQuantity',
-		'shelveTime',
-		'created',
+	fields: [
+		TIME_TYPE,
+		from,
+		to,
+		text('weCode', RECEIPT_NO, 'The number of the goods receipt, or its external number'),
+		STATUS,
 	],
-	output: shelvingHeader,
+	simplified: {
+		id: 'id',
+		code: 'text',
+		weId: 'id',
+		weCode: 'text',
+		supplierName: 'text',
+		warehouseName: 'text',
+		num: 'number',
+		waitQuantity: 'number',
+		shelveTime: 'time',
+		created: 'time',
+	},
 };
 
 const get: Operation = {
@@ -71,13 +65,12 @@ const get: Operation = {
 	label: 'Get',
 	title: '查询上架单详情',
 	action: 'Get a shelving order',
-	description: 'Fetch the lines of one shelving order. Prices and amounts are in fen (分).',
-	agentNote: 'The header is in Get Many only.',
+	summary: { en: 'Fetch the lines of one shelving order.', zh: '查询一张上架单的商品明细。' },
+	details: 'Prices and amounts are in fen.',
 	endpoint: 'erp.purchase.shelf.get',
-	access: 'read',
+	effect: 'read',
 	fields: [ID],
-	fetchesOne: { what: 'shelving order', list: 'list' },
-	output: detailOutput(shelvingLine),
+	fetchesOne: { what: { en: 'shelving order', zh: '上架单' }, list: 'list' },
 };
 
 const shelve: Operation = {
@@ -85,62 +78,62 @@ const shelve: Operation = {
 	label: 'Shelve',
 	title: '上架单上架',
 	action: 'Shelve the goods of a shelving order',
-	description: 'Put the goods of a shelving order on their shelves.',
-	agentNote: NEVER_TWICE,
+	summary: {
+		en: 'Put the goods of a shelving order on shelf locations.',
+		zh: '将上架单的商品上架到货位。',
+	},
 	endpoint: 'erp.purchase.shelf.save',
-	access: 'write',
+	effect: 'write',
 	fields: [
+		// The page types it as text here, as a number where it reads.
 		{ ...ID, type: 'string' },
-		lines('What goes on which shelf', [
+		lines([
 			outerId,
 			quantity,
 			{
 				name: 'quality',
-				label: 'Good Quality (良品)',
+				label: { en: 'Good Quality', zh: '良品' },
 				type: 'boolean',
 				required: true,
-				description: 'Whether the goods are good (良品) rather than defective (次品)',
+				description: 'No means defective (次品)',
 			},
-			{
-				name: 'goodsSectionCode',
-				label: 'Shelf Location Code (货位)',
-				type: 'string',
-				required: true,
-				placeholder: 'A-1-1',
-				description: 'Where the goods go',
-			},
+			required(text('goodsSectionCode', { en: 'Location', zh: '货位' }, undefined, 'A-1-1')),
 			batchNo,
 			text(
 				'productDate',
-				'Shelf-Life Date (效期)',
-				'Kuaimai does not publish the format here, so it is sent as you write it; goods receipts take 2024-04-11 00:00:00',
+				{ en: 'Shelf Life', zh: '效期' },
+				'Sent as you write it: Kuaimai does not publish the format',
 			),
 		]),
 	],
-	output: idOutput,
 };
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'erp.purchase.shelf.history.query',
 	title: '归档上架单查询',
 	action: 'Get many archived shelving orders',
-	description: 'List the headers of archived shelving orders of at most 90 days.',
-	documents: 'shelving orders',
-	filters: [TIME_TYPE, RECEIPT_CODE, STATUS],
+	summary: {
+		en: 'List the headers of archived shelving orders of at most 90 days.',
+		zh: '查询归档上架单列表，时间跨度最多 90 天。',
+	},
+	filters: [TIME_TYPE, text('weCode', RECEIPT_NO), STATUS],
 });
 
 const getArchived = archivedDetail(get, {
 	endpoint: 'erp.purchase.shelf.history.get',
 	title: '归档上架单详情查询',
 	action: 'Get an archived shelving order',
-	description:
-		'Fetch the lines of one archived shelving order. Prices and amounts are in fen (分).',
+	summary: {
+		en: 'Fetch the lines of one archived shelving order.',
+		zh: '查询一张归档上架单的商品明细。',
+	},
+	details: 'Prices and amounts are in fen.',
 	id: ID,
 });
 
-/** Shelving orders (kuaimai.md section 11). */
+/** Shelving orders. */
 export const shelvingOrder: Resource = {
 	name: 'shelvingOrder',
-	label: 'Shelving Order (上架单)',
+	label: { en: 'Shelving Order', zh: '上架单' },
 	operations: [getMany, get, getManyArchived, getArchived, shelve],
 };

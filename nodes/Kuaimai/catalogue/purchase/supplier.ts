@@ -1,46 +1,43 @@
-import type { Field } from '../../../shared/catalogue/field';
+import type { OptionsField } from '../../../shared/catalogue/field';
+import { required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
-import { supplierRecord } from './outputs/supplier';
-import { idOutput, NEVER_TWICE, pageFields, remark, required, text } from './common';
+import { pageFields, remark } from './fields';
 
-const STATUS: Field = {
+const STATUS: OptionsField = {
 	name: 'status',
-	label: 'Status (合作状态)',
+	label: { en: 'Status', zh: '合作状态' },
 	type: 'options',
-	description: 'Only suppliers in this status',
 	options: [
-		{ value: '1', label: 'Cooperating (合作中)' },
-		{ value: '2', label: 'Stopped (停止合作)' },
+		{ value: '1', label: { en: 'Cooperating', zh: '合作中' } },
+		{ value: '2', label: { en: 'Stopped', zh: '停止合作' } },
 	],
 };
 
-/** Lists the suppliers; offers the values of Supplier Code, too. */
+/** Lists the suppliers, also for the dropdown of Supplier. */
 export const getManySuppliers: Operation = {
 	name: 'getAll',
 	label: 'Get Many',
 	title: '查询供应商列表',
 	action: 'Get many suppliers',
-	description: 'List suppliers.',
-	agentNote:
-		'There is no search by name or code: read all and look there for the code that other operations want.',
+	summary: { en: 'List suppliers.', zh: '查询供应商列表。' },
+	agentNote: 'There is no search by name or code: read all to find a code.',
 	endpoint: 'supplier.list.query',
-	access: 'read',
+	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [STATUS],
-	simplified: [
-		'id',
-		'code',
-		'name',
-		'status',
-		'categoryName',
-		'contactName',
-		'mobile',
-		'billType',
-		'planReceiveDay',
-		'remark',
-	],
-	output: supplierRecord,
+	simplified: {
+		id: 'id',
+		code: 'text',
+		name: 'text',
+		status: 'state',
+		categoryName: 'text',
+		contactName: 'text',
+		mobile: 'text',
+		billType: 'text',
+		planReceiveDay: 'text',
+		remark: 'text',
+	},
 };
 
 const upsert: Operation = {
@@ -48,59 +45,54 @@ const upsert: Operation = {
 	label: 'Create or Update',
 	title: '新建修改供应商',
 	action: 'Create or update a supplier',
-	description:
-		'Create a supplier or edit one. There is no parameter for an id; that the code decides which one is edited is likely, but not documented.',
-	agentNote: NEVER_TWICE,
+	summary: { en: 'Create a supplier or edit one.', zh: '新建或修改供应商。' },
+	details: 'Most likely the code decides which supplier is edited; that is not documented.',
 	endpoint: 'supplier.addorupdate',
-	access: 'write',
+	effect: 'write',
 	fields: [
-		{
-			...required(text('code', 'Supplier Code (供应商编码)', 'The code of the supplier')),
-			placeholder: 'S001',
-		},
-		required(text('name', 'Supplier Name (供应商名称)', 'The name of the supplier')),
-		{ ...remark, description: 'A remark on the supplier' },
-		text('invoiceName', 'Invoice Title (发票抬头)', 'The name on invoices'),
-		text('categoryName', 'Category Name (供应商分类)', 'The supplier’s category, by name'),
-		text('accountBank', 'Bank (开户行)', 'Where the supplier has its account'),
-		text('province', 'Province (省份)', 'Province of the address'),
-		text('city', 'City (城市)', 'City of the address'),
-		text('district', 'District (区县)', 'District of the address'),
-		text('fax', 'Fax (传真)', 'Fax number'),
-		text('email', 'Email (邮箱)', 'Email address'),
-		text('qq', 'QQ', 'QQ number'),
-		text('zip', 'Postcode (邮编)', 'Postcode of the address'),
-		text('bankNumber', 'Bank Account (银行账号)', 'Number of the bank account'),
-		text('address', 'Address (地址)', 'Street and house of the address'),
-		text('alipay', 'Alipay Account (支付宝)', 'Account at Alipay'),
-		text('contactName', 'Contact Name (联系人名称)', 'Whom to talk to'),
-		text('webAddress', 'Web Site (网址)', 'Address of the web site'),
+		required(text('code', { en: 'Supplier', zh: '供应商编码' }, undefined, 'S001')),
+		required(text('name', { en: 'Name', zh: '供应商名称' })),
+		remark,
+		text('invoiceName', { en: 'Invoice Title', zh: '发票抬头' }),
+		text('categoryName', { en: 'Category', zh: '供应商分类' }),
+		text('accountBank', { en: 'Bank', zh: '开户行' }),
+		text('province', { en: 'Province', zh: '省' }),
+		text('city', { en: 'City', zh: '市' }),
+		text('district', { en: 'District', zh: '区' }),
+		text('fax', { en: 'Fax', zh: '传真' }),
+		text('email', { en: 'Email', zh: '邮箱' }),
+		text('qq', { en: 'QQ', zh: '' }),
+		text('zip', { en: 'Postcode', zh: '邮编' }),
+		text('bankNumber', { en: 'Account No.', zh: '银行账号' }),
+		text('address', { en: 'Address', zh: '详细地址' }),
+		text('alipay', { en: 'Alipay', zh: '支付宝' }),
+		text('contactName', { en: 'Contact', zh: '联系人' }),
+		text('webAddress', { en: 'Website', zh: '网址' }),
 		text(
 			'billType',
-			'Payment Term (账期)',
-			'One of 现结 (at once), 半月结 (twice a month), 月结 (monthly) or another; Kuaimai takes 现结 without it',
+			{ en: 'Payment Term', zh: '账期' },
+			'At once (现结), twice a month (半月结), monthly (月结) or other (其他), 现结 by default',
 		),
-		text('mobile', 'Mobile (手机号码)', 'Mobile number'),
-		text('wechat', 'WeChat (微信)', 'WeChat account'),
-		text('tax', 'Tax Number (税号)', 'Tax number'),
+		text('mobile', { en: 'Mobile', zh: '手机' }),
+		text('wechat', { en: 'WeChat', zh: '微信' }),
+		text('tax', { en: 'Tax No.', zh: '税号' }),
 		text(
 			'planReceiveDay',
-			'Expected Days to Arrival (预计到货时长)',
-			'How many days an order takes to arrive; Kuaimai takes 0 without it',
+			{ en: 'Lead Days', zh: '到货天数' },
+			'How long an order takes to arrive, in days by its name; 0 by default',
 		),
-		text('companyId', 'Company ID (公司编号)', 'Id of the company'),
-		text('phone', 'Phone (固话号码)', 'Landline number'),
-		text('taxId', 'Tax ID (供应商税务ID)', 'The supplier’s id at the tax office'),
-		text('memoni', 'Mnemonic (助记符)', 'A short text to find the supplier by'),
-		text('categoryId', 'Category ID (供应商分类ID)', 'The supplier’s category, by id'),
-		{ ...STATUS, description: 'Whether you work with the supplier' },
+		text('companyId', { en: 'Company ID', zh: '公司编号' }),
+		text('phone', { en: 'Phone', zh: '固话' }),
+		text('taxId', { en: 'Tax ID', zh: '税务ID' }),
+		text('memoni', { en: 'Mnemonic', zh: '助记符' }, 'A short text to find the supplier by'),
+		text('categoryId', { en: 'Category ID', zh: '分类ID' }),
+		STATUS,
 	],
-	output: idOutput,
 };
 
-/** Suppliers (kuaimai.md section 11). */
+/** Suppliers. */
 export const supplier: Resource = {
 	name: 'supplier',
-	label: 'Supplier (供应商)',
+	label: { en: 'Supplier', zh: '供应商' },
 	operations: [getManySuppliers, upsert],
 };

@@ -59,7 +59,7 @@ function finish({ status, modifiedAt }: HeaderParts): Record<string, unknown> {
 }
 
 /**
- * A header with the documented fields (kuaimai.md section 11, `purchase.order.query`). The facts give
+ * A header with the documented fields (docs/facts/kuaimai/purchase.json, `purchase.order.query`). The facts give
  * no meaning for the values of templateType, itemNumType, isFinishProduct and weFinishStatus, nor for
  * the last six, which its examples have and its table has not.
  */

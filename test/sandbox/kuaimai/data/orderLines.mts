@@ -19,7 +19,7 @@ export interface OrderLine {
 	milliCents: number;
 }
 
-/** The one line of the documented response example, digit for digit (kuaimai.md section 11). */
+/** The one line of the documented response example, digit for digit (docs/facts/kuaimai/purchase.json). */
 export const exampleLine: OrderLine = {
 	record: {
 		code: 'CG3941403339276288',
@@ -44,7 +44,7 @@ export const exampleLine: OrderLine = {
 	milliCents: 100_000,
 };
 
-/** A line with all documented fields (kuaimai.md section 11, `purchase.order.get`). */
+/** A line with all documented fields (docs/facts/kuaimai/purchase.json, `purchase.order.get`). */
 export function orderLine(order: LineOwner, index: number): OrderLine {
 	const quantity = 1 + ((Number(order.id % 97n) + index) % 9);
 	// Prices are cents; every fourth has a fraction of one, which the documented type allows.

@@ -4,13 +4,13 @@ import { orderHeader } from './orderHeader.mts';
 import { exampleLine, orderLine } from './orderLines.mts';
 import { suppliers, type Supplier } from './suppliers.mts';
 
-/** The order of the documented example (kuaimai.md section 11, purchase.order.get). */
+/** The order of the documented example (docs/facts/kuaimai/purchase.json, purchase.order.get). */
 export const EXAMPLE_ORDER_ID = '3941403339276289';
 
 /** An order whose numbers no double can hold; its id is 2^53 + 1. */
 export const BIG_ORDER_ID = '9007199254740993';
 
-/** kuaimai.md section 11, `purchase.order.query`. */
+/** docs/facts/kuaimai/purchase.json, `purchase.order.query`. */
 export const ORDER_STATUSES = [
 	'WAIT_VERIFY',
 	'VERIFYING',
@@ -82,7 +82,7 @@ function order(series: Series, index: number): PurchaseOrder {
 		tags: [],
 		ptOrderId,
 		lines: lines.map(({ record }) => record),
-		// An archived header has no nested supplier (kuaimai.md section 11).
+		// An archived header has no nested supplier (docs/facts/kuaimai/purchase.json).
 		header: series.archived ? omit(header, 'supplier') : header,
 	};
 }

@@ -16,7 +16,7 @@ const STATUS_NAMES: Record<string, string> = {
 /** A return whose item has no shelf location, which shipping answers with code 33. */
 export const UNPLACED_RETURN_ID = '186851';
 
-/** A header of `purchase.return.list.query` (kuaimai.md section 11). */
+/** A header of `purchase.return.list.query` (docs/facts/kuaimai/purchase.json). */
 function header(seed: Seed, quantity: number): Record<string, unknown> {
 	const { index, id, code, status, supplier, createdAt, modifiedAt } = seed;
 	return {
@@ -84,6 +84,10 @@ function header(seed: Seed, quantity: number): Record<string, unknown> {
 		gmCreate: createdAt,
 		gmModified: modifiedAt,
 		remark: '备注信息',
+		warehouseType: 0,
+		freight: cents(0),
+		dbNo: 1,
+		wlbTemplateType: '0',
 	};
 }
 

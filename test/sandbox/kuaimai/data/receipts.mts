@@ -1,9 +1,9 @@
-import { beijingTime } from '../time.mts';
+import { beijingTime } from '../../shared/beijingTime.mts';
 import { documentLines, quantityOf } from './documentLines.mts';
 import { makeDocuments, type Seed } from './documents.mts';
 import { cents } from './money.mts';
 
-/** kuaimai.md section 11, `warehouse.entry.list.query`. */
+/** docs/facts/kuaimai/purchase.json, `warehouse.entry.list.query`. */
 export const RECEIPT_STATUSES = [
 	'NOT_FINISH',
 	'STATUS_UNIQUE_CODE_RECEIVING',
@@ -68,6 +68,9 @@ function common(seed: Seed, quantity: number): Record<string, unknown> {
 		finisherName: '示例仓管',
 		remark: '备注信息',
 		contractRemark: '示例合同备注',
+		needCheck: 0,
+		hasCheck: 0,
+		quantityCheck: 0,
 	};
 }
 
@@ -91,6 +94,7 @@ export const receipts = makeDocuments(
 		const header = {
 			...common(seed, quantityOf(lines)),
 			...times(seed, beijingTime),
+			shortId: String(1000 + seed.index),
 			preinOrderId: seed.index === 4 ? 9007199254740999n : 847,
 			preinOrderCode: 'YY77',
 			proofInfoList: [{ proofUrl: 'https://files.example.com/proof.pdf', proofName: 'proof.pdf' }],
@@ -99,7 +103,7 @@ export const receipts = makeDocuments(
 	},
 );
 
-/** Archived receipts; without what only live ones have (kuaimai.md section 11). */
+/** Archived receipts; without what only live ones have (docs/facts/kuaimai/purchase.json). */
 export const archivedReceipts = makeDocuments(
 	{
 		archived: true,

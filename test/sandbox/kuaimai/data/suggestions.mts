@@ -1,11 +1,12 @@
 /** More than one page of the largest size, 500. */
 const SUGGESTION_COUNT = 512;
 
-/** A record of `sale.purchase.strategy.query` (kuaimai.md section 11). */
+/** A record of `sale.purchase.strategy.query` (docs/facts/kuaimai/purchase.json). */
 function suggestion(index: number): Record<string, unknown> {
 	const number = String(index + 1).padStart(4, '0');
 	return {
 		picPath: `https://pictures.example.com/${number}.jpeg`,
+		itemPicPath: `https://pictures.example.com/item-${number}.jpeg`,
 		stockoutNum: 1 + (index % 7),
 		itemOuterId: `MN-item-${number}`,
 		outerId: `MN-sku-${number}`,

@@ -1,4 +1,4 @@
-/** A record of `supplier.list.query` (kuaimai.md section 11). */
+/** A record of `supplier.list.query` (docs/facts/kuaimai/purchase.json). */
 export interface Supplier {
 	id: string;
 	code: string;

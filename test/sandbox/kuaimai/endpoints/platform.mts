@@ -20,11 +20,9 @@ const warehouse = (id: bigint, code: string) => ({
 const WAREHOUSES = [warehouse(9001n, 'A'), warehouse(9007199254740997n, 'B')];
 
 /**
- * `erp.warehouse.list.query`, one of the methods outside the purchase family (kuaimai.md section 12);
- * its fields are those of the page 仓库查询.
+ * `erp.warehouse.list.query`, a method outside the purchase family (docs/facts/kuaimai/item.json).
  */
 const warehouses: Endpoint = {
-	request: { code: { type: 'string' }, name: { type: 'string' }, id: { type: 'integer' } },
 	answer: (wanted) => ({
 		list: WAREHOUSES.filter(
 			({ id, code, name }) =>
@@ -35,8 +33,8 @@ const warehouses: Endpoint = {
 	}),
 };
 
-/** kuaimai.md section 12: the worked example calls it without parameters; its reply is not published. */
-const systemTime: Endpoint = { request: {}, answer: () => ({}) };
+/** docs/facts/kuaimai.md, Other Methods: the worked example calls it without parameters; its reply is not published. */
+const systemTime: Endpoint = { answer: () => ({}) };
 
 export const platformEndpoints = {
 	'erp.warehouse.list.query': warehouses,

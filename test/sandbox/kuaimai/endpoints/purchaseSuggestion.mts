@@ -1,9 +1,8 @@
 import { oldSuggestions, suggestions } from '../data.mts';
-import { PAGE_FIELDS, type Endpoint } from '../endpoint.mts';
+import type { Endpoint } from '../endpoint.mts';
 import { GatewayError } from '../envelope.mts';
 import type { Calculation } from '../state.mts';
 
-const YES_NO = ['0', '1'];
 const FIRST_QUERY_KEY = 202407241426978;
 const DONE = 2;
 
@@ -12,15 +11,9 @@ function isFinished(calculation: Calculation | undefined): calculation is Calcul
 }
 
 /**
- * kuaimai.md section 11, `sale.purchase.strategy.calculate`: answers at once, the work goes on. That a
- * new calculation takes the place of the one before is ours.
+ * Answers at once, the work goes on. That a new calculation takes the place of the one before is ours.
  */
 const calculate: Endpoint = {
-	request: {
-		warehouseCode: { type: 'string', required: true },
-		ignoreTradeOut: { type: 'integer', values: YES_NO },
-		ignoreRefund: { type: 'integer', values: YES_NO },
-	},
 	answer(_parameters, { state }) {
 		const { oldAnswers = 0, sameKey, quick } = state.manner;
 		if (isFinished(state.calculation)) state.oldQueryKey = state.calculation.queryKey;
@@ -35,11 +28,10 @@ const calculate: Endpoint = {
 };
 
 /**
- * kuaimai.md section 11, `purchase.progress.query`. How long a calculation takes is ours: it has not
- * started when asked first, runs when asked again, and is done from the third time on.
+ * How long a calculation takes is ours: it has not started when asked first, runs when asked again,
+ * and is done from the third time on.
  */
 const progress: Endpoint = {
-	request: { progressType: { type: 'integer', values: ['4'] } },
 	answer(_parameters, { state: { calculation, oldQueryKey } }) {
 		if (calculation && calculation.oldAnswers > 0) {
 			calculation.oldAnswers--;
@@ -54,12 +46,9 @@ const progress: Endpoint = {
 };
 
 /**
- * kuaimai.md section 11, `sale.purchase.strategy.query`. What it answers without the key of a finished
- * calculation is not documented; the error is ours.
+ * What it answers without the key of a finished calculation is not documented; the error is ours.
  */
 const query: Endpoint = {
-	request: { queryKey: { type: 'string' }, ...PAGE_FIELDS },
-	list: { key: 'purchaseStrategyList', maxPageSize: 500, withoutTotal: true },
 	records({ queryKey }, { state: { calculation, oldQueryKey } }) {
 		if (isFinished(calculation) && queryKey === calculation.queryKey) return suggestions;
 		if (queryKey !== undefined && queryKey === oldQueryKey) return oldSuggestions;

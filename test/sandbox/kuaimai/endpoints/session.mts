@@ -3,15 +3,14 @@ import { gatewayError, GatewayError } from '../envelope.mts';
 
 const HOUR = 3_600_000;
 
-/** Section 4: unit and meaning of `expiresIn` are not documented; the number is ours. */
+/** Unit and meaning of `expiresIn` are not documented; the number is ours. */
 const EXPIRES_IN = 2592000;
 
 /**
- * kuaimai.md section 4, `open.token.refresh`. The tokens stay the same, unless the sandbox is told to
- * change them as an integrator has seen it. The error for a wrong refresh token is not documented.
+ * docs/facts/kuaimai.md, Session. The tokens stay the same, unless the sandbox is told to
+ * change them as an integrator’s code has it. The error for a wrong refresh token is not documented.
  */
 const refresh: Endpoint = {
-	request: { refreshToken: { type: 'string', required: true } },
 	answer({ refreshToken }, { app, state, now }) {
 		if (refreshToken !== app.refreshToken) {
 			throw new GatewayError('50', 'refreshToken is illegal');

@@ -3,7 +3,7 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of the custom call: a method outside the purchase family. */
 export const customCases: KuaimaiCases = {
 	call: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			method: 'erp.warehouse.list.query',
 			parameters: {

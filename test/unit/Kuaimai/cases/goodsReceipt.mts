@@ -5,13 +5,13 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Goods Receipt. */
 export const goodsReceiptCases: KuaimaiCases = {
 	get: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '9007199254741993' },
 		body: 'method=warehouse.entry.list.get&id=9007199254741993',
 		output: [linesOf(receipts, '9007199254741993')],
 	},
 	getAll: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			limit: 1,
 			simplify: true,
@@ -44,13 +44,13 @@ export const goodsReceiptCases: KuaimaiCases = {
 		],
 	},
 	getArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '4387287188219907' },
 		body: 'method=warehouse.entry.history.list.get&id=4387287188219907',
 		output: [linesOf(archivedReceipts, '4387287188219907')],
 	},
 	getAllArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			startModified: '2025-01-01 00:00:00',
 			endModified: '2025-04-01 00:00:00',
@@ -67,7 +67,7 @@ export const goodsReceiptCases: KuaimaiCases = {
 		output: [headerOf(archivedReceipts, '4387287188219971')],
 	},
 	upsert: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '4387287189219971',
 			supplierCode: { __rl: true, mode: 'list', value: '0003' },
@@ -91,28 +91,39 @@ export const goodsReceiptCases: KuaimaiCases = {
 		output: [{ id: 4387287189219971 }],
 	},
 	receive: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '4387287189219907',
-			items: '[{"outerId":"springday", "quantity":1}, {"outerId":"b", "price": 1.50}]',
+			items: {
+				row: [
+					{
+						outerId: 'springday',
+						quantity: '1',
+						batchNo: '001',
+						productDate: '2024-04-11 00:00:00',
+						expireDate: '2024-04-15 00:00:00',
+					},
+					{ outerId: 'b', quantity: '1.50' },
+				],
+			},
 		},
-		body: 'method=warehouse.entry.receive&id=4387287189219907&items=%5B%7B%22outerId%22%3A%22springday%22%2C+%22quantity%22%3A1%7D%2C+%7B%22outerId%22%3A%22b%22%2C+%22price%22%3A+1.50%7D%5D',
+		body: 'method=warehouse.entry.receive&id=4387287189219907&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22batchNo%22%3A%22001%22%2C%22productDate%22%3A%222024-04-11+00%3A00%3A00%22%2C%22expireDate%22%3A%222024-04-15+00%3A00%3A00%22%7D%2C%7B%22outerId%22%3A%22b%22%2C%22quantity%22%3A1.50%7D%5D',
 		output: [{ id: 4387287189219907, splitWeId: [4387287189219908] }],
 	},
-	revert: {
-		access: 'write',
+	sendBack: {
+		effect: 'write',
 		parameters: { ids: '4387287189219907,9007199254740993' },
 		body: 'method=warehouse.entry.finished.revert&ids=4387287189219907%2C9007199254740993',
 		output: [{ ids: '4387287189219907,9007199254740993' }],
 	},
-	cancel: {
-		access: 'write',
+	void: {
+		effect: 'write',
 		parameters: { ids: '4387287189219907' },
 		body: 'method=warehouse.entry.cancel&ids=4387287189219907',
 		output: [{ ids: '4387287189219907' }],
 	},
 	fastReceive: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			sysOuterId: 'springday',
 			warehouseCode: 'A',

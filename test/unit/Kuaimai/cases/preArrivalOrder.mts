@@ -3,7 +3,7 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Pre-Arrival Order. */
 export const preArrivalOrderCases: KuaimaiCases = {
 	create: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			outerCode: 'PRE-1',
 			purchaseOrderCode: 'CG3941403339276288',
@@ -17,7 +17,7 @@ export const preArrivalOrderCases: KuaimaiCases = {
 		output: [{ preinOrderCode: 'YY77', id: 927 }],
 	},
 	update: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '927',
 			itemsInput: 'json',
@@ -27,8 +27,8 @@ export const preArrivalOrderCases: KuaimaiCases = {
 		body: 'method=purchase.pre.in.order.update&id=927&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A6%7D%5D&preinDate=2026-12-02+08%3A00%3A00&remark=%E4%B8%8B%E5%8D%88%E5%88%B0%E8%B4%A7',
 		output: [{ id: 927 }],
 	},
-	unAudit: {
-		access: 'write',
+	revokeApproval: {
+		effect: 'write',
 		parameters: { ids: '847,843,9007199254740999,1111999' },
 		body: 'method=purchase.pre.in.order.anti.audit&ids=847%2C843%2C9007199254740999%2C1111999',
 		output: [

@@ -5,13 +5,13 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Purchase Order. */
 export const purchaseOrderCases: KuaimaiCases = {
 	get: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '9007199254740993', ptOrderId: '1122334505' },
 		body: 'method=purchase.order.get&id=9007199254740993&ptOrderId=1122334505',
 		output: [linesOf(purchaseOrders, '9007199254740993')],
 	},
 	getAll: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			limit: 2,
 			simplify: true,
@@ -42,13 +42,13 @@ export const purchaseOrderCases: KuaimaiCases = {
 		],
 	},
 	getArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '3341403339276289' },
 		body: 'method=purchase.order.history.get&id=3341403339276289',
 		output: [linesOf(archivedOrders, '3341403339276289')],
 	},
 	getAllArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			startModified: '2025-01-05 00:00:00',
 			endModified: '2025-04-05T00:00:00',
@@ -77,7 +77,7 @@ export const purchaseOrderCases: KuaimaiCases = {
 		],
 	},
 	create: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			supplierCode: { __rl: true, mode: 'list', value: 'S001', cachedResultName: '示例供应商001' },
 			warehouseCode: 'A',
@@ -105,7 +105,7 @@ export const purchaseOrderCases: KuaimaiCases = {
 		output: [{ id: '9007199254749011' }],
 	},
 	upsert: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '9007199254740993',
 			supplierCode: { __rl: true, mode: 'code', value: 'S01' },
@@ -129,19 +129,19 @@ export const purchaseOrderCases: KuaimaiCases = {
 		output: [{ id: '9007199254740993' }],
 	},
 	updateStatus: {
-		access: 'write',
+		effect: 'write',
 		parameters: { ids: ' 3941403339276289， 9007199254740993 ', status: 'CLOSED' },
 		body: 'method=purchase.status.update&ids=3941403339276289%2C9007199254740993&status=CLOSED',
 		output: [{ ids: '3941403339276289,9007199254740993' }],
 	},
-	unAudit: {
-		access: 'write',
+	revokeApproval: {
+		effect: 'write',
 		parameters: { ids: ['3941403339276289', '9007199254740993'] },
 		body: 'method=purchase.unAudit&ids=3941403339276289%2C9007199254740993',
 		output: [{ ids: '3941403339276289,9007199254740993' }],
 	},
 	updateSpecialFields: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '3941403339276289',
 			additionalFields: {

@@ -5,13 +5,13 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Purchase Return. */
 export const purchaseReturnCases: KuaimaiCases = {
 	get: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '186851' },
 		body: 'method=purchase.return.list.get&id=186851',
 		output: [linesOf(purchaseReturns, '186851')],
 	},
 	getAll: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			limit: 1,
 			simplify: true,
@@ -43,13 +43,13 @@ export const purchaseReturnCases: KuaimaiCases = {
 		],
 	},
 	getArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '9007199254741993' },
 		body: 'method=purchase.return.history.list.get&id=9007199254741993',
 		output: [linesOf(archivedReturns, '9007199254741993')],
 	},
 	getAllArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			startModified: '2025-01-01 00:00:00',
 			endModified: '2025-04-01 00:00:00',
@@ -73,7 +73,7 @@ export const purchaseReturnCases: KuaimaiCases = {
 		],
 	},
 	upsert: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '186057',
 			supplierCode: { __rl: true, mode: 'list', value: 'S001' },
@@ -95,13 +95,13 @@ export const purchaseReturnCases: KuaimaiCases = {
 		output: [{ id: 186057 }],
 	},
 	ship: {
-		access: 'write',
+		effect: 'write',
 		parameters: { id: '186787' },
 		body: 'method=purchase.return.out&id=186787',
 		output: [{ id: 186787 }],
 	},
-	cancel: {
-		access: 'write',
+	void: {
+		effect: 'write',
 		parameters: { id: '9007199254741993' },
 		body: 'method=purchase.return.cancel&id=9007199254741993',
 		output: [{ id: '9007199254741993' }],

@@ -3,7 +3,7 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Purchase Suggestion; reading them needs a finished calculation. */
 export const purchaseSuggestionCases: KuaimaiCases = {
 	calculate: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			warehouseCode: 'A',
 			waitForResult: false,
@@ -13,13 +13,13 @@ export const purchaseSuggestionCases: KuaimaiCases = {
 		output: [{ success: true }],
 	},
 	getProgress: {
-		access: 'read',
+		effect: 'read',
 		parameters: {},
 		body: 'method=purchase.progress.query&progressType=4',
 		output: [{ executResult: '0202407241426978', progress: 2 }],
 	},
 	getAll: {
-		access: 'read',
+		effect: 'read',
 		parameters: { queryKey: '0202407241426978', limit: 1 },
 		body: 'method=sale.purchase.strategy.query&queryKey=0202407241426978&pageSize=1&pageNo=1',
 		output: [

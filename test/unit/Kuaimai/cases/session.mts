@@ -3,7 +3,7 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Session. */
 export const sessionCases: KuaimaiCases = {
 	refresh: {
-		access: 'write',
+		effect: 'write',
 		parameters: {},
 		body: 'method=open.token.refresh&refreshToken=refresh-test',
 		output: [

@@ -5,13 +5,13 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Shelving Order. */
 export const shelvingOrderCases: KuaimaiCases = {
 	get: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '5500000065' },
 		body: 'method=erp.purchase.shelf.get&id=5500000065',
 		output: [linesOf(shelvingOrders, '5500000065')],
 	},
 	getAll: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			limit: 1,
 			filters: {
@@ -39,13 +39,13 @@ export const shelvingOrderCases: KuaimaiCases = {
 		],
 	},
 	getArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: { id: '9007199254741993' },
 		body: 'method=erp.purchase.shelf.history.get&id=9007199254741993',
 		output: [linesOf(archivedShelvingOrders, '9007199254741993')],
 	},
 	getAllArchived: {
-		access: 'read',
+		effect: 'read',
 		parameters: {
 			startModified: '2025-01-01 00:00:00',
 			endModified: '2025-04-01 00:00:00',
@@ -69,7 +69,7 @@ export const shelvingOrderCases: KuaimaiCases = {
 		],
 	},
 	shelve: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			id: '9007199254740993',
 			items: {

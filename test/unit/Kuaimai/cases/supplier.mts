@@ -3,7 +3,7 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 /** Good input of every operation of Supplier. */
 export const supplierCases: KuaimaiCases = {
 	getAll: {
-		access: 'read',
+		effect: 'read',
 		parameters: { limit: 2, filters: { status: '2' } },
 		body: 'method=supplier.list.query&status=2&pageSize=2&pageNo=1',
 		output: [
@@ -34,7 +34,7 @@ export const supplierCases: KuaimaiCases = {
 		],
 	},
 	upsert: {
-		access: 'write',
+		effect: 'write',
 		parameters: {
 			code: 'S900',
 			name: '示例供应商',

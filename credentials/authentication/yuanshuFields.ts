@@ -1,0 +1,19 @@
+import type { Message } from '../../nodes/shared/messages/message';
+import type { Words } from '../../nodes/shared/messages/words';
+
+/** What people read above the fields of the credential, by their names; messages name them so too. */
+export const YUANSHU_FIELDS = {
+	baseUrl: { en: 'Base URL', zh: '接口地址' },
+	tenantId: { en: 'Tenant ID', zh: '租户号' },
+	privateKey: { en: 'Private Key', zh: '私钥' },
+	platformPublicKey: { en: 'Platform Public Key', zh: '平台公钥' },
+	signedUrl: { en: 'Signed URL', zh: '签名串中的URL' },
+	btsBaseUrl: { en: 'BTS Base URL', zh: '东北虎地址' },
+	btsSignKey: { en: 'BTS Sign Key', zh: 'signKey' },
+} satisfies Record<string, Words>;
+
+export const notATenant: Message = {
+	code: 'yuanshuTenant',
+	en: `${YUANSHU_FIELDS.tenantId.en}: the tenant number is expected, digits only.`,
+	zh: `${YUANSHU_FIELDS.tenantId.zh}：应为纯数字的租户号。`,
+};

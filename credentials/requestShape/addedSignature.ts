@@ -1,0 +1,11 @@
+const signatures = new WeakMap<object, string>();
+
+/** Notes the signature that was added to a request. */
+export function noteSignature(request: object, signature: string): void {
+	signatures.set(request, signature);
+}
+
+/** The signature that `authenticate()` last added to this very object, as it is sent but for encoding. */
+export function addedSignature(request: object): string | undefined {
+	return signatures.get(request);
+}

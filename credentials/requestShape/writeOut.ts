@@ -1,0 +1,76 @@
+import { writeAddress } from './address';
+import { dropBody, mayHaveBody, readBody, writeBytes, writeForm, type Body } from './body';
+import { pairsOf, pairsText } from './fields';
+import {
+	contentType,
+	JSON_TYPE,
+	methodOf,
+	MULTIPART,
+	setContentType,
+	type SignableRequest,
+} from './signableRequest';
+
+/** A request written out: what is here is what goes over the wire, byte for byte. */
+export interface WrittenRequest {
+	/** Upper case. */
+	method: string;
+	/** With the query, without fragment. */
+	url: URL;
+	/** Empty where there is none. */
+	body: string | Buffer;
+}
+
+function bytesOf(content: unknown): Buffer {
+	if (Buffer.isBuffer(content)) return content;
+	return Buffer.from(typeof content === 'string' ? content : JSON.stringify(content), 'utf8');
+}
+
+/**
+ * Serialises the body of a request once and for all: an object becomes JSON, a form its text. The
+ * request is changed.
+ *
+ * @param body as it was read from this request
+ * @returns what goes over the wire
+ * @throws TypeError for what has no bytes to sign: a multipart form, a stream, a list as a form
+ */
+export function writeBody(request: SignableRequest, body: Body): string | Buffer {
+	const isMultipart = mayHaveBody(request) && contentType(request).includes(MULTIPART);
+	if (body.kind === 'multipart' || isMultipart) {
+		throw new TypeError('A multipart form cannot be signed: send JSON or a url-encoded form');
+	}
+	switch (body.kind) {
+		case 'stream':
+			throw new TypeError('A stream cannot be signed: send its content');
+		case 'list':
+			throw new TypeError('A form is made of named fields: a list cannot be one');
+		case 'none':
+			dropBody(request);
+			return '';
+		case 'form': {
+			const { values } = body;
+			const text = typeof values === 'string' ? values : pairsText(pairsOf(values));
+			if (text === '') dropBody(request);
+			else writeForm(request, text);
+			return text;
+		}
+		case 'content': {
+			const bytes = bytesOf(body.content);
+			if (contentType(request) === '') setContentType(request, JSON_TYPE);
+			writeBytes(request, bytes);
+			return bytes;
+		}
+	}
+}
+
+/**
+ * Serialises a request once and for all, so that what is signed is what goes out: the query is
+ * written into the address, the body into its bytes. The request is changed; writing it out again
+ * changes nothing more.
+ *
+ * @throws TypeError for an address without host, and for a body that has no bytes to sign
+ */
+export function writeOut(request: SignableRequest): WrittenRequest {
+	const url = writeAddress(request);
+	const body = writeBody(request, readBody(request));
+	return { method: methodOf(request), url, body };
+}

@@ -1,0 +1,75 @@
+import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { isOpenToOthers } from '../../credentials/requestShape/plainHttp';
+import type { Call } from '../shared/catalogue/vendor';
+import { baseUrlOf } from '../shared/credential/baseUrl';
+import { formFields, type Parameters } from '../shared/json/wire';
+import { Problem } from '../shared/messages/message';
+import { refreshSession } from './catalogue/platform/session';
+import {
+	addressNotHttps,
+	BASE_URL,
+	FILL_IN_REFRESH_TOKEN,
+	methodAmongParameters,
+	refreshOnlyInSession,
+	refreshTokenMissing,
+} from './messages';
+
+const GATEWAY_PATH = '/router';
+
+/** The address of the gateway; every call carries the session, which plain http would show. */
+function gatewayOf({ baseUrl }: ICredentialDataDecryptedObject): string {
+	const address = baseUrlOf(baseUrl, BASE_URL, GATEWAY_PATH);
+	if (isOpenToOthers(new URL(address))) throw new Problem(addressNotHttps, { path: 'baseUrl' });
+	return address;
+}
+
+/**
+ * Makes the unsigned request for a method (docs/facts/kuaimai.md, Gateway): all methods have one
+ * address, the method's name is a parameter. The pages of the purchase family name multipart, the
+ * gateway's own page allows url-encoded too, which is what integrators send.
+ *
+ * @throws Problem when a parameter is called `method`, or the base URL cannot be used
+ */
+export function methodRequest(
+	method: string,
+	parameters: Parameters,
+	credentials: ICredentialDataDecryptedObject,
+): IHttpRequestOptions {
+	if ('method' in parameters) throw new Problem(methodAmongParameters, { path: 'parameters' });
+	return {
+		method: 'POST',
+		baseURL: gatewayOf(credentials),
+		url: GATEWAY_PATH,
+		headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+		body: { method, ...formFields(parameters) },
+	};
+}
+
+/**
+ * The parameters of a call. The refresh gets its token from the credential, and only its own
+ * operation may call it, because that one keeps the tokens of the reply out of the items.
+ */
+function parametersOf(
+	{ endpoint, operation, parameters }: Call,
+	credentials: ICredentialDataDecryptedObject,
+): Parameters {
+	if (endpoint !== refreshSession.endpoint) return parameters;
+	if (operation !== refreshSession) {
+		throw new Problem(refreshOnlyInSession(endpoint), { path: 'method' });
+	}
+	const refreshToken = String(credentials.refreshToken ?? '').trim();
+	if (refreshToken) return { ...parameters, refreshToken };
+	throw new Problem(refreshTokenMissing, { path: 'refreshToken', advice: FILL_IN_REFRESH_TOKEN });
+}
+
+/**
+ * Makes the unsigned request for a call.
+ *
+ * @throws Problem when the credential or a parameter does not allow it
+ */
+export function buildRequest(
+	call: Call,
+	credentials: ICredentialDataDecryptedObject,
+): IHttpRequestOptions {
+	return methodRequest(call.endpoint, parametersOf(call, credentials), credentials);
+}

@@ -1,0 +1,221 @@
+import type { Message } from '../shared/messages/message';
+import type { Words } from '../shared/messages/words';
+
+// What a reply of the gateway means (docs/facts/kuaimai.md, Error Codes).
+
+export const serviceUnavailable: Message = {
+	code: 'kuaimaiUnavailable',
+	en: 'Kuaimai’s service is not available at the moment.',
+	zh: '快麦服务暂不可用。',
+};
+
+export const CALL_LESS_OFTEN: Words = {
+	en: 'Try again later. If it happens often, set Max Requests per Second under Options.',
+	zh: '请稍后重试；若经常发生，请在选项中设置每秒请求上限。',
+};
+
+export const sessionMissing: Message = {
+	code: 'kuaimaiSessionMissing',
+	en: 'Kuaimai did not get a session.',
+	zh: '快麦未收到会话令牌。',
+};
+
+export const FILL_IN_ACCESS_TOKEN: Words = {
+	en: 'Fill in the access token in the credential.',
+	zh: '请在凭证中填写会话令牌。',
+};
+
+export const sessionExpired: Message = {
+	code: 'kuaimaiSessionExpired',
+	en: 'The Kuaimai session has expired or is not enabled.',
+	zh: '快麦会话已过期或未启用。',
+};
+
+export const RENEW_SESSION: Words = {
+	en: 'Put the current access token into the credential. Only Kuaimai’s support can open an expired session again.',
+	zh: '请在凭证中填写当前的会话令牌；已过期的会话只能由快麦客服重新开通。',
+};
+
+export const refreshedTooOften: Message = {
+	code: 'kuaimaiRefreshedTooOften',
+	en: 'The Kuaimai session was refreshed less than an hour ago.',
+	zh: '快麦会话在一小时内已刷新过。',
+};
+
+export const TOKEN_STILL_GOOD: Words = {
+	en: 'The current access token is still good. Refresh at most once an hour.',
+	zh: '当前会话令牌仍然有效，每小时最多刷新一次。',
+};
+
+export const wrongAppSecret: Message = {
+	code: 'kuaimaiWrongAppSecret',
+	en: 'Kuaimai rejected the signature: the app secret is wrong.',
+	zh: '快麦验签失败：App Secret 错误。',
+};
+
+export const COPY_APP_SECRET: Words = {
+	en: 'Copy the app secret again, without spaces, and check that it belongs to the app key.',
+	zh: '请重新复制 App Secret（不含空格），并确认它与 App Key 匹配。',
+};
+
+export const unknownMethod: Message = {
+	code: 'kuaimaiUnknownMethod',
+	en: 'Kuaimai does not know this method.',
+	zh: '快麦没有这个方法。',
+};
+
+export const CHECK_PERMISSION: Words = {
+	en: 'Check that your app is allowed to use it.',
+	zh: '请确认你的应用有权限调用它。',
+};
+
+export const wrongClock: Message = {
+	code: 'kuaimaiWrongClock',
+	en: 'Kuaimai rejected the timestamp: the clock of this server is wrong.',
+	zh: '快麦拒绝了时间戳：本服务器的时钟不准。',
+};
+
+export const SET_CLOCK: Words = {
+	en: 'Set the clock of this server: Kuaimai allows a difference of 10 minutes. The time zone does not matter.',
+	zh: '请校准服务器时钟：快麦允许 10 分钟误差，与时区无关。',
+};
+
+export const unknownAppKey: Message = {
+	code: 'kuaimaiUnknownAppKey',
+	en: 'Kuaimai does not know the app key.',
+	zh: '快麦没有这个 App Key。',
+};
+
+export const COPY_APP_KEY: Words = {
+	en: 'Copy the app key again, without spaces.',
+	zh: '请重新复制 App Key（不含空格）。',
+};
+
+const ended = (text: string, period: string): string =>
+	/[.!?。！？]$/.test(text) ? text : `${text}${period}`;
+
+/** @param reason the vendor's own text, or its code where it sends none */
+export const refused = (reason: string): Message => ({
+	code: 'kuaimaiRefused',
+	en: ended(`Kuaimai refused the call: ${reason}`, '.'),
+	zh: '快麦拒绝了请求。',
+});
+
+export const withoutVerdict: Message = {
+	code: 'kuaimaiWithoutVerdict',
+	en: 'Kuaimai’s reply does not say whether the call succeeded.',
+	zh: '快麦的返回未说明调用是否成功。',
+};
+
+export const CHECK_GATEWAY: Words = {
+	en: 'Check that the base URL in the credential is the address of Kuaimai’s gateway.',
+	zh: '请确认凭证中的网关地址是快麦的网关。',
+};
+
+// What a call cannot be made with.
+
+export const BASE_URL: Words = { en: 'Base URL', zh: '网关地址' };
+
+export const addressNotHttps: Message = {
+	code: 'kuaimaiAddressNotHttps',
+	en: 'Base URL in the credential must start with https: the access token is not sent over plain http.',
+	zh: '凭证中的网关地址必须以 https 开头：会话令牌不会通过 http 明文发送。',
+};
+
+export const methodAmongParameters: Message = {
+	code: 'kuaimaiMethodAmongParameters',
+	en: 'Parameters: leave out "method", it has its own field.',
+	zh: '参数：请去掉“method”，方法名有单独的字段。',
+};
+
+export const refreshOnlyInSession = (method: string): Message => ({
+	code: 'kuaimaiRefreshOnlyInSession',
+	en: `Use the operation Refresh of the resource Session to call ${method}: its reply holds tokens.`,
+	zh: `请用资源“会话”的“刷新会话”操作调用 ${method}：其返回含有令牌。`,
+});
+
+export const refreshTokenMissing: Message = {
+	code: 'kuaimaiRefreshTokenMissing',
+	en: 'The credential has no refresh token.',
+	zh: '凭证中没有刷新令牌。',
+};
+
+export const FILL_IN_REFRESH_TOKEN: Words = {
+	en: 'Fill in Refresh Token in the credential.',
+	zh: '请在凭证中填写刷新令牌。',
+};
+
+// What an operation can fail with.
+
+export const refreshWithoutSession: Message = {
+	code: 'kuaimaiRefreshWithoutSession',
+	en: 'Kuaimai’s reply to the refresh has no session.',
+	zh: '快麦对刷新的返回中没有会话。',
+};
+
+export const archiveRangeTooLong = (days: number): Message => ({
+	code: 'kuaimaiArchiveRangeTooLong',
+	en: `The time range may be at most ${days} days.`,
+	zh: `时间范围最多 ${days} 天。`,
+});
+
+export const otherCalculationRuns: Message = {
+	code: 'kuaimaiOtherCalculationRuns',
+	en: 'Kuaimai is still working on another calculation.',
+	zh: '快麦仍在进行另一次计算。',
+};
+
+export const WAIT_FOR_OTHER_CALCULATION: Words = {
+	en: 'Nothing was started, because the two results could not be told apart. Try again when Get Progress returns 2, or switch off Wait for Result.',
+	zh: '未开始计算，因为无法区分两次结果。请在进度为 2 后重试，或关闭等待结果。',
+};
+
+export const calculationWithoutKey: Message = {
+	code: 'kuaimaiCalculationWithoutKey',
+	en: 'Kuaimai finished the calculation, but sent no query key.',
+	zh: '快麦已完成计算，但未返回查询 Key。',
+};
+
+export const CALCULATE_AGAIN: Words = { en: 'Calculate again.', zh: '请重新计算。' };
+
+export const onlyOldResult = (seconds: number): Message => ({
+	code: 'kuaimaiOnlyOldResult',
+	en: `After ${seconds} seconds Kuaimai still returned the earlier result.`,
+	zh: `${seconds} 秒后快麦返回的仍是之前的结果。`,
+});
+
+export const OLD_RESULT_KEPT_BACK: Words = {
+	en: 'It is not returned, because nothing shows whether it is new. The calculation may still run: use Get Progress later.',
+	zh: '无法判断它是否为新结果，因此未返回。计算可能仍在进行，请稍后查询进度。',
+};
+
+export const calculationNotReady = (seconds: number): Message => ({
+	code: 'kuaimaiCalculationNotReady',
+	en: `The purchase suggestions were not ready after ${seconds} seconds.`,
+	zh: `${seconds} 秒内采购建议未计算完成。`,
+});
+
+export const WAIT_LONGER: Words = {
+	en: 'The calculation continues at Kuaimai: use Get Progress later, or raise Max Seconds.',
+	zh: '计算仍在快麦进行：请稍后查询进度，或调大最长秒数。',
+};
+
+// What the credential test says.
+
+export const credentialAccepted: Message = {
+	code: 'kuaimaiCredentialAccepted',
+	en: 'Kuaimai accepted the key, the signature and the session.',
+	zh: '快麦已接受密钥、签名和会话。',
+};
+
+export const answeredWithStatus = (statusCode: number): Message => ({
+	code: 'kuaimaiAnsweredWithStatus',
+	en: `The address answered with HTTP ${statusCode}. Check the base URL.`,
+	zh: `该地址返回 HTTP ${statusCode}，请检查网关地址。`,
+});
+
+export const notTheGateway: Message = {
+	code: 'kuaimaiNotTheGateway',
+	en: 'The address answered, but not like Kuaimai’s gateway. Check the base URL.',
+	zh: '该地址有响应，但不是快麦网关，请检查网关地址。',
+};

@@ -1,0 +1,177 @@
+import type { Message } from '../shared/messages/message';
+import type { Words } from '../shared/messages/words';
+
+/** How messages name the vendor. */
+export const LIANGBEN: Words = { en: 'Liangben', zh: '粮本' };
+
+// What the gateway's codes mean (docs/facts/liangben.md, Gateway Errors).
+
+export const gatewayMissesParameter: Message = {
+	code: 'gatewayMissesParameter',
+	en: 'The gateway misses a parameter.',
+	zh: '网关提示缺少参数。',
+};
+
+export const FILL_IN_NAMED_FIELD: Words = {
+	en: 'Fill in the field that it names.',
+	zh: '请填写它所指出的字段。',
+};
+
+export const gatewayRefusesSignature: Message = {
+	code: 'gatewayRefusesSignature',
+	en: 'The gateway refuses the signature.',
+	zh: '网关拒绝了签名。',
+};
+
+export const TRY_OTHER_SIGNED_PATH: Words = {
+	en: 'Check the client secret. With Authentication: Signature try the other Signed Path, or use Secret over https.',
+	zh: '请检查 Secret；使用签名认证时可换一种签名路径，或改用 https 下的 Secret 认证。',
+};
+
+export const gatewayUnknownKey: Message = {
+	code: 'gatewayUnknownKey',
+	en: 'The gateway does not know the client ID.',
+	zh: '网关不认识该 Key。',
+};
+
+export const COPY_KEY_AGAIN: Words = {
+	en: 'Copy Key and Secret of your app again, without spaces.',
+	zh: '请重新复制应用的 Key 和 Secret，不要带空格。',
+};
+
+export const gatewayKeyExpired: Message = {
+	code: 'gatewayKeyExpired',
+	en: 'The key has expired.',
+	zh: 'Key 已过期。',
+};
+
+export const RENEW_KEY: Words = {
+	en: 'Renew it on the open platform.',
+	zh: '请在开放平台续期。',
+};
+
+export const gatewayWrongSecret: Message = {
+	code: 'gatewayWrongSecret',
+	en: 'The client secret is wrong.',
+	zh: 'Secret 不正确。',
+};
+
+export const COPY_KEY_OR_USE_SECRET: Words = {
+	en: `${COPY_KEY_AGAIN.en} If Authentication is Signature and the base URL starts with https, choose Secret: such gateways may accept nothing else there.`,
+	zh: `${COPY_KEY_AGAIN.zh}若认证方式为签名且地址以 https 开头，请改选 Secret：这类网关可能只接受 Secret。`,
+};
+
+export const gatewayRefusesApp: Message = {
+	code: 'gatewayRefusesApp',
+	en: 'The gateway refuses the app.',
+	zh: '网关拒绝了该应用。',
+};
+
+export const gatewayAppDisabled: Message = {
+	code: 'gatewayAppDisabled',
+	en: 'The app is disabled.',
+	zh: '应用已被停用。',
+};
+
+export const ASK_PLATFORM: Words = { en: 'Ask the platform.', zh: '请联系开放平台。' };
+
+export const gatewayUnreadableTime: Message = {
+	code: 'gatewayUnreadableTime',
+	en: 'The gateway cannot read the time of the signature.',
+	zh: '网关无法识别签名时间。',
+};
+
+export const USE_SECRET: Words = {
+	en: 'Use Authentication: Secret over https, which needs no time.',
+	zh: '请改用 https 下的 Secret 认证，它不需要时间。',
+};
+
+export const gatewayClockOff: Message = {
+	code: 'gatewayClockOff',
+	en: 'The time of the signature is out of date: the clock of this server is wrong.',
+	zh: '签名时间已失效：本服务器的时钟不准。',
+};
+
+export const SET_CLOCK: Words = { en: 'Set this server’s clock.', zh: '请校准服务器时钟。' };
+
+export const gatewayNotPermitted: Message = {
+	code: 'gatewayNotPermitted',
+	en: 'The app may not call this endpoint.',
+	zh: '应用没有调用该接口的权限。',
+};
+
+export const BIND_PERMISSION: Words = {
+	en: 'Have the permission bound to your Key on the open platform.',
+	zh: '请在开放平台为你的 Key 开通该权限。',
+};
+
+export const gatewayWantsToken: Message = {
+	code: 'gatewayWantsToken',
+	en: 'The gateway demands an OAuth access token.',
+	zh: '网关要求 OAuth 访问令牌。',
+};
+
+export const FILL_IN_TOKEN: Words = {
+	en: 'Fill in the access token in the credential.',
+	zh: '请在凭证中填写访问令牌。',
+};
+
+export const gatewayThrottled: Message = {
+	code: 'gatewayThrottled',
+	en: 'The gateway is receiving too many requests with this Key.',
+	zh: '网关收到该 Key 的请求过多。',
+};
+
+export const gatewayWrongPassword: Message = {
+	code: 'gatewayWrongPassword',
+	en: 'The gateway says that user name and password do not match.',
+	zh: '网关提示用户名与密码不匹配。',
+};
+
+export const gatewayUnknownApi: Message = {
+	code: 'gatewayUnknownApi',
+	en: 'The gateway does not know this API.',
+	zh: '网关没有该接口。',
+};
+
+export const CHECK_ADDRESS_AND_PATH: Words = {
+	en: 'Check the base URL in the credential, and the path.',
+	zh: '请检查凭证中的网关地址和接口路径。',
+};
+
+export const gatewayUnknownMethod: Message = {
+	code: 'gatewayUnknownMethod',
+	en: 'The gateway does not know this method.',
+	zh: '网关没有该方法。',
+};
+
+export const CHECK_PATH_AND_METHOD: Words = {
+	en: 'Check the path and the HTTP method.',
+	zh: '请检查接口路径和请求方式。',
+};
+
+export const gatewayBackendSilent: Message = {
+	code: 'gatewayBackendSilent',
+	en: 'Liangben behind the gateway does not answer.',
+	zh: '网关后方的粮本系统没有响应。',
+};
+
+export const gatewayRefused = (text: string): Message => ({
+	code: 'gatewayRefused',
+	en: `The gateway refused the call: ${text}`,
+	zh: '网关拒绝了请求。',
+});
+
+// What the credential test says.
+
+export const cartListed: Message = {
+	code: 'cartListed',
+	en: 'The gateway accepted the key, and Liangben listed the cart.',
+	zh: '网关已接受 Key，粮本返回了购物车。',
+};
+
+export const cartUnclear: Message = {
+	code: 'cartUnclear',
+	en: 'The gateway accepted the key. Whether Liangben listed the cart is not known: Success Field is empty.',
+	zh: '网关已接受 Key；成功标识字段为空，未判断购物车是否查询成功。',
+};

@@ -1,0 +1,133 @@
+import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
+import type { Message } from '../shared/messages/message';
+import type { Words } from '../shared/messages/words';
+
+// What is wrong with the input.
+
+export const pathWithoutSlash = (path: string): Message => ({
+	code: 'yuanshuPath',
+	en: `Path: "${path}" does not start with exactly one slash.`,
+	zh: `接口路径：“${path}”应以一个斜杠开头。`,
+});
+
+export const yourWarehouseAlone = (row: number): Message => ({
+	code: 'yuanshuYourWarehouseAlone',
+	en: `Stock row ${row}: with Your Warehouse fill in Your SKU too.`,
+	zh: `库存第 ${row} 行：填写客户仓时须同时填写客户编码。`,
+});
+
+export const incrementWithoutNumber: Message = {
+	code: 'yuanshuIncrementWithoutNumber',
+	en: 'An increment needs Document No., by which Yuanshu recognises a duplicate.',
+	zh: '增量更新须填写单据号，元数靠它识别重复。',
+};
+
+export const syncTimeOfNoUse: Message = {
+	code: 'yuanshuSyncTimeOfNoUse',
+	en: 'Synced At is only for asynchronous overwrites.',
+	zh: '同步时间只用于异步的覆盖更新。',
+};
+
+// Why rows must go in one call; a sentence continues after them.
+
+export const incrementIsOneCall = (number: string): Words => ({
+	en: `Document No. ${number} is an increment`,
+	zh: `单据号 ${number} 是增量更新`,
+});
+
+export const documentIsOneCall = (number: string): Words => ({
+	en: `Document No. ${number} means one call`,
+	zh: `单据号 ${number} 对应一次调用`,
+});
+
+// What is wrong with the credential.
+
+export const signKeyMissing: Message = {
+	code: 'yuanshuSignKeyMissing',
+	en: `The credential has no ${YUANSHU_FIELDS.btsSignKey.en}: ask Yuanshu for one and fill it in there.`,
+	zh: '凭证缺少 signKey：请向元数申请后填入凭证。',
+};
+
+export const keyLength = (field: Words, bits: number, wanted: number): Message => ({
+	code: 'yuanshuKeyLength',
+	en: `${field.en}: META-SHA256-RSA2048 needs a key of ${wanted} bits, this one has ${bits}.`,
+	zh: `${field.zh}：META-SHA256-RSA2048 需要 ${wanted} 位密钥，此密钥为 ${bits} 位。`,
+});
+
+export const unverifiable: Message = {
+	code: 'yuanshuKeyUnverifiable',
+	en: `${YUANSHU_FIELDS.privateKey.en}: what it signs cannot be verified.`,
+	zh: `${YUANSHU_FIELDS.privateKey.zh}：用它签名后无法通过验签。`,
+};
+
+export const testedForTrigger: Message = {
+	code: 'yuanshuTestedForTrigger',
+	en: 'The platform public key can be read, which is enough for the trigger. Calls need Base URL, Tenant ID and Private Key too. This was tested on this server only.',
+	zh: '平台公钥可读，仅够触发器使用；调用接口还需填写接口地址、租户号和私钥。仅在本服务器校验。',
+};
+
+export const testedForCalls: Message = {
+	code: 'yuanshuTestedForCalls',
+	en: 'The keys can be read, and they sign and verify. This was tested on this server only: nothing was sent to Yuanshu, which has no call to test with.',
+	zh: '密钥可读，签名与验签正常。仅在本服务器校验，未向元数发送请求（元数没有可用于测试的接口）。',
+};
+
+// What Yuanshu's replies mean.
+
+export const signatureRefused: Message = {
+	code: 'yuanshuSignatureRefused',
+	en: 'Yuanshu refuses the signature.',
+	zh: '元数未通过验签。',
+};
+
+export const CHECK_SIGNING: Words = {
+	en: 'Check in the credential that Yuanshu has the public half of the private key, and that the tenant ID is right. If this happens only to calls with a query, or to all, try another Signed URL. Check this server’s clock too.',
+	zh: '请确认元数持有与凭证私钥配对的公钥，且租户号正确；若只有带查询参数的调用或所有调用都失败，请更换凭证中“签名串中的URL”；并检查本服务器时钟。',
+};
+
+export const tenantRefused: Message = {
+	code: 'yuanshuTenantRefused',
+	en: 'Yuanshu does not accept the tenant number.',
+	zh: '元数不认可该租户号。',
+};
+
+export const CHECK_TENANT: Words = {
+	en: 'Check the tenant ID in the credential.',
+	zh: '请检查凭证中的租户号。',
+};
+
+export const busy: Message = { code: 'yuanshuBusy', en: 'Yuanshu is busy.', zh: '元数系统繁忙。' };
+
+export const silent: Message = {
+	code: 'yuanshuSilent',
+	en: 'Yuanshu answered without saying whether the call succeeded.',
+	zh: '元数的返回未说明调用是否成功。',
+};
+
+export const CHECK_ADDRESSES: Words = {
+	en: 'Check that the addresses in the credential are those of Yuanshu.',
+	zh: '请确认凭证中的地址是元数的地址。',
+};
+
+/** @param reason the vendor's text, or else its code */
+export const refused = (text: string | undefined, code: string | undefined): Message => {
+	if (text) {
+		const reason = text.replace(/[.。]+$/, '');
+		return {
+			code: 'yuanshuRefused',
+			en: `Yuanshu refused the call: ${reason}.`,
+			zh: `元数拒绝了调用：${reason}。`,
+		};
+	}
+	return code === undefined
+		? {
+				code: 'yuanshuRefused',
+				en: 'Yuanshu refused the call and gave no reason.',
+				zh: '元数拒绝了调用，未说明原因。',
+			}
+		: {
+				code: 'yuanshuRefused',
+				en: `Yuanshu refused the call with code ${code}.`,
+				zh: `元数拒绝了调用，返回码 ${code}。`,
+			};
+};

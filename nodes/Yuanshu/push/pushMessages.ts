@@ -1,0 +1,56 @@
+import type { Message } from '../../shared/messages/message';
+import type { Words } from '../../shared/messages/words';
+
+// Why a push is refused; the sender is told so.
+
+export const multipartBody: Message = {
+	code: 'yuanshuMultipartBody',
+	en: 'The body must be JSON, not a multipart form.',
+	zh: '请求体须为 JSON，不能是 multipart 表单。',
+};
+
+export const signatureMissing: Message = {
+	code: 'yuanshuSignatureMissing',
+	en: 'The Authorization header is missing.',
+	zh: '缺少 Authorization 请求头。',
+};
+
+export const signatureMalformed: Message = {
+	code: 'yuanshuSignatureMalformed',
+	en: 'The Authorization header is malformed.',
+	zh: 'Authorization 请求头格式不正确。',
+};
+
+export const multipartUnverifiable: Message = {
+	code: 'yuanshuMultipartUnverifiable',
+	en: 'The signature of a multipart form cannot be verified.',
+	zh: 'multipart 表单的签名无法验证。',
+};
+
+export const notGenuine: Message = {
+	code: 'yuanshuNotGenuine',
+	en: 'The signature does not fit the push and the key.',
+	zh: '签名与推送内容和公钥不符。',
+};
+
+export const timestampNotSeconds: Message = {
+	code: 'yuanshuTimestampNotSeconds',
+	en: 'The timestamp is not a number of seconds.',
+	zh: '时间戳不是秒数。',
+};
+
+/** Follows the reason why a trigger is not activated. */
+export const NOT_ACTIVATED: Words = {
+	en: 'No push could be accepted, so the trigger is not activated.',
+	zh: '这样无法接受任何推送，因此触发器未启用。',
+};
+
+export const WAITING: Words = {
+	en: 'Waiting for Yuanshu to push to the test URL.',
+	zh: '正在等待元数推送到测试 URL。',
+};
+
+export const ACTIVATED: Words = {
+	en: 'Give the production URL to Yuanshu for all four pushes.',
+	zh: '请把生产 URL 提供给元数，四种推送都用它。',
+};

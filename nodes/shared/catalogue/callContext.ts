@@ -1,0 +1,45 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
+import type { Vendor } from './vendor';
+
+/** How the calls of one execution are made; the Options collection of every node. */
+export interface RequestOptions {
+	/** Calls under way at once. */
+	concurrency: number;
+	/** Calls per second at most; Infinity for no limit of the user's. */
+	maxRequestsPerSecond: number;
+	/** How often a call that is safe to repeat is repeated. */
+	maxRetries: number;
+	/** Milliseconds before a call without a reply is given up. */
+	timeout: number;
+}
+
+/** Spaces calls so that the vendor keeps serving them. */
+export interface Pace {
+	/**
+	 * Waits until the next call may start.
+	 *
+	 * @returns when it starts
+	 * @throws Cancelled when the execution is stopped
+	 */
+	turn(): Promise<number>;
+	/** The vendor served the call that started then. */
+	served(startedAt: number): void;
+	/** The vendor refused it as one too many, and asks to wait so many milliseconds, if it says so. */
+	refused(startedAt: number, retryAfterMs: number | undefined): void;
+}
+
+/** What every call of an execution, of a look-up in the editor, or of an activation shares. */
+export interface CallContext<Context = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions> {
+	context: Context;
+	vendor: Vendor;
+	credentials: ICredentialDataDecryptedObject;
+	options: RequestOptions;
+	pacer: Pace;
+	/** Aborts when the execution is stopped. */
+	signal: AbortSignal | undefined;
+}

@@ -1,0 +1,24 @@
+/** What the parameters say that leave the way of a call to the user. */
+export const HTTP_METHOD = {
+	label: { en: 'HTTP Method', zh: '请求方式' },
+	help: 'How the endpoint is called',
+};
+
+export const CONTENT_TYPE = {
+	label: { en: 'Content Type', zh: '请求格式' },
+	help: 'How the body is written; a GET has none',
+};
+
+export const EFFECT = {
+	label: { en: 'Effect', zh: '读写' },
+	help: 'Whether the call changes anything at the vendor',
+	write: { en: 'Changes Something', zh: '会修改数据' },
+	writeHelp: 'It is never repeated when no reply comes',
+	read: { en: 'Only Reads', zh: '只读取' },
+	readHelp: 'It is repeated after transient errors',
+};
+
+export const LIST_FIELD = {
+	label: { en: 'List Field', zh: '列表字段' },
+	help: 'Where the list is in the reply, which is not published: such as data.list, or $ for the reply itself; each record becomes an item. Empty returns the whole reply.',
+};

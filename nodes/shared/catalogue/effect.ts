@@ -1,0 +1,13 @@
+/**
+ * What a call does to the vendor's data: `destructive` voids, deletes, closes, overwrites stock or
+ * cost, or moves money.
+ */
+export type Effect = 'read' | 'write' | 'destructive';
+
+/** What an AI agent must know of the effect before it calls. */
+export const AGENT_NOTES: Readonly<Record<Effect, string | undefined>> = {
+	read: undefined,
+	write: 'Never repeat it when no reply came: look first whether the change was made.',
+	destructive:
+		'Ask the user first. Never repeat it when no reply came: look first whether the change was made.',
+};

@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Result, Run } from '../catalogue/operation';
+import { assertFound } from './assertFound';
+import { createRun } from './createRun';
+import { eachItem, type ItemWork } from './eachItem';
+import { makeCall } from './makeCall';
+import type { OperationExecutor } from './operationExecutor';
+import { readList } from './readList';
+import { resultOf } from './replyResult';
+
+/** What is peculiar to an operation's calls. */
+export interface OnePerItem {
+	/** The reply is meant to hold secrets, which `afterwards` deals with; elsewhere they are masked. */
+	repliesWithSecrets?: true;
+	/** Makes the output of the reply; without it the reply is the output. */
+	afterwards?(reply: IDataObject, run: Run): Promise<Result[]>;
+}
+
+/** The default: one call for each input item, several items at once as the user's options say. */
+export function onePerItem({ repliesWithSecrets, afterwards }: OnePerItem = {}): OperationExecutor {
+	const work: ItemWork = async (calls, wanted, itemIndex) => {
+		const { call, rows } = wanted;
+		if (rows !== undefined) return await readList(calls, wanted, itemIndex);
+		const reply = await makeCall(calls, {
+			...call,
+			...(repliesWithSecrets && { repliesWithSecrets }),
+		});
+		const result = resultOf(reply, call.operation);
+		assertFound(result, call);
+		return afterwards ? await afterwards(result, createRun(calls, wanted)) : [{ json: result }];
+	};
+	return {
+		run: async (calls, operation) =>
+			await eachItem(calls, operation, calls.options.concurrency, work),
+	};
+}

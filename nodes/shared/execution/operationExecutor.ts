@@ -1,0 +1,7 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { CallContext } from '../catalogue/callContext';
+import type { Executor } from '../catalogue/executor';
+import type { Operation } from '../catalogue/operation';
+
+/** An executor as it is run; all are made here. */
+export type OperationExecutor = Executor<CallContext<IExecuteFunctions>, Operation>;

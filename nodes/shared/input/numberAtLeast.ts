@@ -1,0 +1,15 @@
+import { numberTooSmall } from '../messages/inputMessages';
+import { Problem } from '../messages/message';
+import type { Words } from '../messages/words';
+
+/**
+ * Checks a number that an expression may have made of anything.
+ *
+ * @param name of the parameter
+ * @throws Problem naming the parameter
+ */
+export function numberAtLeast(least: number, label: Words, name: string, value: unknown): number {
+	const number = Number(value);
+	if (value !== '' && number >= least) return number;
+	throw new Problem(numberTooSmall(label, least, value), { path: name });
+}

@@ -1,0 +1,216 @@
+import type { Message } from './message';
+import { sentenceOf, type Words } from './words';
+
+/** How people call a vendor in a Chinese sentence. */
+const zhOf = ({ en, zh }: Words): string => zh || en;
+
+// Why a call failed. `vendor` is the vendor's name in both languages.
+
+export const throttled = (vendor: Words): Message => ({
+	code: 'throttled',
+	en: `${vendor.en} is receiving too many requests.`,
+	zh: `${zhOf(vendor)}收到的请求过多。`,
+});
+
+export const SLOW_DOWN: Words = {
+	en: 'Lower Concurrency or set Max per Second under Options, or run less at once.',
+	zh: '请在选项中调低并发数或设置限速，或减少一次处理的数量。',
+};
+
+export const redirected = (vendor: Words, target: string): Message => ({
+	code: 'redirected',
+	en: `${vendor.en} redirected the call${target && ` to ${target}`}; signed requests are not passed on.`,
+	zh: `${zhOf(vendor)}将请求重定向${target && `到 ${target}`}，已签名的请求不会转发。`,
+});
+
+export const USE_FINAL_ADDRESS: Words = {
+	en: 'Put the final address into the credential’s base URL.',
+	zh: '请将最终地址填入凭证的网关地址。',
+};
+
+export const serverFailed = (vendor: Words, statusCode: number): Message => ({
+	code: 'serverFailed',
+	en: `${vendor.en} failed to process the call (HTTP ${statusCode}).`,
+	zh: `${zhOf(vendor)}处理请求失败（HTTP ${statusCode}）。`,
+});
+
+export const TRY_LATER: Words = { en: 'Try again later.', zh: '请稍后重试。' };
+
+export const refusedByStatus = (vendor: Words, statusCode: number): Message => ({
+	code: 'refusedByStatus',
+	en: `${vendor.en} refused the call (HTTP ${statusCode}).`,
+	zh: `${zhOf(vendor)}拒绝了请求（HTTP ${statusCode}）。`,
+});
+
+export const CHECK_CREDENTIAL: Words = {
+	en: 'Check the credential and its base URL.',
+	zh: '请检查凭证及其地址。',
+};
+
+export const notAJsonObject = (vendor: Words): Message => ({
+	code: 'notAJsonObject',
+	en: `${vendor.en} answered with something that is not a JSON object.`,
+	zh: `${zhOf(vendor)}返回的内容不是 JSON 对象。`,
+});
+
+export const CHECK_API_ADDRESS: Words = {
+	en: 'Check that the base URL in the credential is the address of the API. If it is, try again later.',
+	zh: '请确认凭证中的地址是接口地址；若无误，请稍后重试。',
+};
+
+export const notSent = (reason: string): Message => ({
+	code: 'notSent',
+	en: `The call was not sent: ${reason.replace(/[.。]+$/, '')}.`,
+	zh: '请求未发出。',
+});
+
+export const unreachable = (vendor: Words, host: string): Message => ({
+	code: 'unreachable',
+	en: `${vendor.en} could not be reached at ${host}.`,
+	zh: `无法连接${zhOf(vendor)}：${host}。`,
+});
+
+export const CHECK_CONNECTION: Words = {
+	en: 'Check the base URL in the credential, and that this server may connect to it.',
+	zh: '请检查凭证中的地址，以及本服务器能否访问它。',
+};
+
+export const timedOut = (vendor: Words): Message => ({
+	code: 'timedOut',
+	en: `${vendor.en} did not answer in time.`,
+	zh: `${zhOf(vendor)}未在时限内响应。`,
+});
+
+export const RAISE_TIMEOUT: Words = {
+	en: 'Try again later, or raise Timeout under Options.',
+	zh: '请稍后重试，或在选项中调大超时时间。',
+};
+
+export const connectionBroke = (vendor: Words): Message => ({
+	code: 'connectionBroke',
+	en: `The connection to ${vendor.en} broke.`,
+	zh: `与${zhOf(vendor)}的连接中断。`,
+});
+
+export const checkIfAlways = (host: string): Words => ({
+	en: `Try again later. If it always happens, check the base URL in the credential, ${host}.`,
+	zh: `请稍后重试；若总是发生，请检查凭证中的地址 ${host}。`,
+});
+
+/** Follows the message of a write that went out and got no clear reply. */
+export const MAY_BE_DONE: Words = {
+	en: 'The change may have been made: look at the vendor before you run this again.',
+	zh: '修改可能已生效：再次运行前请先到厂商系统核对。',
+};
+
+export const documentNotFound = (what: Words, given: string): Message => ({
+	code: 'documentNotFound',
+	en: `No ${what.en} with ${given}: the vendor returned an empty list.`,
+	zh: `没有符合 ${given} 的${zhOf(what)}：厂商返回了空列表。`,
+});
+
+export const EMPTY_LOOKS_THE_SAME: Words = {
+	en: 'A document without lines would look the same.',
+	zh: '没有明细的单据看起来也一样。',
+};
+
+export const noListAt = (path: string): Message => ({
+	code: 'noListAt',
+	en: `List Field: the reply has no list at "${path}".`,
+	zh: `列表字段：返回中“${path}”处没有列表。`,
+});
+
+export const replyHas = (names: string): Words => ({
+	en: `The reply has: ${names}. Empty List Field to see the whole reply.`,
+	zh: `返回中有：${names}。清空列表字段可查看完整返回。`,
+});
+
+export const pageRepeated = (page: number): Message => ({
+	code: 'pageRepeated',
+	en: `The vendor sent page ${page - 1} again when asked for page ${page}.`,
+	zh: `请求第 ${page} 页时，厂商又返回了第 ${page - 1} 页。`,
+});
+
+export const endlessList = (pages: number): Message => ({
+	code: 'endlessList',
+	en: `The vendor’s list did not end after ${pages} pages.`,
+	zh: `读取 ${pages} 页后列表仍未结束。`,
+});
+
+export const NARROW_LIST: Words = {
+	en: 'Narrow it with a filter, such as a time range.',
+	zh: '请用筛选条件缩小范围，例如时间范围。',
+};
+
+export const stopped: Message = {
+	code: 'stopped',
+	en: 'The execution was stopped.',
+	zh: '执行已停止。',
+};
+
+export const noSuchOperation = (vendor: Words, operation: string, resource: string): Message => ({
+	code: 'noSuchOperation',
+	en: `${vendor.en} has no operation "${operation}" of resource "${resource}".`,
+	zh: `${zhOf(vendor)}的资源“${resource}”没有操作“${operation}”。`,
+});
+
+export const CHOOSE_AGAIN: Words = {
+	en: 'Choose resource and operation again.',
+	zh: '请重新选择资源和操作。',
+};
+
+export const tooManyForOneCall = (reason: Words, rows: number, most: number): Message => ({
+	code: 'tooManyForOneCall',
+	en: `${reason.en}, so it is never split: it has ${rows} rows, at most ${most} are allowed.`,
+	zh: `${reason.zh}，因此不会拆分：共有 ${rows} 行，最多 ${most} 行。`,
+});
+
+/** Says which part of the input an error is about; rows are counted from 1. */
+export const failedPart = (part: number, parts: number, first: number, last: number): Words => ({
+	en: `This was call ${part} of ${parts}, rows ${first} to ${last}.`,
+	zh: `这是第 ${part} 次调用（共 ${parts} 次），第 ${first} 至 ${last} 行。`,
+});
+
+export const fileWithoutAddress: Message = {
+	code: 'fileWithoutAddress',
+	en: 'The file has no address.',
+	zh: '文件没有地址。',
+};
+
+export const fileProtocol = (protocol: string): Message => ({
+	code: 'fileProtocol',
+	en: `A file at "${protocol}" is not fetched.`,
+	zh: `不下载“${protocol}”地址的文件。`,
+});
+
+export const fileHostNotAllowed = (host: string, setting: Words): Message => ({
+	code: 'fileHostNotAllowed',
+	en: `The file at ${host} is not fetched: if that host is the vendor’s, add it to ${setting.en}.`,
+	zh: `未下载 ${host} 的文件：若该主机属于厂商，请将其加入${zhOf(setting)}。`,
+});
+
+export const fileNotFetched = (host: string): Message => ({
+	code: 'fileNotFetched',
+	en: `The file at ${host} could not be fetched.`,
+	zh: `无法下载 ${host} 的文件。`,
+});
+
+export const fileTooLarge = (host: string, megabytes: number): Message => ({
+	code: 'fileTooLarge',
+	en: `The file at ${host} is larger than ${megabytes} MB.`,
+	zh: `${host} 的文件超过 ${megabytes} MB。`,
+});
+
+/** Something that went wrong and has no sentence of ours. */
+export const unexpected = (text: string): Message => ({ code: 'unexpected', en: text, zh: '' });
+
+// What an error's description adds to its message.
+
+export const vendorSaid = (words: string): string =>
+	`${sentenceOf({ en: 'The vendor said:', zh: '厂商返回：' })} ${words}`;
+
+export const traceIdIs = (traceId: string): string =>
+	`${sentenceOf({ en: 'Trace ID:', zh: '追踪号：' })} ${traceId}`;
+
+export const calledWas = (endpoint: string): string =>
+	`${sentenceOf({ en: 'Called:', zh: '调用接口：' })} ${endpoint}`;

@@ -1,0 +1,76 @@
+import { MAY_BE_DONE } from './callMessages';
+import type { Message } from './message';
+import type { Words } from './words';
+
+// What is wrong with a field of a credential.
+
+export const baseUrlMissing = (label: Words): Message => ({
+	code: 'baseUrlMissing',
+	en: `The credential has no ${label.en}. Fill it in there.`,
+	zh: `凭证中没有${label.zh || label.en}，请填写。`,
+});
+
+export const baseUrlNotHttp = (label: Words): Message => ({
+	code: 'baseUrlNotHttp',
+	en: `The credential’s ${label.en} must be an address that starts with http or https.`,
+	zh: `凭证的${label.zh || label.en}必须是以 http 或 https 开头的地址。`,
+});
+
+export const baseUrlNotPlain = (label: Words): Message => ({
+	code: 'baseUrlNotPlain',
+	en: `The credential’s ${label.en} must be only an address, without user name, ? and #.`,
+	zh: `凭证的${label.zh || label.en}只能是地址，不能带用户名、? 和 #。`,
+});
+
+const SUCCESS_FIELD: Words = { en: 'Success Field', zh: '成功标识字段' };
+const SUCCESS_VALUE: Words = { en: 'Success Value', zh: '成功标识值' };
+
+export const halfSuccessTest: Message = {
+	code: 'halfSuccessTest',
+	en: `Fill in both ${SUCCESS_FIELD.en} and ${SUCCESS_VALUE.en}, or neither.`,
+	zh: `${SUCCESS_FIELD.zh}和${SUCCESS_VALUE.zh}必须同时填写或同时留空。`,
+};
+
+// What the success test of a credential says of a reply.
+
+const withWarning = ({ code, en, zh }: Message): Message => ({
+	code,
+	en: `${en} ${MAY_BE_DONE.en}`,
+	zh: zh + MAY_BE_DONE.zh,
+});
+
+/** @param mayBeDone whether the call may have changed something all the same */
+export const successFieldMissing = (vendor: Words, field: string, mayBeDone: boolean): Message => {
+	const message = {
+		code: 'successFieldMissing',
+		en: `The reply of ${vendor.en} has nothing in "${field}", which says whether the call worked.`,
+		zh: `${vendor.zh || vendor.en}的返回中“${field}”没有值，无法判断是否成功。`,
+	};
+	return mayBeDone ? withWarning(message) : message;
+};
+
+export const fixSuccessField = (names: string): Words => ({
+	en: `The reply has the fields ${names}. Check the base URL in the credential, or set ${SUCCESS_FIELD.en} and ${SUCCESS_VALUE.en} there to what a good reply has.`,
+	zh: `返回的字段有：${names}。请检查凭证中的地址，或按成功的返回填写${SUCCESS_FIELD.zh}和${SUCCESS_VALUE.zh}。`,
+});
+
+/** @param said the vendor's own words, or what the success field holds */
+export const failedSuccessTest = (vendor: Words, said: string): Message => ({
+	code: 'failedSuccessTest',
+	en: `${vendor.en} refused the call: "${said}".`,
+	zh: `${vendor.zh || vendor.en}拒绝了请求。`,
+});
+
+/** @param mayBeDone whether the call may have changed something all the same */
+export const isItSuccess = (field: string, value: string, mayBeDone: boolean): Words => ({
+	en: `"${field}" is ${value}. If that means success, add "${value}" to ${SUCCESS_VALUE.en} in the credential.${mayBeDone ? ` ${MAY_BE_DONE.en}` : ''}`,
+	zh: `“${field}”为 ${value}。若这表示成功，请将“${value}”加入凭证的${SUCCESS_VALUE.zh}。${mayBeDone ? MAY_BE_DONE.zh : ''}`,
+});
+
+// What credential tests have in common.
+
+export const noAnswerFrom = (address: string): Message => ({
+	code: 'noAnswerFrom',
+	en: `No answer from ${address}.`,
+	zh: `${address} 没有响应。`,
+});

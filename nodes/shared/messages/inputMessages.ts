@@ -1,0 +1,165 @@
+import type { Message } from './message';
+import { joined, labelOf, type Words } from './words';
+
+/** A sentence that begins with the field it is about. */
+export function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
+	return { code, en: `${en}: ${saysEn}.`, zh: `${zh || en}：${saysZh}。` };
+}
+
+// What is wrong with the value of a field; `label` is how people know the field and its row.
+
+export const missing = (label: Words): Message => ({
+	code: 'missing',
+	en: `${label.en} is missing.`,
+	zh: `缺少${label.zh || label.en}。`,
+});
+
+/** @param row where it is about columns */
+export const oneOfMissing = (labels: readonly Words[], row?: Words): Message => {
+	const code = 'oneOfMissing';
+	const { en, zh } = joined(labels, { en: ' or ', zh: '或' });
+	return row
+		? about(code, row, `fill in ${en}`, `请填写${zh}`)
+		: { code, en: `Fill in ${en}.`, zh: `请填写${zh}。` };
+};
+
+export const invalidJson = (label: Words): Message =>
+	about('invalidJson', label, 'this is not valid JSON', '不是有效的 JSON');
+
+export const notAnArray = (label: Words): Message =>
+	about('notAnArray', label, 'a JSON array is expected', '应为 JSON 数组');
+
+export const notAnObject = (label: Words): Message =>
+	about('notAnObject', label, 'a JSON object is expected', '应为 JSON 对象');
+
+export const notRows = (label: Words): Message =>
+	about('notRows', label, 'a JSON array of objects is expected', '应为由对象组成的 JSON 数组');
+
+export const rowNotAnObject = (label: Words): Message =>
+	about('rowNotAnObject', label, 'an object is expected', '应为对象');
+
+export const notPairs = (label: Words): Message =>
+	about(
+		'notPairs',
+		label,
+		'a JSON object of names and values is expected',
+		'应为由名称和值组成的 JSON 对象',
+	);
+
+export const pairWithoutName = (label: Words): Message =>
+	about('pairWithoutName', label, 'every value needs a name', '每个值都需要名称');
+
+export const pairTwice = (label: Words, name: string): Message =>
+	about('pairTwice', label, `the name "${name}" is there twice`, `名称“${name}”重复`);
+
+export const givenTwice = (label: Words, name: string): Message =>
+	about('givenTwice', label, `"${name}" is given twice`, `“${name}”填写了两次`);
+
+export const lostDigits = (label: Words, value: number): Message =>
+	about(
+		'lostDigits',
+		label,
+		`the number ${value} has already lost digits. Pass it as text`,
+		`数字 ${value} 已丢失精度，请以文本传入`,
+	);
+
+export const notFinite = (label: Words, value: number): Message =>
+	about('notFinite', label, `${value} is not a number`, `${value} 不是数字`);
+
+export const notOneValue = (label: Words): Message =>
+	about(
+		'notOneValue',
+		label,
+		'one value is expected, this is a list or an object',
+		'应为单个值，收到的是列表或对象',
+	);
+
+export const tooLong = (label: Words, length: number, most: number): Message =>
+	about(
+		'tooLong',
+		label,
+		`it is ${length} characters long, at most ${most} are allowed`,
+		`长度为 ${length} 个字符，最多 ${most} 个`,
+	);
+
+export const notANumber = (label: Words, text: string): Message =>
+	about('notANumber', label, `a number is expected, got "${text}"`, `应为数字，收到“${text}”`);
+
+export const notAWholeNumber = (label: Words, text: string): Message =>
+	about(
+		'notAWholeNumber',
+		label,
+		`a whole number is expected, got "${text}"`,
+		`应为整数，收到“${text}”`,
+	);
+
+export const notABoolean = (label: Words, text: string): Message =>
+	about(
+		'notABoolean',
+		label,
+		`true or false is expected, got "${text}"`,
+		`应为 true 或 false，收到“${text}”`,
+	);
+
+export const notAnOption = (label: Words, text: string, values: readonly string[]): Message =>
+	about(
+		'notAnOption',
+		label,
+		`"${text}" is not one of ${values.join(', ')}`,
+		`“${text}”不在可选值之内：${values.join('、')}`,
+	);
+
+export const tooManyValues = (label: Words, count: number, most: number): Message =>
+	about(
+		'tooManyValues',
+		label,
+		`it has ${count} values, at most ${most} are allowed`,
+		`有 ${count} 个值，最多 ${most} 个`,
+	);
+
+export const tooManyRows = (label: Words, count: number, most: number): Message =>
+	about(
+		'tooManyRows',
+		label,
+		`it has ${count} rows, at most ${most} are allowed`,
+		`有 ${count} 行，最多 ${most} 行`,
+	);
+
+export const notADate = (label: Words, text: string): Message =>
+	about(
+		'notADate',
+		label,
+		`"${text}" is not a date. Use the picker, ISO 8601 or yyyy-MM-dd HH:mm:ss`,
+		`“${text}”不是日期，请用日期选择器、ISO 8601 或 yyyy-MM-dd HH:mm:ss`,
+	);
+
+export const numberTooSmall = (label: Words, least: number, value: unknown): Message =>
+	about(
+		'numberTooSmall',
+		label,
+		`a number of at least ${least} is expected, got "${String(value)}"`,
+		`应为不小于 ${least} 的数字，收到“${String(value)}”`,
+	);
+
+export const notAPath = (path: string): Message =>
+	about(
+		'notAPath',
+		{ en: 'Path', zh: '接口路径' },
+		`"${path}" must start with one slash`,
+		`“${path}”必须以一个斜杠开头`,
+	);
+
+/** Names a row of a field, counted from 1. */
+export function rowLabel({ en, zh }: Words, row: number): Words {
+	return { en: `${en} row ${row}`, zh: `${zh || en}第 ${row} 行` };
+}
+
+/** Names a column within a row. */
+export function columnLabel(row: Words, column: Words): Words {
+	return { en: `${row.en}, ${column.en}`, zh: `${row.zh}，${column.zh || column.en}` };
+}
+
+/** A label as sentences quote it when they send the user to a field. */
+export function quoted(label: Words): string {
+	return labelOf(label);
+}

@@ -1,0 +1,27 @@
+import { UserError } from 'n8n-workflow';
+import { sentenceOf, type Words } from './words';
+
+/** A sentence that a user can read, by a code that tests and the troubleshooting page know it by. */
+export interface Message extends Words {
+	readonly code: string;
+}
+
+/** What a problem says besides its message. */
+export interface ProblemDetails {
+	/** Where it is, as the vendor's names: `items[1].price`. */
+	path?: string;
+	/** What to do about it. */
+	advice?: Words;
+}
+
+/** Something that the user can mend, found before a call or instead of one. */
+export class Problem extends UserError {
+	constructor(
+		readonly problem: Message,
+		readonly details: ProblemDetails = {},
+	) {
+		super(sentenceOf(problem), {
+			...(details.advice && { description: sentenceOf(details.advice) }),
+		});
+	}
+}

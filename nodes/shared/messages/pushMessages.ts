@@ -1,0 +1,71 @@
+import { about } from './inputMessages';
+import type { Message } from './message';
+import type { Words } from './words';
+
+// Why a push is not taken; the sender is told.
+
+export const bodyNotUtf8: Message = {
+	code: 'bodyNotUtf8',
+	en: 'The body is not valid UTF-8.',
+	zh: '请求体不是有效的 UTF-8。',
+};
+
+export const bodyNotJson: Message = {
+	code: 'bodyNotJson',
+	en: 'The body is not valid JSON.',
+	zh: '请求体不是有效的 JSON。',
+};
+
+export const bodyTooDeep = (most: number): Message => ({
+	code: 'bodyTooDeep',
+	en: `The body is nested deeper than ${most} levels.`,
+	zh: `请求体嵌套超过 ${most} 层。`,
+});
+
+export const forbiddenKey: Message = {
+	code: 'forbiddenKey',
+	en: 'The body has a key __proto__.',
+	zh: '请求体含有键 __proto__。',
+};
+
+export const senderNotAllowed: Message = {
+	code: 'senderNotAllowed',
+	en: 'The IP address of the sender is not allowed.',
+	zh: '发送方的 IP 地址不在允许范围内。',
+};
+
+export const timestampOff = (seconds: number): Message => ({
+	code: 'timestampOff',
+	en: `The timestamp differs from the receiver’s clock by more than ${seconds} seconds.`,
+	zh: `时间戳与接收方时钟相差超过 ${seconds} 秒。`,
+});
+
+export const tooManyEvents = (most: number): Message => ({
+	code: 'tooManyEvents',
+	en: `One push may carry at most ${most} events.`,
+	zh: `一次推送最多 ${most} 个事件。`,
+});
+
+export const receiverNotReady: Message = {
+	code: 'receiverNotReady',
+	en: 'The receiver is not set up correctly.',
+	zh: '接收方设置有误。',
+};
+
+// Why a trigger is not activated.
+
+export const notAnIpRange = (label: Words, entry: string): Message =>
+	about(
+		'notAnIpRange',
+		label,
+		`"${entry}" is neither an IP address nor a CIDR range`,
+		`“${entry}”不是 IP 地址或 CIDR 网段`,
+	);
+
+export const noEventChosen = (label: Words): Message =>
+	about(
+		'noEventChosen',
+		label,
+		'choose at least one. Otherwise nothing starts the workflow',
+		'请至少选择一项，否则工作流不会启动',
+	);

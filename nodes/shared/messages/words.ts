@@ -1,0 +1,25 @@
+import { SHOWS_CHINESE } from './language';
+
+/** The same said in both languages; the Chinese is empty where there is nothing to say in it. */
+export interface Words {
+	readonly en: string;
+	readonly zh: string;
+}
+
+/** As labels and names read: the English, then the Chinese in parentheses. */
+export function labelOf({ en, zh }: Words): string {
+	return SHOWS_CHINESE && zh !== '' ? `${en} (${zh})` : en;
+}
+
+/** As sentences read: the English, then the Chinese. */
+export function sentenceOf({ en, zh }: Words): string {
+	return SHOWS_CHINESE && zh !== '' ? `${en} ${zh}` : en;
+}
+
+/** Several in a row, such as the labels of fields of which one must be filled in. */
+export function joined(words: readonly Words[], separator: Words): Words {
+	return {
+		en: words.map(({ en }) => en).join(separator.en),
+		zh: words.map(({ en, zh }) => zh || en).join(separator.zh),
+	};
+}

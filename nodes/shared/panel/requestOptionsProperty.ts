@@ -1,0 +1,51 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
+import { labelOf } from '../messages/words';
+
+const { maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
+
+/** The Options collection as the editor shows it. */
+export const requestOptionsProperty: INodeProperties = {
+	displayName: labelOf({ en: 'Options', zh: '选项' }),
+	name: 'options',
+	type: 'collection',
+	placeholder: labelOf({ en: 'Add Option', zh: '添加选项' }),
+	default: {},
+	options: [
+		{
+			displayName: labelOf({ en: 'Concurrency', zh: '并发数' }),
+			name: 'concurrency',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: READ_CONCURRENCY,
+			description:
+				'How many input items are worked on at once. Without this option reads run 10 at a time, and writes one after the other in input order. The output is in input order either way.',
+		},
+		{
+			displayName: labelOf({ en: 'Max per Second', zh: '限速' }),
+			name: 'maxRequestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 0.1, numberPrecision: 1 },
+			default: 10,
+			description:
+				'How many calls this node may start per second. Without this option the node finds the vendor’s limit by itself and keeps to it.',
+		},
+		{
+			displayName: labelOf({ en: 'Max Retries', zh: '重试次数' }),
+			name: 'maxRetries',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 10 },
+			default: maxRetries,
+			description:
+				'How often a read is repeated after a transient error of the network or the vendor. A write is repeated only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
+		},
+		{
+			displayName: labelOf({ en: 'Timeout, ms', zh: '超时, 毫秒' }),
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: timeout,
+			description: 'How many milliseconds to wait for a reply of the vendor',
+		},
+	],
+};
