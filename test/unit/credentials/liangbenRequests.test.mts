@@ -17,6 +17,7 @@ import {
 	value,
 	type Fields,
 } from './requests.mts';
+import { RANDOM } from '../../support/rounds.mts';
 
 type SignedPath = 'full' | 'withoutApi';
 
@@ -196,7 +197,7 @@ describe('requests authenticated by the credential', () => {
 					}
 				},
 			),
-			{ numRuns: 1000 },
+			RANDOM,
 		);
 		expect(seenShapes.size).toBe(shapeNames.length);
 	}, 240_000);

@@ -8,6 +8,7 @@ import { startYuanshuSandbox, type YuanshuSandbox } from '../../sandbox/yuanshu/
 import { cookieValues, type SignedUrl } from '../../sandbox/yuanshu/signature.mts';
 import { createContext } from '../../support/executeNode.mts';
 import { encoded, fields, FORM, JSON_TYPE, post, sendBy, text, type Fields } from './requests.mts';
+import { RANDOM } from '../../support/rounds.mts';
 
 const SIGNED_URLS: SignedUrl[] = ['path', 'pathAndQuery', 'url'];
 const PATH = '/retail-data-exchange/any';
@@ -192,7 +193,7 @@ describe('requests signed by the credential', () => {
 					}
 				},
 			),
-			{ numRuns: 1500 },
+			RANDOM,
 		);
 		expect(seenShapes.size).toBe(shapeNames.length);
 	}, 240_000);

@@ -8,6 +8,7 @@ import {
 	type MetaMessage,
 } from '../../../credentials/signing/metaSha256Rsa2048.ts';
 import { yuanshu } from '../../support/fixtures/signing-vectors.json';
+import { RANDOM } from '../../support/rounds.mts';
 
 const privateKey = createPrivateKey(yuanshu.privateKeyPem);
 const publicKey = createPublicKey(yuanshu.publicKeyPem);
@@ -60,7 +61,7 @@ describe('verifyMeta', () => {
 					expect(verifyMeta(changed, signature, publicKey)).toBe(false);
 				},
 			),
-			{ numRuns: 200 },
+			RANDOM,
 		);
 	});
 

@@ -30,6 +30,7 @@ import {
 	shapes,
 	twice,
 } from './yunjigongShapes.mts';
+import { RANDOM } from '../../support/rounds.mts';
 
 const BASE: SandboxProfile = {
 	appKey: 'sandbox-key',
@@ -153,7 +154,7 @@ describe('requests signed by the credential', () => {
 					}
 				},
 			),
-			{ numRuns: 2000 },
+			RANDOM,
 		);
 		expect(seen.size).toBe(shapeNames.length + 3 * 4 + 3 + 3 * 3 * 3);
 	}, 240_000);

@@ -15,6 +15,7 @@ import {
 } from '../../../credentials/signing/signingProfile.ts';
 import { expectedSignature, jsonPairs } from '../../sandbox/yunjigong/signature.mts';
 import vectors from '../../support/fixtures/signing-vectors.json';
+import { RANDOM } from '../../support/rounds.mts';
 
 const GOOD: ICredentialDataDecryptedObject = {
 	signing: 'sortedParameters',
@@ -267,7 +268,7 @@ describe('the members of a JSON object', () => {
 					jsonPairs(text),
 				);
 			}),
-			{ numRuns: 500 },
+			RANDOM,
 		);
 	});
 });
