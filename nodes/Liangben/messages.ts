@@ -158,7 +158,7 @@ export const gatewayBackendSilent: Message = {
 
 export const gatewayRefused = (text: string): Message => ({
 	code: 'gatewayRefused',
-	en: `The gateway refused the call: ${text}`,
+	en: `The gateway refused the call: ${text.replace(/[.。]+$/, '')}.`,
 	zh: '网关拒绝了请求。',
 });
 

@@ -107,7 +107,7 @@ const sync: Operation = {
 	details:
 		'The rows of all input items are sent in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
 	agentNote:
-		'Make sure the quantities are current. Give each increment a document number of its own: only with the same number is it safe to repeat.',
+		'Make sure the quantities are current. Give each increment a document number of its own: only with the same number is it safe to retry.',
 	endpoint: '/retail-data-exchange/stock/sync',
 	effect: 'destructive',
 	fields: [
