@@ -40,8 +40,7 @@ function writeParameters(request: SignableRequest, body: Body, parameters: Field
 
 /**
  * Signs a request to Kuaimai: its parameters, wherever they were written, and the public ones go
- * together, of a GET in its query, of any other request in its form (docs/facts/kuaimai.md, Public
- * parameters). What an earlier signing added is replaced. The request itself is changed.
+ * together, of a GET in its query, of any other request in its form (docs/facts/kuaimai.md, Common Parameters). What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
  * @throws TypeError when the body is neither a form nor an object of fields
