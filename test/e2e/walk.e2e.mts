@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import type { Locator, Page } from 'playwright-core';
 import { describeResources } from '../../nodes/shared/panel/describeResources.ts';
 import type { Operation, Resource } from '../../nodes/shared/catalogue/operation.ts';
+import { labelOf } from '../../nodes/shared/messages/words.ts';
 import { operationLabel } from '../../nodes/shared/panel/operationProperties.ts';
 import { vendors } from '../support/registry.mts';
 import { chain, node } from '../../tools/n8n/workflows.mts';
@@ -80,7 +81,7 @@ async function missingOf(page: Page, property: INodeProperties): Promise<string[
 /** Chooses an operation and tells what its panel lacks. */
 async function lacksOf(resources: readonly Resource[], resource: Resource, operation: Operation) {
 	const { page } = editor;
-	await choose(page, 'resource', resource.label);
+	await choose(page, 'resource', labelOf(resource.label));
 	await choose(page, 'operation', operationLabel(operation));
 	const lacks: string[] = [];
 	for (const property of shownAtOnce(resources, resource, operation)) {

@@ -1,6 +1,6 @@
 import { createPrivateKey, randomBytes, sign, type KeyObject } from 'node:crypto';
 
-/** What is signed, in the order of yuanshu.md section 2.2. */
+/** What is signed, in the order of docs/facts/yuanshu.md, Signature. */
 export interface Signable {
 	method: string;
 	/** Path, path and query, or the whole URL: the vendor's page says only "URL". */
