@@ -10,8 +10,8 @@ export const serviceUnavailable: Message = {
 };
 
 export const CALL_LESS_OFTEN: Words = {
-	en: 'Try again later. If it happens often, set Max Requests per Second under Options.',
-	zh: '请稍后重试；若经常发生，请在选项中设置每秒请求上限。',
+	en: 'Try again later. If it happens often, set Max per Second under Options.',
+	zh: '请稍后重试；若经常发生，请在选项中设置限速。',
 };
 
 export const sessionMissing: Message = {

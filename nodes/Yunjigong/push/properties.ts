@@ -124,7 +124,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 					'Only pushes signed by the signing profile of the credential are taken, and only what is signed is passed on: the fields of the body, a form or JSON object, as text, with lists and objects read; nothing of the query; no empty field where the profile leaves those unsigned',
 			},
 			{
-				name: labelOf({ en: 'None, Unsafe', zh: '不验签，不安全' }),
+				name: labelOf({ en: 'None, Unsafe', zh: '不验签, 不安全' }),
 				value: 'none',
 				description: 'Everyone who knows the URL can push',
 			},

@@ -12,9 +12,9 @@ export const CONTENT_TYPE = {
 export const EFFECT = {
 	label: { en: 'Effect', zh: '读写' },
 	help: 'Whether the call changes anything at the vendor',
-	write: { en: 'Changes Something', zh: '会修改数据' },
+	write: { en: 'Writes', zh: '写入' },
 	writeHelp: 'It is never repeated when no reply comes',
-	read: { en: 'Only Reads', zh: '只读取' },
+	read: { en: 'Only Reads', zh: '只读' },
 	readHelp: 'It is repeated after transient errors',
 };
 
