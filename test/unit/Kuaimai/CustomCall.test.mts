@@ -103,8 +103,8 @@ it('does not let a parameter take the place of the method', async () => {
 		{ name: 'method', value: 'open.token.refresh' },
 		{ name: 'refreshToken', value: 'refresh-test' },
 	];
-	await expect(call({ ...LIST, parameters: { pair } })).rejects.toThrow(
-		'Parameters (参数): the name of the method does not belong among them',
-	);
+	await expect(call({ ...LIST, parameters: { pair } })).rejects.toMatchObject({
+		context: { code: 'kuaimaiMethodAmongParameters' },
+	});
 	expect(node.sandbox.requests).toEqual([]);
 });

@@ -139,8 +139,7 @@ describe.each(files)('%s', (file) => {
 	it('hands a failed write to somebody and never repeats it by itself', () => {
 		const unheard = ours.filter((node) => {
 			const { name, onError, alwaysOutputData } = node;
-			const effect = operationOf(node)?.effect;
-			const isWrite = effect === 'write' || effect === 'destructive';
+			const isWrite = ['write', 'destructive'].includes(operationOf(node)?.effect ?? 'read');
 			if (isWrite && onError !== 'continueErrorOutput') return true;
 			// With alwaysOutputData n8n would put an empty item for the failed one into the first output.
 			return onError !== undefined && (targetsOf(name, 1).length === 0 || alwaysOutputData);
