@@ -7,7 +7,7 @@ import { textPairs } from '../requestShape/multipartForm';
 import { isOpenToOthers } from '../requestShape/plainHttp';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { writeBody } from '../requestShape/writeOut';
-import { signPrism } from '../signing/prism';
+import { signPrism } from '../signing/liangbenSignature';
 
 /** What a Prism gateway's calls are authenticated with (docs/facts/liangben.md, Authentication). */
 interface PrismKeys {

@@ -9,7 +9,7 @@ import { labelOf } from '../../nodes/shared/messages/words';
 import { noteSignature } from '../requestShape/addedSignature';
 import { writeOut } from '../requestShape/writeOut';
 import { parsePrivateKey } from '../signing/keys';
-import { metaAuthorization, signMeta } from '../signing/metaSha256Rsa2048';
+import { metaAuthorization, signMeta } from '../signing/yuanshuSignature';
 import { notATenant, YUANSHU_FIELDS } from './yuanshuFields';
 
 const TENANT_COOKIE = '_platform_num';

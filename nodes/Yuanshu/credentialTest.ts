@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { notATenant, YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import { parsePrivateKey, parsePublicKey } from '../../credentials/signing/keys';
-import { signMeta, verifyMeta } from '../../credentials/signing/metaSha256Rsa2048';
+import { signMeta, verifyMeta } from '../../credentials/signing/yuanshuSignature';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { failed, failedBy, passed } from '../shared/credential/testResult';
 import type { Message } from '../shared/messages/message';

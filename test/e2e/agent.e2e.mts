@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INode, INodeParameters, INodeProperties, NodeConnectionType } from 'n8n-workflow';
 import { describeResources } from '../../nodes/shared/panel/describeResources.ts';
+import {
+	orderId,
+	platformNumber,
+} from '../../nodes/Kuaimai/catalogue/purchase/purchaseOrderNumbers.ts';
+import { COPY_APP_SECRET, sessionExpired, wrongAppSecret } from '../../nodes/Kuaimai/messages.ts';
 import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
+import { oneOfMissing } from '../../nodes/shared/messages/inputMessages.ts';
+import { sentenceOf } from '../../nodes/shared/messages/words.ts';
 import { sandboxCredential } from '../../tools/n8n/demo.mts';
 import { errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
 import { EXAMPLE_ORDER_ID } from '../sandbox/kuaimai/data.mts';
@@ -31,7 +38,7 @@ function parameter(operation: string, name: string): INodeProperties {
 		(property) =>
 			property.name === name &&
 			property.displayOptions?.show?.resource?.includes('purchaseOrder') &&
-			property.displayOptions.show.operation?.includes(operation),
+			(property.displayOptions.show.operation ?? [operation]).includes(operation),
 	);
 	if (!found) throw new Error(`purchaseOrder.${operation} has no ${name}`);
 	return found;
@@ -186,10 +193,10 @@ describe('n8n’s AI Agent with a Kuaimai tool', () => {
 		expect(offered()?.parameters).toMatchObject({
 			type: 'object',
 			properties: {
-				Purchase_Order_ID_____ID_: { type: 'string' },
-				Platform_Order_No_________: { type: 'string' },
+				PO_ID_____ID_: { type: 'string' },
+				Platform_No________: { type: 'string' },
 			},
-			required: ['Purchase_Order_ID_____ID_', 'Platform_Order_No_________'],
+			required: ['PO_ID_____ID_', 'Platform_No________'],
 		});
 	});
 
@@ -197,9 +204,8 @@ describe('n8n’s AI Agent with a Kuaimai tool', () => {
 		model.follow([() => ({ text: 'Thank you' })]);
 		const id = fromAi(ORDER_ID, ORDER_ID.description);
 		await ask(await saveAgent({ ...asked, id }));
-		expect(offered()?.parameters.properties.Purchase_Order_ID_____ID_?.description).toMatch(
-			/^The id of the purchase order as Get Many returns it, not its code/,
-		);
+		expect(orderId.description).toMatch(/ID/);
+		expect(offered()?.parameters.properties.PO_ID_____ID_?.description).toBe(orderId.description);
 	});
 
 	it.each<[string, Fault | undefined, string, string]>([
@@ -207,19 +213,19 @@ describe('n8n’s AI Agent with a Kuaimai tool', () => {
 			'a wrong secret',
 			{ kind: 'refuse', code: '25' },
 			EXAMPLE_ORDER_ID,
-			'Kuaimai rejects the signature: the app secret is wrong. Copy the app secret again',
+			`${sentenceOf(wrongAppSecret)} ${sentenceOf(COPY_APP_SECRET)}`,
 		],
 		[
 			'an expired session',
 			{ kind: 'refuse', code: 'invalid_session' },
 			EXAMPLE_ORDER_ID,
-			'The Kuaimai session has expired or is not enabled.',
+			sentenceOf(sessionExpired),
 		],
 		[
 			'an argument it left empty',
 			undefined,
 			'',
-			'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
+			sentenceOf(oneOfMissing([orderId.label, platformNumber.label])),
 		],
 	])('hears of %s, and of no secret', async (_name, fault, id, sentence) => {
 		sandbox.misbehave(fault);

@@ -23,7 +23,7 @@ export class CredentialDialog {
 		await this.dialog.first().waitFor();
 	}
 
-	/** Opens the node's credential again, which n8n tests then anew. */
+	/** Opens the node's credential again, which n8n then tests again. */
 	async reopen(): Promise<void> {
 		await this.page.getByTestId('credential-edit-button').first().click();
 		await this.dialog.first().waitFor();

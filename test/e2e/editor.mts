@@ -59,7 +59,7 @@ export async function openEditor(
 		errors,
 		screenshot: async (shot) => {
 			const path = join(folder, `${shot}.png`);
-			await page.screenshot({ path });
+			await page.screenshot({ path, animations: 'disabled' });
 			return path;
 		},
 		close: async () => await browser.close(),

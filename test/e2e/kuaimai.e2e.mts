@@ -1,4 +1,12 @@
 import type { INode, INodeParameters } from 'n8n-workflow';
+import {
+	credentialAccepted,
+	sessionExpired,
+	unknownAppKey,
+	wrongAppSecret,
+} from '../../nodes/Kuaimai/messages.ts';
+import { noAnswerFrom } from '../../nodes/shared/messages/credentialMessages.ts';
+import { sentenceOf } from '../../nodes/shared/messages/words.ts';
 import { sandboxCredential } from '../../tools/n8n/demo.mts';
 import { chain, errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
 import { BIG_ORDER_ID, EXAMPLE_ORDER_ID, purchaseOrders } from '../sandbox/kuaimai/data.mts';
@@ -51,11 +59,9 @@ describe('the Kuaimai node in a real n8n', () => {
 		expect(items).toHaveLength(purchaseOrders.length);
 	});
 
-	it('fails in the user’s words', async () => {
+	it('fails with a code of ours, stored with the execution', async () => {
 		const { error } = await kuaimai({ operation: 'get' });
-		expect(error?.message).toBe(
-			'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
-		);
+		expect(error?.context?.code).toBe('oneOfMissing');
 	});
 });
 
@@ -91,7 +97,7 @@ describe('an item that fails where the node goes on', () => {
 	};
 	const failure = {
 		error: expect.stringContaining('something') as string,
-		details: expect.objectContaining({ code: '50' }) as object,
+		details: expect.objectContaining({ code: 'kuaimaiRefused', vendorCode: '50' }) as object,
 	};
 
 	it('carries message, code and advice', async () => {
@@ -158,20 +164,17 @@ describe('the credential’s Test button', () => {
 	};
 
 	it('shows success', async () => {
-		expect(await test()).toEqual({
-			status: 'OK',
-			message: 'Kuaimai accepted the key, the signature and the session.',
-		});
+		expect(await test()).toEqual({ status: 'OK', message: sentenceOf(credentialAccepted) });
 	});
 
 	it.each([
-		['key', { appKey: '1' }, 'Kuaimai does not know the app key.'],
-		['secret', { appSecret: 'wrong' }, 'Kuaimai rejects the signature: the app secret is wrong.'],
-		['session', { accessToken: 'old' }, 'The Kuaimai session has expired or is not enabled.'],
-		['address', { baseUrl: 'http://127.0.0.1:9' }, 'No answer from http://127.0.0.1:9.'],
-	])('explains a wrong %s', async (_name, changed, sentence) => {
+		['key', { appKey: '1' }, unknownAppKey],
+		['secret', { appSecret: 'wrong' }, wrongAppSecret],
+		['session', { accessToken: 'old' }, sessionExpired],
+		['address', { baseUrl: 'http://127.0.0.1:9' }, noAnswerFrom('http://127.0.0.1:9')],
+	])('explains a wrong %s', async (_name, changed, expected) => {
 		const { status, message } = await test(changed);
 		expect(status).toBe('Error');
-		expect(message).toContain(sentence);
+		expect(message).toContain(sentenceOf(expected));
 	});
 });

@@ -37,7 +37,7 @@ export class NodeCreator {
 		await this.page.getByTestId('node-creator-search-bar').waitFor();
 	}
 
-	/** The address of the picture beside an entry, once it is drawn. */
+	/** The address of the icon of an entry, once it is drawn. */
 	async icon(text: string): Promise<string> {
 		const image = this.entry(text).locator('img').first();
 		await image.waitFor();

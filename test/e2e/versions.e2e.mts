@@ -7,6 +7,7 @@ import { n8nVersion, type PinnedN8n } from '../../tools/n8n/paths.mts';
 import { runPushDemo } from '../../tools/n8n/pushDemo.mts';
 import { ensureRuntime } from '../../tools/n8n/runtime.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../sandbox/kuaimai/server.mts';
+import { credentialTypes, nodes as ownNodes, vendors } from '../support/registry.mts';
 import { BOOT_TIMEOUT_MS, startRealN8n, type RealN8n } from './realN8n.mts';
 import { keepLog, RESULTS } from './results.mts';
 
@@ -16,8 +17,6 @@ const VERSIONS: Array<[string, PinnedN8n, NodeJS.ProcessEnv]> = [
 	['the oldest supported n8n', 'n8n-oldest', { N8N_DISABLED_MODULES: 'insights,chat-hub,mcp' }],
 	['the newest n8n that can be installed', 'n8n', {}],
 ];
-
-const VENDORS = ['kuaimai', 'liangben', 'yuanshu', 'yunjigong'];
 
 /** A row of the table that README shows; what is not `true` was not seen to work. */
 interface Row {
@@ -64,11 +63,13 @@ describe.each(VERSIONS)('%s', (_name, pinned, env) => {
 	it('loads all nodes and credentials', async () => {
 		const { nodes, credentials } = await n8n.client.types();
 		const ours = nodes.map(({ name }) => name).filter((name) => name.startsWith(PREFIX));
-		const triggers = ['yuanshu', 'yunjigong'].map((vendor) => `${vendor}Trigger`);
-		const expected = [...VENDORS, ...VENDORS.map((vendor) => `${vendor}Tool`), ...triggers];
+		const expected = [
+			...ownNodes.map(({ description }) => description.name),
+			...vendors.map(({ name }) => `${name}Tool`),
+		];
 		expect(ours.sort()).toEqual(expected.map((name) => PREFIX + name).sort());
 		expect(credentials.map(({ name }) => name)).toEqual(
-			expect.arrayContaining(VENDORS.map((vendor) => `${vendor}Api`)),
+			expect.arrayContaining(credentialTypes.map(({ name }) => name)),
 		);
 		row.loads = true;
 	});

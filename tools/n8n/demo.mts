@@ -10,7 +10,7 @@ import { chain, errorOf, node, outputOf } from './workflows.mts';
 const TRIGGER = 'When clicking Execute';
 const NODE = 'Get a purchase order';
 
-/** The owner of the demo n8n; the password is made at the first start and kept beside its data. */
+/** The owner of the demo n8n; the password is made at the first start and kept with its data. */
 export function demoOwner(userFolder: string): Owner {
 	const file = join(userFolder, 'owner.json');
 	if (!existsSync(file)) {

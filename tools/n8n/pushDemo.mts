@@ -46,8 +46,8 @@ export async function untilLive(url: string): Promise<void> {
 }
 
 /**
- * Sends a push, again while n8n does not know the address: what answered until now may have been
- * what an earlier start left behind, and n8n takes it down before it publishes anew.
+ * Sends a push, again while n8n does not know the address: the answers until now may
+ * have come from an earlier start, which n8n takes down before it publishes again.
  *
  * @throws Problem when it is not accepted
  */

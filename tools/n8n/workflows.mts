@@ -39,7 +39,16 @@ export function outputOf(run: IRun, nodeName: string): INodeExecutionData[] {
 	return run.data.resultData.runData[nodeName]?.[0]?.data?.main?.[0] ?? [];
 }
 
+/** What an execution ended with. */
+export interface RunError {
+	message: string;
+	/** HTML, as the editor draws it. */
+	description?: string | null;
+	/** Which of our messages it is, and which field it is about. */
+	context?: { code?: string; path?: string };
+}
+
 /** The error an execution ended with. */
-export function errorOf(run: IRun): { message: string; description?: string | null } | undefined {
-	return run.data.resultData.error as { message: string; description?: string | null } | undefined;
+export function errorOf(run: IRun): RunError | undefined {
+	return run.data.resultData.error as RunError | undefined;
 }

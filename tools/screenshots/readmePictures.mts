@@ -24,7 +24,7 @@ interface Picture {
 	type: string;
 	credential: CredentialInput;
 	parameters: INodeParameters;
-	/** What stands in the output when it is done. */
+	/** What the output shows when it is done. */
 	shows: string;
 	view: View;
 }
@@ -108,7 +108,7 @@ async function takeYunjigong(place: Place): Promise<void> {
 	}).finally(async () => await yunjigong.close());
 }
 
-/** Opens the panel of a trigger that stands alone, its addresses shown. */
+/** Opens the panel of a trigger without other nodes, its addresses shown. */
 async function openTrigger(
 	{ editor, client }: Place,
 	name: string,

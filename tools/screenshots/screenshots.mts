@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { labelOf } from '../../nodes/shared/messages/words.ts';
+import { ADD_FILTER } from '../../nodes/shared/panel/panelWords.ts';
 import { bootN8n } from '../n8n/boot.mts';
 import { N8nClient } from '../n8n/client.mts';
 import { demoOwner, runDemo, sandboxCredential } from '../n8n/demo.mts';
@@ -49,7 +51,7 @@ async function shootFilters(editor: Editor, baseUrl: string, workflowId: string)
 		.filter({ has: page.getByText('Get Many (采购单查询)', { exact: true }) })
 		.first()
 		.click();
-	await page.getByPlaceholder('Add Filter').click();
+	await page.getByPlaceholder(labelOf(ADD_FILTER)).click();
 	await page.waitForTimeout(500);
 	await editor.screenshot('get-many-filters');
 	await page.keyboard.press('Escape');

@@ -91,7 +91,7 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 	{
 		displayName: sentenceOf({
 			en: 'Without verification everyone who learns the URL can place orders as Yuanshu. Use it for tests only, or limit the senders with Allowed IPs.',
-			zh: '不验签时，任何知道 URL 的人都能冒充元数下单。仅用于测试，或用 IP 白名单限制来源。',
+			zh: '不验签时，任何知道 URL 的人都能冒充元数下单。仅用于测试，或用“允许的 IP”限制发送方。',
 		}),
 		name: 'unverifiedNotice',
 		type: 'notice',

@@ -6,7 +6,7 @@ import {
 	parseMetaAuthorization,
 	verifyMeta,
 	type MetaAuthorization,
-} from '../../../credentials/signing/metaSha256Rsa2048';
+} from '../../../credentials/signing/yuanshuSignature';
 import { labelOf } from '../../shared/messages/words';
 import type { Push } from '../../shared/push/readPush';
 import { Rejection } from '../../shared/push/rejection';

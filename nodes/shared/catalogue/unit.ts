@@ -1,6 +1,9 @@
 import type { Words } from '../messages/words';
 
-/** What an amount is counted in; `unstated` where the vendor's page does not say. */
+/**
+ * What an amount is counted in; `unstated` where the vendor's page does not say. Each amount says it
+ * in the `unit` of its field in `nodes/<Vendor>/catalogue`.
+ */
 export type Unit = 'fen' | 'yuan' | 'unstated';
 
 interface UnitWords {

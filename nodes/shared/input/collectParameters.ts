@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { constantOf, fieldLabel, type Field } from '../catalogue/field';
+import { constantOf, type Field } from '../catalogue/field';
+import { fieldLabel } from '../catalogue/fieldLabel';
 import type { Operation } from '../catalogue/operation';
 import {
 	collectionName,

@@ -1,3 +1,12 @@
+import {
+	orderId,
+	platformNumber,
+} from '../../../nodes/Kuaimai/catalogue/purchase/purchaseOrderNumbers.ts';
+import { purchaseOrder } from '../../../nodes/Kuaimai/catalogue/purchase/purchaseOrder.ts';
+import { RENEW_SESSION, sessionExpired, wrongAppSecret } from '../../../nodes/Kuaimai/messages.ts';
+import { documentNotFound } from '../../../nodes/shared/messages/callMessages.ts';
+import { oneOfMissing } from '../../../nodes/shared/messages/inputMessages.ts';
+import { labelOf, sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import { BIG_ORDER_ID } from '../../sandbox/kuaimai/data.mts';
 import { desk, KUAIMAI, pictured } from './desk.mts';
 
@@ -20,7 +29,7 @@ export function testBuilding(): void {
 				await creator.choose(KUAIMAI);
 				await creator.choose('Get many suppliers');
 				await panel.opened();
-				await panel.choose('resource', 'Purchase Order (采购单)');
+				await panel.choose('resource', labelOf(purchaseOrder.label));
 				await panel.choose('operation', 'Get (采购单详情)');
 
 				await dialog.open(KUAIMAI);
@@ -28,7 +37,7 @@ export function testBuilding(): void {
 				await dialog.fill({ baseUrl: kuaimai.url, ...kuaimai.credentials, appSecret });
 				await dialog.save();
 				const problem = await dialog.problem();
-				expect(problem).toContain('Kuaimai rejects the signature: the app secret is wrong.');
+				expect(problem).toContain(sentenceOf(wrongAppSecret));
 				expect(problem).not.toContain(appSecret);
 				await shot('credential-refused');
 				await dialog.fill({ appSecret: kuaimai.credentials.appSecret });
@@ -51,16 +60,16 @@ export function testBuilding(): void {
 		});
 
 		it.each([
-			['999', 'No purchase order with id 999', 'error-unknown-id'],
 			[
-				'',
-				'Fill in Purchase Order ID (采购单ID) or Platform Order No. (平台订单号)',
-				'error-empty',
+				'999',
+				documentNotFound({ en: 'purchase order', zh: '采购单' }, 'id 999'),
+				'error-unknown-id',
 			],
+			['', oneOfMissing([orderId.label, platformNumber.label]), 'error-empty'],
 		])('says what is wrong with the id “%s”', async (id, expected, picture) => {
 			await pictured(picture, async () => {
 				await desk.panel.fill('id', id);
-				await desk.panel.execute(expected);
+				await desk.panel.execute(sentenceOf(expected));
 				await shot(picture);
 			});
 		});
@@ -76,13 +85,13 @@ export function testBuilding(): void {
 					accessToken: EXPIRED,
 				});
 				await dialog.save();
-				expect(await dialog.problem()).toContain('The Kuaimai session has expired');
+				expect(await dialog.problem()).toContain(sentenceOf(sessionExpired));
 				await dialog.close();
-				await panel.execute('The Kuaimai session has expired or is not enabled.');
+				await panel.execute(sentenceOf(sessionExpired));
 				await shot('error-refused');
 				const said = await panel.output.innerText();
 				expect(said).toContain('invalid_session');
-				expect(said).toContain('Put the current access token into the credential.');
+				expect(said).toContain(sentenceOf(RENEW_SESSION));
 				expect(said).not.toContain(EXPIRED);
 				expect(said).not.toContain(kuaimai.credentials.appSecret);
 

@@ -1,3 +1,6 @@
+import { gatewayWrongSecret } from '../../../nodes/Liangben/messages.ts';
+import { labelOf, sentenceOf } from '../../../nodes/shared/messages/words.ts';
+import { YUANSHU_FIELDS } from '../../../credentials/authentication/yuanshuFields.ts';
 import { chain, node } from '../../../tools/n8n/workflows.mts';
 import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import { startLiangbenSandbox } from '../../sandbox/liangben/server.mts';
@@ -57,7 +60,7 @@ export function testCredentials(): void {
 				type: 'liangben',
 				vendor: LIANGBEN,
 				wrong: { baseUrl: liangben.url, clientId, clientSecret: secret },
-				problem: 'The client secret is wrong.',
+				problem: sentenceOf(gatewayWrongSecret),
 				secret,
 				mended: { clientSecret },
 			}).finally(async () => await liangben.close());
@@ -68,7 +71,7 @@ export function testCredentials(): void {
 				type: 'yuanshu',
 				vendor: YUANSHU,
 				wrong: { platformPublicKey: 'no key at all' },
-				problem: 'Platform Public Key (平台公钥)',
+				problem: labelOf(YUANSHU_FIELDS.platformPublicKey),
 				// As a browser pastes it into a field of one line.
 				mended: { platformPublicKey: TEST_KEYS.publicKey.trim().replaceAll('\n', '') },
 			});
@@ -83,7 +86,7 @@ export function testCredentials(): void {
 				});
 				await dialog.save();
 				const said = await dialog.problem();
-				expect(said).toContain('Private Key (私钥)');
+				expect(said).toContain(labelOf(YUANSHU_FIELDS.privateKey));
 				expect(said).not.toContain(secret);
 				await dialog.fill({ privateKey: privateKey.trim().replaceAll('\n', '\\n') });
 				await dialog.save();

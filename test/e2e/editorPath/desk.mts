@@ -43,7 +43,7 @@ export async function closeDesk(): Promise<void> {
 	await desk.kuaimai?.close();
 }
 
-/** Saves a picture of what stands in the way where the work fails. */
+/** Saves a picture of the screen when the work fails. */
 export async function pictured(name: string, work: () => Promise<void>): Promise<void> {
 	try {
 		await work();

@@ -1,5 +1,6 @@
 import { openEditor, type Editor } from '../editor.mts';
 import { node } from '../../../tools/n8n/workflows.mts';
+import { vendors } from '../../support/registry.mts';
 import { NodeCreator } from '../nodeCreator.mts';
 import { desk, FOLDER, KUAIMAI, LIANGBEN, pictured, YUANSHU, YUNJIGONG } from './desk.mts';
 
@@ -9,14 +10,16 @@ const TRIGGERS: Readonly<Record<string, string>> = {
 };
 
 /** The package's nodes, by the vendor whose icon each bears. */
-const NODES: ReadonlyArray<readonly [type: string, vendor: string]> = [
-	['kuaimai', 'kuaimai'],
-	['liangben', 'liangben'],
-	['yuanshu', 'yuanshu'],
-	['yuanshuTrigger', 'yuanshu'],
-	['yunjigong', 'yunjigong'],
-	['yunjigongTrigger', 'yunjigong'],
-];
+const NODES = vendors.flatMap(({ name: vendor, node: action, triggers }) =>
+	[action, ...triggers].map(({ description: { name, version } }) => ({
+		name,
+		typeVersion: Number(version),
+		vendor,
+	})),
+);
+
+/** What the vendors' action nodes are called. */
+const VENDORS = vendors.map(({ node: { description } }) => description.displayName);
 
 /** The address of a node's picture on the canvas, once it is drawn; n8n may draw it twice. */
 async function canvasIcon({ page }: Editor, name: string): Promise<string> {
@@ -53,9 +56,9 @@ export function testFinding(): void {
 			await pictured(`search-${words}`, async () => await desk.creator.search(words, expected));
 		});
 
-		it('offers all four by ERP', async () => {
+		it('offers every vendor by ERP', async () => {
 			await pictured('search-erp', async () => {
-				for (const vendor of [KUAIMAI, LIANGBEN, YUANSHU, YUNJIGONG]) {
+				for (const vendor of VENDORS) {
 					await desk.creator.search('ERP', vendor);
 				}
 				await desk.editor.screenshot('creator-erp');
@@ -90,7 +93,7 @@ export function testFinding(): void {
 			const darkCreator = new NodeCreator(dark.page);
 			await creator.open(n8n.client.baseUrl);
 			await darkCreator.open(n8n.client.baseUrl);
-			for (const vendor of [KUAIMAI, LIANGBEN, YUANSHU, YUNJIGONG]) {
+			for (const vendor of VENDORS) {
 				const name = vendor.split(' ')[0]?.toLowerCase();
 				await creator.search(vendor, vendor);
 				expect(await creator.icon(vendor)).toMatch(new RegExp(`/${name}\\.svg$`));
@@ -104,13 +107,8 @@ export function testFinding(): void {
 			const { editor, n8n } = desk;
 			const { id } = await n8n.client.saveWorkflow({
 				name: 'editor icons',
-				nodes: NODES.map(([type], at) =>
-					node(
-						type,
-						`n8n-nodes-cn-erp.${type}`,
-						{},
-						{ position: [at * 240, 0], typeVersion: type.endsWith('Trigger') ? 2 : 1 },
-					),
+				nodes: NODES.map(({ name, typeVersion }, at) =>
+					node(name, `n8n-nodes-cn-erp.${name}`, {}, { position: [at * 240, 0], typeVersion }),
 				),
 				connections: {},
 			});
@@ -119,9 +117,9 @@ export function testFinding(): void {
 				await page.locator('[data-test-id="canvas-node"] img').first().waitFor({ timeout: 60_000 });
 				await page.getByTestId('zoom-to-fit').click();
 			}
-			for (const [type, vendor] of NODES) {
-				expect(await canvasIcon(editor, type)).toMatch(new RegExp(`/${vendor}\\.svg$`));
-				expect(await canvasIcon(dark, type)).toMatch(new RegExp(`/${vendor}\\.dark\\.svg$`));
+			for (const { name, vendor } of NODES) {
+				expect(await canvasIcon(editor, name)).toMatch(new RegExp(`/${vendor}\\.svg$`));
+				expect(await canvasIcon(dark, name)).toMatch(new RegExp(`/${vendor}\\.dark\\.svg$`));
 			}
 			await editor.screenshot('canvas-light');
 			await dark.screenshot('canvas-dark');

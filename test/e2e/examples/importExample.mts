@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IConnections, INode, IWorkflowBase } from 'n8n-workflow';
 import type { N8nClient } from '../../../tools/n8n/client.mts';
+import { nodes as ownNodes } from '../../support/registry.mts';
 import type { Editor } from '../editor.mts';
 
 /** An example as n8n stored it. */
@@ -65,17 +66,10 @@ export async function importExample(
 	return { ...workflow, settings: { ...workflow.settings, ...settings } };
 }
 
-const CREDENTIALS: Record<string, string> = {
-	kuaimai: 'kuaimaiApi',
-	liangben: 'liangbenApi',
-	yuanshu: 'yuanshuApi',
-	yuanshuTrigger: 'yuanshuApi',
-	yunjigong: 'yunjigongApi',
-};
-
 function credentialType({ type, parameters }: INode): string | undefined {
-	const [, name = ''] = type.split('.');
-	return CREDENTIALS[name] ?? (parameters.nodeCredentialType as string | undefined);
+	const own = ownNodes.find(({ description: { name } }) => type === `n8n-nodes-cn-erp.${name}`);
+	const [credential] = own?.description.credentials ?? [];
+	return credential?.name ?? (parameters.nodeCredentialType as string | undefined);
 }
 
 interface Assignments {

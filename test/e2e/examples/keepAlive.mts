@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { sessionExpired } from '../../../nodes/Kuaimai/messages.ts';
+import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import { errorOf, outputOf } from '../../../tools/n8n/workflows.mts';
 import { prepared, world } from './world.mts';
 
@@ -27,16 +29,16 @@ export function testKeepAlive(): void {
 			}
 			throw new Error(`The session was never ${outcome}`);
 		}
-		/** The stored execution that stopped with this message. */
-		async function stoppedWith(message: RegExp): Promise<string> {
+		/** The stored execution that stopped with such a message. */
+		async function stoppedWith(isIt: (message: string) => boolean): Promise<string> {
 			for (let tries = 0; tries < 200; tries++) {
 				for (const { id, status } of await world.n8n.client.executions(workflow.id)) {
 					if (status !== 'error') continue;
-					if (message.test(errorOf(await world.n8n.client.finished(id))?.message ?? '')) return id;
+					if (isIt(errorOf(await world.n8n.client.finished(id))?.message ?? '')) return id;
 				}
 				await sleep(50);
 			}
-			throw new Error(`Nobody was told ${String(message)}`);
+			throw new Error(`Nobody was told what ${String(isIt)} wants`);
 		}
 
 		it('refreshes by schedule, minds no refusal within the hour, and keeps no token', async () => {
@@ -48,12 +50,12 @@ export function testKeepAlive(): void {
 
 		it('tells when the session could not be refreshed', async () => {
 			world.kuaimai.misbehave({ kind: 'refuse', code: 'invalid_session', endpoint: REFRESH });
-			await stoppedWith(/^The Kuaimai session was not refreshed: .*session has expired/);
+			await stoppedWith((text) => text.includes(sentenceOf(sessionExpired)));
 		});
 
 		it('tells of new tokens, which stand in the execution', async () => {
 			world.kuaimai.rotateTokens(true);
-			const id = await stoppedWith(/^Kuaimai handed out new tokens/);
+			const id = await stoppedWith((text) => text.startsWith('Kuaimai returned new tokens'));
 			const { accessToken, refreshToken } = world.kuaimai.credentials;
 			expect(
 				outputOf(await world.n8n.client.finished(id), 'Refresh the session')[0]?.json,

@@ -6,7 +6,7 @@ import {
 	signMeta,
 	verifyMeta,
 	type MetaMessage,
-} from '../../../credentials/signing/metaSha256Rsa2048.ts';
+} from '../../../credentials/signing/yuanshuSignature.ts';
 import { yuanshu } from '../../support/fixtures/signing-vectors.json';
 import { RANDOM } from '../../support/rounds.mts';
 
