@@ -211,6 +211,6 @@ describe('requests signed by the credential', () => {
 	it('refuses a body that is not a form', async () => {
 		await expect(
 			authenticate(post({ url: `${sandbox.url}/router`, body: [1, 2] }), 'hmac'),
-		).rejects.toThrow('The body of the request must be form fields');
+		).rejects.toMatchObject({ problem: { code: 'bodyNotForm' } });
 	});
 });
