@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { sentNames, type SigningProfile } from '../signing/signingProfile';
 
 /** A profile that cannot work. The message names the fields of the credential. */
-export class ProfileError extends Error {
+class ProfileError extends Error {
 	constructor(problem: string) {
 		super(`Signing profile (签名规则): ${problem}`);
 		this.name = 'ProfileError';

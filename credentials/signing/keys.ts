@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 
 /** A text that is not the key it should be. The message names the field and never quotes the text. */
-export class KeyError extends Error {
+class KeyError extends Error {
 	constructor(field: string, problem: string) {
 		super(`${field}: ${problem}`);
 		this.name = 'KeyError';

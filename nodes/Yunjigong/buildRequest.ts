@@ -9,7 +9,7 @@ import { formFields, jsonText } from '../shared/json/wire';
 const ROOT = '/open_interface';
 
 /** What of a call makes its request. */
-export type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
+type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
 const BASE_URL = { en: 'Base URL', zh: '接口地址' };
 
