@@ -10,7 +10,7 @@ import { formFields, jsonText } from '../shared/json/wire';
 const ROOT = '/open_interface';
 
 /** What of a call makes its request. */
-export type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
+type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
 /** A body that is empty may still be filled by the signature. */
 function mayStayEmpty({ signing, placement }: ICredentialDataDecryptedObject): boolean {
