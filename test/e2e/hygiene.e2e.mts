@@ -224,7 +224,7 @@ it('nothing secret is in the database, the executions and the logs', async () =>
 	const all = withSignatures(secrets, signatures);
 	expect(new Set(signatures).size).toBeGreaterThan(SUBJECTS.length * 10);
 	expect(await leaksOf(all)).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 it('a secret that a workflow puts out on purpose is found in the database and the execution', async () => {
 	const refreshToken = secrets['kuaimaiApi refreshToken'] ?? '';
@@ -240,4 +240,4 @@ it('a secret that a workflow puts out on purpose is found in the database and th
 	expect([...new Set(found.map(({ secret }) => secret))]).toEqual(['kuaimaiApi refreshToken']);
 	expect(found.some((at) => 'file' in at && /sqlite/.test(String(at.file)))).toBe(true);
 	expect(found.some((at) => !('file' in at))).toBe(true);
-}, 60_000);
+}, 240_000);

@@ -27,6 +27,11 @@ export class NodeCreator {
 		await entries.filter({ hasText: expected }).first().waitFor();
 	}
 
+	/** Waits until an entry is there. */
+	async offers(text: string | RegExp): Promise<void> {
+		await this.entry(text).waitFor();
+	}
+
 	async choose(text: string | RegExp): Promise<void> {
 		await this.entry(text).click();
 	}

@@ -1,13 +1,23 @@
+import type { INodePropertyOptions, INodeType } from 'n8n-workflow';
 import { openEditor, type Editor } from '../editor.mts';
 import { node } from '../../../tools/n8n/workflows.mts';
 import { vendors } from '../../support/registry.mts';
 import { NodeCreator } from '../nodeCreator.mts';
 import { desk, FOLDER, KUAIMAI, LIANGBEN, pictured, YUANSHU, YUNJIGONG } from './desk.mts';
 
-const TRIGGERS: Readonly<Record<string, string>> = {
-	[YUANSHU]: 'On new Yuanshu (元数) event',
-	[YUNJIGONG]: 'On new Yunjigong (云集供) event',
-};
+/** The labels of a trigger's events. */
+function eventsOf({ description }: INodeType): string[] {
+	const events = description.properties.find(({ displayName }) => displayName === 'Events');
+	return (events?.options as INodePropertyOptions[]).map(({ name }) => name);
+}
+
+const TRIGGERS = vendors.flatMap(({ node: { description }, triggers }) =>
+	triggers.map((trigger) => [description.displayName, eventsOf(trigger)] as const),
+);
+
+/** An event as n8n's panel lists it: without the punctuation of its label. */
+const listed = (label: string) =>
+	new RegExp(`On ${label.replaceAll(/[^\p{L}]+/gu, ' ').trim()}`, 'i');
 
 /** The package's nodes, by the vendor whose icon each bears. */
 const NODES = vendors.flatMap(({ name: vendor, node: action, triggers }) =>
@@ -65,14 +75,19 @@ export function testFinding(): void {
 			});
 		});
 
-		it.each(Object.entries(TRIGGERS))('offers the trigger of %s', async (vendor, entry) => {
+		it.each(TRIGGERS)('offers each event of %s', async (vendor, events) => {
 			await pictured('trigger-entry', async () => {
 				const { creator, editor, n8n, panel } = desk;
 				await creator.open(n8n.client.baseUrl);
 				await creator.search(vendor, vendor);
 				await creator.choose(vendor);
-				await creator.choose(entry);
+				for (const event of events) await creator.offers(listed(event));
+				const [first = '', second = ''] = events;
+				await creator.choose(listed(first));
 				await panel.opened();
+				const chosen = editor.page.getByTestId('parameter-input-events');
+				await chosen.getByText(first, { exact: true }).first().waitFor();
+				expect(await chosen.getByText(second, { exact: true }).isVisible()).toBe(false);
 				await editor.screenshot(`added-trigger-${vendor.split(' ')[0]?.toLowerCase()}`);
 			});
 		});
