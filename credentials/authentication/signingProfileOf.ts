@@ -19,7 +19,7 @@ const CHOICES = {
 	emptyValues: ['in', 'out'],
 } as const satisfies { [K in keyof SigningProfile]?: ReadonlyArray<SigningProfile[K]> };
 
-/** What sends the request sets these, so nothing of ours may stand there. */
+/** The HTTP client sets these headers, so a profile may not use them. */
 const HTTP_HEADERS = ['host', 'content-type', 'content-length', 'transfer-encoding', 'connection'];
 const HEADER_TEXT = /^[\x20-\x7e]*$/;
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
@@ -58,7 +58,7 @@ function problemOf(profile: SigningProfile): string | undefined {
  * Reads the signing profile of a credential.
  *
  * @returns nothing where the credential says that nothing is signed
- * @throws ProfileError for a choice that is none, and for choices that do not go together
+ * @throws ProfileError for an unknown choice, and for choices that contradict each other
  */
 export function signingProfileOf(
 	credentials: ICredentialDataDecryptedObject,

@@ -26,7 +26,7 @@ function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
 	throw new Problem(notATenant, { path: 'tenantId' });
 }
 
-/** The cookies of a request with the tenant's, and what is left of the other headers. */
+/** The request's cookies plus the tenant's, and the other headers. */
 function withTenant(headers: IDataObject, tenant: string): IDataObject {
 	const kept: IDataObject = {};
 	const cookies: string[] = [];
@@ -48,7 +48,7 @@ function withTenant(headers: IDataObject, tenant: string): IDataObject {
  * @param now epoch milliseconds
  * @throws Problem for a tenant that is not a number
  * @throws TypeError for a request that cannot be signed
- * @throws KeyError when the private key is none
+ * @throws KeyError when the private key cannot be read
  */
 export function authenticateYuanshu<T extends IHttpRequestOptions>(
 	request: T,

@@ -1,6 +1,9 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 
-/** A text that is not the key it should be. The message names the field and never quotes the text. */
+/**
+ * Thrown for a text that is not a key of the expected kind. The message names the field and never
+ * quotes the text.
+ */
 class KeyError extends Error {
 	constructor(field: string, problem: string) {
 		super(`${field}: ${problem}`);
@@ -14,7 +17,7 @@ const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----([\s\S]*?)-----END \1-----/g;
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** What to do about a PEM text of another kind. */
+/** Advice for a PEM text of another kind. */
 const OTHER_PEM: Record<string, string> = {
 	'PRIVATE KEY': 'this is a private key, a public one is expected',
 	'PUBLIC KEY': 'this is a public key, a private one is expected',

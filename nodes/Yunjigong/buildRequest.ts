@@ -8,12 +8,12 @@ import { formFields, jsonText } from '../shared/json/wire';
 /** The one published path starts with it (docs/facts/yunjigong.md, Documentation). */
 const ROOT = '/open_interface';
 
-/** What of a call makes its request. */
+/** The parts of a call that its request is made of. */
 type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
 const BASE_URL = { en: 'Base URL', zh: '接口地址' };
 
-/** A body that is empty may still be filled by the signature. */
+/** Whether an empty body is sent as one, because the signature will fill it. */
 function mayStayEmpty({ signing, placement }: ICredentialDataDecryptedObject): boolean {
 	return signing === 'sortedParameters' && placement === 'form';
 }

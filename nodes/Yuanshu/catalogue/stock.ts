@@ -80,7 +80,7 @@ const is = (parameters: Parameters, name: string, value: string) =>
 const isAsynchronous = (parameters: Parameters) => is(parameters, 'syncFlag', '1');
 const isIncrement = (parameters: Parameters) => is(parameters, 'incFlag', '1');
 
-/** What the table says about fields together. */
+/** The rules of the page's table that concern several fields. */
 function check(parameters: Parameters): Message | undefined {
 	const rows = parameters.stocks as WireObject[];
 	const unpaired = rows.findIndex((row) => 'outWarehouseCode' in row && !('outSkuCode' in row));
@@ -91,7 +91,7 @@ function check(parameters: Parameters): Message | undefined {
 	return undefined;
 }
 
-/** A repeat is recognised by the number, so of two calls with the same one the second would be lost. */
+/** The vendor recognises a repeat by this number, so a second call with it would be dropped. */
 function inseparable(parameters: Parameters): Words | undefined {
 	if (!('billNo' in parameters)) return undefined;
 	const number = formText(parameters.billNo ?? '');
@@ -166,7 +166,7 @@ const sync: Operation = {
 	}),
 };
 
-/** The calls of the exchange whose pages put the tenant into the query too. */
+/** The calls of the exchange whose pages show the tenant in the query, too. */
 export const tenantInQuery: ReadonlySet<Operation> = new Set([sync]);
 
 /** Stock (docs/facts/yuanshu.md, Stock Sync). */

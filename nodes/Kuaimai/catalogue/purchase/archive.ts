@@ -20,7 +20,7 @@ function rangeProblem({ startModified, endModified }: Parameters): Message | und
 	return days > LONGEST_RANGE_DAYS ? archiveRangeTooLong(LONGEST_RANGE_DAYS) : undefined;
 }
 
-/** What an operation on archived documents has of its own. */
+/** The properties in which operations on archived documents differ. */
 type Archived = Pick<Operation, 'endpoint' | 'title' | 'action' | 'summary' | 'details'>;
 
 const RANGE: readonly Field[] = [
@@ -29,7 +29,7 @@ const RANGE: readonly Field[] = [
 ];
 
 /**
- * The list of archived documents: as the live one, but its time range is required.
+ * A list of archived documents: like the live one, but the time range is required.
  *
  * @param filters its other fields
  */
