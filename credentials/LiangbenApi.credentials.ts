@@ -13,7 +13,7 @@ const WHOLE_PATH = 'full';
 
 /**
  * The keys of an app on the Youliang 有量 open platform, on which Liangben 粮本 lives. Every request
- * made with it is authenticated as its Prism gateway demands, from our node as well as from the HTTP
+ * made with it is authenticated as its Prism gateway requires, from our node as well as from the HTTP
  * Request node.
  */
 export class LiangbenApi implements ICredentialType {

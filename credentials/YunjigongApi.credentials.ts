@@ -16,10 +16,10 @@ const CONTENT_TYPES = [
 ];
 
 /**
- * The access to Yunjigong, of which the vendor publishes neither address nor rule of signing nor
- * success value (docs/facts/yunjigong.md, Open Questions): the user takes them from the vendor's page.
- * Every request made with it is signed by that profile, from our node as well as from the HTTP Request
- * node.
+ * How Yunjigong is reached and its calls are signed. The vendor publishes no address, no signing
+ * rule and no success value (docs/facts/yunjigong.md, Open Questions): the user takes them from the
+ * vendor's page. Every request made with it is signed by the profile, from our node as well as from
+ * the HTTP Request node.
  */
 export class YunjigongApi implements ICredentialType {
 	name = 'yunjigongApi';

@@ -15,7 +15,10 @@ import { bodyNotForm } from '../requestShape/requestMessages';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { withKuaimaiSignature, type KuaimaiKeys } from '../signing/kuaimaiSignature';
 
-/** The parameters in a body: text is a form whatever its type says, and so is any object. */
+/**
+ * The parameters in a body. Text is read as a form whatever its content type is, and so is an
+ * object.
+ */
 function bodyPairs(body: Body): Pair[] {
 	if (body.kind === 'none') return [];
 	if (body.kind === 'multipart') return textPairs(body.parts);
@@ -41,8 +44,9 @@ function writeParameters(request: SignableRequest, body: Body, parameters: Field
 }
 
 /**
- * Signs a request to Kuaimai: its parameters, wherever they were written, and the public ones go
- * together, of a GET in its query, of any other request in its form (docs/facts/kuaimai.md, Common Parameters). What an earlier signing added is replaced. The request itself is changed.
+ * Signs a request to Kuaimai: its parameters, wherever they were written, and the public ones are
+ * sent together, in the query of a GET and in the form of any other request (docs/facts/kuaimai.md,
+ * Common Parameters). What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
  * @throws Problem when the body is neither a form nor an object of fields

@@ -11,11 +11,14 @@ import { writeBody } from '../requestShape/writeOut';
 import { signPrism } from '../signing/liangbenSignature';
 import { secretOverHttp } from './liangbenMessages';
 
-/** What a Prism gateway's calls are authenticated with (docs/facts/liangben.md, Authentication). */
+/**
+ * The credential's fields that authenticate calls of a Prism gateway (docs/facts/liangben.md,
+ * Authentication).
+ */
 interface PrismKeys {
 	clientId: string;
 	clientSecret: string;
-	/** The secret itself, over https only, or a signature made with it. */
+	/** The secret itself (https only), or a signature made with it. */
 	authentication: 'secret' | 'signature';
 	/** Which path is signed: all of it, or without the gateway's root `/api`. */
 	signedPath?: 'full' | 'withoutApi';
@@ -24,10 +27,10 @@ interface PrismKeys {
 }
 
 const RESERVED = ['client_id', 'client_secret', 'sign', 'sign_method', 'sign_time'];
-/** The methods whose form a gateway reads; all others have their parameters in the query. */
+/** The gateway reads a form only with these methods; all others carry their parameters in the query. */
 const FORM_METHODS = ['POST', 'PUT', 'PATCH'];
 
-/** The form of a request, read and not yet written again. */
+/** The form of a request, read and not yet written back. */
 interface Form {
 	pairs: Pair[];
 	write(pairs: Pair[]): void;
@@ -77,10 +80,10 @@ function refuseOpenSecret(url: URL): void {
 }
 
 /**
- * Authenticates a request to Liangben: what it adds goes into the form where the gateway reads one,
- * else into the query, and each section is signed as it is sent (docs/facts/liangben.md,
- * Authentication). A multipart form's text fields count as fields. What an earlier signing added is
- * replaced. The request itself is changed.
+ * Authenticates a request to Liangben. The added parameters go into the form where the gateway
+ * reads one, else into the query; query and form are signed as they are sent
+ * (docs/facts/liangben.md, Authentication). A multipart form's text fields count as fields. What an
+ * earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
  * @throws Problem when the secret would travel over plain http, or the body cannot be read

@@ -109,7 +109,10 @@ const PROFILE: INodeProperties[] = [
 	),
 ];
 
-/** The fields in which a credential takes a signing profile; nothing of it is preset. */
+/**
+ * The credential's fields for a signing profile. None has a preset value, because no rule is
+ * published.
+ */
 export const signingProfileProperties: INodeProperties[] = [
 	choice(
 		'signing',

@@ -25,7 +25,7 @@ function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
 	throw new Problem(notATenant, { path: 'tenantId' });
 }
 
-/** The cookies of a request with the tenant's, and what is left of the other headers. */
+/** The request's cookies plus the tenant's, and the other headers. */
 function withTenant(headers: IDataObject, tenant: string): IDataObject {
 	const kept: IDataObject = {};
 	const cookies: string[] = [];

@@ -1,6 +1,6 @@
 import type { Words } from '../../nodes/shared/messages/words';
 
-/** What people read above the fields of the credential, by their names; messages name them so too. */
+/** The labels of the credential's fields, by field name; messages use the same labels. */
 export const YUANSHU_FIELDS = {
 	baseUrl: { en: 'Base URL', zh: '接口地址' },
 	tenantId: { en: 'Tenant ID', zh: '租户号' },

@@ -1,3 +1,4 @@
+import attempt from 'lodash/attempt';
 import type { KeyObject } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Problem, type Message } from '../../nodes/shared/messages/message';
@@ -77,12 +78,10 @@ function keyIn(
 	field: KeyField,
 	parse: (text: string) => KeyObject,
 ): KeyObject {
-	try {
-		return parse(String(credentials[field] ?? ''));
-	} catch (error) {
-		if (!(error instanceof KeyError)) throw error;
-		throw new Problem(messageOf(error.fault, field), { path: field });
-	}
+	const key = attempt(parse, String(credentials[field] ?? ''));
+	if (key instanceof KeyError) throw new Problem(messageOf(key.fault, field), { path: field });
+	if (key instanceof Error) throw key;
+	return key;
 }
 
 /** @throws Problem when the field of the credential holds no private key */

@@ -33,10 +33,10 @@ import {
 import { addedByProfile, sentNames } from '../signing/signingProfile';
 import { signingProfileOf } from './signingProfileOf';
 
-/** The parameters of a body, and how others are written in their place. */
+/** The parameters of a body, and how to write others in their place. */
 interface BodyParameters {
 	parameters: Fields;
-	/** Writes them back without those of these names and with those added. */
+	/** Writes the body without the parameters of these names and with the added ones. */
 	write(names: readonly string[], added: Fields): void;
 }
 
@@ -78,7 +78,7 @@ function jsonOf(request: SignableRequest, members: readonly JsonMember[]): BodyP
 	};
 }
 
-/** No body: it becomes what its content type says, a form where that says nothing. */
+/** No body yet: it becomes what the content type says, and a form without one. */
 function nothingOf(request: SignableRequest): BodyParameters {
 	const type = contentType(request);
 	if (type.includes(MULTIPART)) {
@@ -128,11 +128,10 @@ function addHeaders(request: SignableRequest, names: readonly string[], added: F
 }
 
 /**
- * Signs a request to Yunjigong by the signing profile of a credential; without one it stays as it
- * is. The request's own parameters stay where they are: in the query, and in the body, a form,
- * url-encoded or multipart, or a JSON object; of that the top-level members are its parameters,
- * nested ones as they are written; of a multipart form all but the files. What is added goes where
- * the profile places it; what belongs into the form of a GET, which has none, goes into its query.
+ * Signs a request to Yunjigong by the signing profile of a credential; without a profile it stays
+ * as it is. Signed are the parameters of the query and of the body: the fields of a form (not its
+ * files), or the top-level members of a JSON object, nested values as they are written. The added
+ * parameters go where the profile places them; a GET has no form, so there they go into the query.
  * What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds

@@ -5,7 +5,9 @@ export function noteSignature(request: object, signature: string): void {
 	signatures.set(request, signature);
 }
 
-/** The signature that `authenticate()` last added to this very object, as it is sent but for encoding. */
+/**
+ * The signature that `authenticate()` last added to this object, before URL encoding.
+ */
 export function addedSignature(request: object): string | undefined {
 	return signatures.get(request);
 }

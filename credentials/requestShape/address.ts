@@ -3,13 +3,13 @@ import { pairsOf, pairsText, type Fields, type Pair } from './fields';
 import { addressIncomplete, addressWithUser } from './requestMessages';
 import type { SignableRequest } from './signableRequest';
 
-/** The query of a request, by where it was written. */
+/** The query of a request, split by where it was written. */
 export interface Query {
 	address: Pair[];
 	qs: Pair[];
 }
 
-/** Takes the query off a request, out of its address and its `qs`. The request is changed. */
+/** Removes the query from a request, from its address and its `qs`, and returns it. */
 export function takeQuery(request: SignableRequest): Query {
 	const qs = pairsOf(request.qs ?? {});
 	delete request.qs;
@@ -21,7 +21,7 @@ export function takeQuery(request: SignableRequest): Query {
 	return { address: pairsOf(address.slice(at + 1).replace(/#.*$/, '')), qs };
 }
 
-/** Gives a request this query as its `qs`. The request is changed. */
+/** Sets the `qs` of a request. */
 export function writeQuery(request: SignableRequest, query: Fields): void {
 	if (Object.keys(query).length > 0) request.qs = query;
 }
@@ -32,14 +32,14 @@ function joinAddress(baseURL: string, address: string): string {
 	return `${baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
 }
 
-/** Gives a request this address, with the query in it. The request is changed. */
+/** Sets the address of a request, query included. */
 export function setAddress(request: SignableRequest, { href }: URL): void {
 	delete request.baseURL;
 	delete request.qs;
 	if (request.uri === undefined) request.url = href;
 	else {
 		request.uri = href;
-		// The legacy helper prefers `url` where there are both.
+		// `helpers.request` prefers `url` to `uri`.
 		delete (request as Partial<SignableRequest>).url;
 	}
 }

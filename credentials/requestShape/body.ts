@@ -23,16 +23,16 @@ export interface FormBody {
 	values: string | object;
 }
 
-/** Text, bytes, or an object that n8n sends as JSON; what it is, the content type says. */
+/** Text, bytes, or an object that n8n sends as JSON, of the type that the content type names. */
 interface ContentBody {
 	kind: 'content';
 	content: unknown;
 }
 
-/** The body of a request. A stream, and a list that ought to be a form, have nothing to read. */
+/** The body of a request. `stream` and `list` (where a form is due) cannot be read. */
 export type Body = MultipartBody | FormBody | ContentBody | { kind: 'none' | 'stream' | 'list' };
 
-/** A text or an object in `body` counts along with `form`, as n8n sends both. */
+/** n8n sends `form` and a text or an object in `body` together, so both count. */
 function formBody(body: unknown, form: unknown): Body {
 	if (Array.isArray(body) || Array.isArray(form)) return { kind: 'list' };
 	if (typeof body === 'string' && body !== '') return { kind: 'form', place: 'form', values: body };
@@ -60,7 +60,7 @@ export function mayHaveBody(request: SignableRequest): boolean {
 	return !['GET', 'HEAD'].includes(methodOf(request));
 }
 
-/** Reads what the body of a request is, in either of n8n's dialects. */
+/** Reads the body of a request, in either of n8n's two request formats. */
 export function readBody(request: SignableRequest): Body {
 	if (!mayHaveBody(request)) return { kind: 'none' };
 	const { form, formData } = request;
@@ -84,7 +84,7 @@ export function readBody(request: SignableRequest): Body {
 	return { kind: 'content', content: body };
 }
 
-/** Takes the body off a request. The request is changed. */
+/** Removes the body of a request. */
 export function dropBody(request: SignableRequest): void {
 	delete request.body;
 	delete request.form;
@@ -97,7 +97,7 @@ function setBody(request: SignableRequest, place: MultipartBody['place'] | 'form
 }
 
 /**
- * Gives a multipart form exactly these text fields; its files stay. The request is changed.
+ * Replaces all text fields of a multipart form; its files stay. The request is changed.
  *
  * @param body as it was read from this request
  */
@@ -106,30 +106,30 @@ export function writeMultipart(
 	{ place, parts }: MultipartBody,
 	fields: Fields,
 ): void {
-	// Of a form object the helpers write the header, with the new form's boundary.
+	// For a form object the helpers write the header, with the new form's boundary.
 	if (isMultipartForm(parts)) setContentType(request, undefined);
 	const written = withTextFields(parts, fields);
 	setBody(request, place, written);
-	// A header without parts would promise a form that never comes.
+	// A multipart header without parts would announce a form that is not sent.
 	if (isMultipartForm(written) || Object.keys(written).length > 0) return;
 	setContentType(request, undefined);
 	dropBody(request);
 }
 
-/** Gives a request a form as its body. The request is changed. */
+/** Sets url-encoded text as the body of a request. */
 export function writeForm(request: SignableRequest, text: string): void {
 	if (!contentType(request).includes(FORM)) setContentType(request, FORM);
 	setBody(request, 'body', text);
 }
 
-/** Gives a request the fields of a form to be encoded by n8n, in the words of the HTTP Request node. */
+/** Sets form fields that n8n encodes, as the HTTP Request node does. */
 export function writeFormFields(request: SignableRequest, fields: Fields): void {
 	setBody(request, 'form', fields);
 }
 
 /**
- * Gives a request these bytes as its body: n8n serialises anything else once more. The request is
- * changed, but not its content type.
+ * Sets bytes as the body of a request, because n8n would serialise anything else again. The content
+ * type stays.
  */
 export function writeBytes(request: SignableRequest, bytes: Buffer): void {
 	setBody(request, 'body', bytes);

@@ -45,7 +45,7 @@ export function eachOnce(pairs: readonly Pair[]): Fields {
 	throw new Problem(parameterTwice(String(repeated?.[0])));
 }
 
-/** Whether a value is an object of fields: no list, no bytes, no stream. */
+/** Whether a value is an object of fields, not a list, bytes or a stream. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
 	return (
 		typeof value === 'object' &&
@@ -56,7 +56,7 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 	);
 }
 
-/** Whether a body reads from somewhere rather than holding its content. */
+/** Whether a body is a stream, whose content cannot be read twice. */
 export function isStream(value: unknown): boolean {
 	return (
 		typeof value === 'object' &&

@@ -4,7 +4,7 @@ export type JsonMember = [name: string, text: string];
 const OPENING = new Set(['{', '[']);
 const CLOSING = new Set(['}', ']']);
 
-/** Where the string that begins here ends: after its closing quotation mark. */
+/** The position after the closing quotation mark of the string that begins at `start`. */
 function endOfString(text: string, start: number): number {
 	let at = start + 1;
 	while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
@@ -41,7 +41,7 @@ function isObjectText(text: string): boolean {
 /**
  * Takes a JSON object apart without reading its numbers, so that no digit is lost.
  *
- * @returns the members in their order, or nothing where the text is no JSON object
+ * @returns the members in their order, or undefined where the text is not a JSON object
  */
 export function readMembers(text: string): JsonMember[] | undefined {
 	if (!isObjectText(text)) return undefined;

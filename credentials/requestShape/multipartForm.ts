@@ -3,8 +3,8 @@ import pickBy from 'lodash/pickBy';
 import { isPlainObject, pairsOf, type Fields, type Pair } from './fields';
 
 /**
- * What is needed of a multipart form. n8n builds its forms with the `form-data` package; this is
- * its shape, so that nothing has to be imported at run time.
+ * The part of a `form-data` form that is used here, so that the package need not be imported: n8n
+ * builds its forms with it.
  */
 export interface MultipartForm {
 	append(name: string, value: unknown, options?: MultipartFileOptions): void;
@@ -25,7 +25,7 @@ interface Part {
 	file?: MultipartFileOptions;
 }
 
-/** Tells a form of the `form-data` package from any other body. */
+/** Whether a body is a form of the `form-data` package. */
 export function isMultipartForm(body: unknown): body is MultipartForm {
 	return (
 		typeof body === 'object' &&
@@ -80,9 +80,9 @@ export function textPairs(parts: MultipartParts): Pair[] {
 }
 
 /**
- * Gives a multipart form exactly these text fields and the files it already had.
+ * Replaces all text fields of a multipart form; its files stay.
  *
- * @returns new parts, of a form object a new form of its class: parts of a form cannot be replaced
+ * @returns new parts; for a form object a new form of its class, whose parts cannot be replaced
  */
 export function withTextFields(parts: MultipartParts, fields: Fields): MultipartParts {
 	if (!isMultipartForm(parts)) return { ...fields, ...pickBy(parts, isFile) };

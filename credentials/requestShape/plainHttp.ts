@@ -1,6 +1,6 @@
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
-/** Whether others can read what is sent to an address: plain http, save within this machine. */
+/** Whether others can read what is sent to an address: plain http to another machine. */
 export function isOpenToOthers({ protocol, hostname }: URL): boolean {
 	return protocol !== 'https:' && !LOOPBACK.test(hostname);
 }

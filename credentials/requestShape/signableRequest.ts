@@ -1,9 +1,9 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 /**
- * A request as a credential's `authenticate()` may meet it: in the words of
- * `httpRequestWithAuthentication` (`url`, `baseURL`, `body`, `qs`) or in those of the HTTP Request
- * node (`uri`, `form`, `formData`).
+ * A request as a credential's `authenticate()` gets it: with the names of
+ * `httpRequestWithAuthentication` (`url`, `baseURL`, `body`, `qs`) or with those of the HTTP
+ * Request node (`uri`, `form`, `formData`).
  */
 export type SignableRequest = IHttpRequestOptions & {
 	uri?: string;
@@ -11,7 +11,7 @@ export type SignableRequest = IHttpRequestOptions & {
 	formData?: unknown;
 };
 
-/** The content types that make a difference to a request. */
+/** The content types whose bodies are read or written here. */
 export const FORM = 'application/x-www-form-urlencoded';
 export const MULTIPART = 'multipart/form-data';
 export const JSON_TYPE = 'application/json';
@@ -25,13 +25,13 @@ function headerNames(headers: IDataObject | undefined, wanted: string): string[]
 	return Object.keys(headers ?? {}).filter((name) => name.toLowerCase() === wanted);
 }
 
-/** The content type a request says it has, in lower case; empty where it says none. */
+/** The request's content type in lower case; empty without one. */
 export function contentType({ headers }: SignableRequest): string {
 	const [name] = headerNames(headers, 'content-type');
 	return name === undefined ? '' : String(headers?.[name] ?? '').toLowerCase();
 }
 
-/** Gives a request this content type in place of any it had, or none. The request is changed. */
+/** Sets the content type of a request; undefined removes it. */
 export function setContentType(request: SignableRequest, value: string | undefined): void {
 	const headers = { ...request.headers };
 	for (const name of headerNames(headers, 'content-type')) delete headers[name];

@@ -12,7 +12,7 @@ import {
 	type SignableRequest,
 } from './signableRequest';
 
-/** A request written out: what is here is what goes over the wire, byte for byte. */
+/** A serialised request: exactly these bytes are sent. */
 export interface WrittenRequest {
 	/** Upper case. */
 	method: string;
@@ -28,8 +28,8 @@ function bytesOf(content: unknown): Buffer {
 }
 
 /**
- * Serialises the body of a request once and for all: an object becomes JSON, a form its text. The
- * request is changed.
+ * Serialises the body of a request, so that n8n sends exactly these bytes: an object becomes JSON,
+ * a form its text. The request is changed.
  *
  * @param body as it was read from this request
  * @returns what goes over the wire
@@ -63,9 +63,8 @@ export function writeBody(request: SignableRequest, body: Body): string | Buffer
 }
 
 /**
- * Serialises a request once and for all, so that what is signed is what goes out: the query is
- * written into the address, the body into its bytes. The request is changed; writing it out again
- * changes nothing more.
+ * Serialises a request, so that exactly what is signed is sent: the query becomes part of the
+ * address, the body becomes bytes. The request is changed; a second call changes nothing.
  *
  * @throws Problem for an address without host, and for a body that has no bytes to sign
  */

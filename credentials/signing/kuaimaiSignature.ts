@@ -11,7 +11,7 @@ const PROFILES: Record<KuaimaiSignMethod, SortedParametersProfile> = {
 	'hmac-sha256': { ...KV_UPPER_HEX, secretPlacement: 'hmacKey', digest: 'hmac-sha256' },
 };
 
-/** What Kuaimai's public parameters are made of; spaces around them are not part of them. */
+/** The keys that go into Kuaimai's public parameters; spaces around them are removed. */
 export interface KuaimaiKeys {
 	appKey: string;
 	appSecret: string;
@@ -47,8 +47,8 @@ export function kuaimaiTimestamp(now: number): string {
 }
 
 /**
- * Adds Kuaimai's public parameters to a call and signs the whole; what an earlier signing added is
- * replaced, so signing twice is as good as once.
+ * Adds Kuaimai's public parameters to a call and signs the whole. What an earlier signing added is
+ * replaced, so n8n may sign a call again.
  *
  * @param parameters the business parameters and `method`, raw text, no empty values
  * @param now epoch milliseconds of the request's `timestamp`

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Names and values of a query or form, raw (not URL-encoded); a name may stand several times. */
+/** Names and values of a query or form, raw (not URL-encoded); a name may be repeated. */
 export type Pairs = ReadonlyArray<readonly [name: string, value: string]>;
 
 /** What a Prism signature covers. */
@@ -13,7 +13,7 @@ export interface PrismMessage {
 	headers: Readonly<Record<string, string>>;
 	/** Without `sign`. */
 	query: Pairs;
-	/** The fields of a form, url-encoded or multipart, without `sign`; files are none of them. */
+	/** The fields of a form, url-encoded or multipart, without `sign` and files. */
 	form: Pairs;
 }
 
@@ -25,7 +25,10 @@ function encode(text: string): string {
 	);
 }
 
-/** Orders names by their bytes: by code unit an emoji would come before a full-width sign. */
+/**
+ * Orders names by their UTF-8 bytes; by UTF-16 code unit an emoji would come before a full-width
+ * sign.
+ */
 function byteOrder(a: string, b: string): number {
 	return Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'));
 }
@@ -37,7 +40,7 @@ function join(pairs: Pairs): string {
 		.join('&');
 }
 
-/** A header's name as the gateway knows it, e.g. `X-Api-Version`. */
+/** A header's name as the gateway writes it, e.g. `X-Api-Version`. */
 function canonicalName(name: string): string {
 	return name.toLowerCase().replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 }

@@ -3,13 +3,13 @@ import { DateTime } from 'luxon';
 import { joinPairs, signSortedParameters, type SortedParametersProfile } from './sortedParameters';
 
 /**
- * A rule of signing that the user reads off the vendor's page, because the vendor publishes none
+ * A signing rule that the user reads from the vendor's page, because none is published
  * (docs/facts/yunjigong.md, Open Questions): sorted parameters, the secret, a digest.
  */
 export interface SigningProfile extends SortedParametersProfile {
 	appKey: string;
 	appSecret: string;
-	/** Names of the parameters that are added; an empty one is not sent. */
+	/** Names of the added parameters; one with an empty name is not sent. */
 	keyName: string;
 	timestampName: string;
 	nonceName: string;
@@ -29,8 +29,8 @@ export function sentNames(profile: SigningProfile): string[] {
 }
 
 /**
- * What of a set of parameters leaves a trace in the signature: not the signature itself, and not an
- * empty value where the profile leaves those out or signs values alone.
+ * The parameters that a signature covers: all but the signature itself, and but empty values where
+ * the profile leaves those out or signs values alone.
  */
 export function signedParameters(
 	parameters: Readonly<Record<string, string>>,
@@ -43,7 +43,10 @@ export function signedParameters(
 	return Object.fromEntries(signed);
 }
 
-/** The text a profile signs, without its secret: two sets of parameters with the same text have the same signature. */
+/**
+ * The text a profile signs, without its secret: two sets of parameters with the same text have the
+ * same signature.
+ */
 export function signedText(
 	parameters: Readonly<Record<string, string>>,
 	profile: SigningProfile,
@@ -66,7 +69,7 @@ export function signByProfile(
 }
 
 /**
- * Whether parameters that arrived bear the profile's signature, letter for letter, under its name.
+ * Whether received parameters carry the profile's signature, in exactly its output form.
  */
 export function isSignedByProfile(
 	parameters: Readonly<Record<string, string>>,
@@ -89,8 +92,8 @@ export function profileTimestamp(form: SigningProfile['timestampForm'], now: num
 }
 
 /**
- * Makes what a profile adds to a call: app key, timestamp and a nonce of its own, as far as they
- * have a name, and the signature over these and the call's parameters.
+ * Makes the parameters that a profile adds to a call: app key, timestamp and a fresh nonce, each
+ * where the profile has a name for it, and the signature over these and the call's parameters.
  *
  * @param parameters the call's own; those under a name of the profile are replaced
  * @param now epoch milliseconds of the timestamp

@@ -5,15 +5,21 @@ export type Digest = 'md5' | 'sha1' | 'sha256' | 'hmac-md5' | 'hmac-sha1' | 'hma
 
 /** The choices in which signatures over sorted parameters differ from vendor to vendor. */
 export interface SortedParametersProfile {
-	/** How one pair is written: `k=v` pairs joined by `&`, names and values run together, or values alone. */
+	/**
+	 * How one pair is written: `k=v` pairs joined by `&`, names and values run together, or values
+	 * alone.
+	 */
 	pairFormat: 'k=v&' | 'kv' | 'values';
-	/** Where the secret stands in the text, or `hmacKey` when it is the key and not in the text. */
+	/** Where the secret is put in the text; `hmacKey`: it is the key and not in the text. */
 	secretPlacement: 'append' | 'prepend' | 'bothEnds' | '&key=' | 'hmacKey';
 	digest: Digest;
 	output: 'upperHex' | 'lowerHex' | 'base64';
 }
 
-/** Orders names by code unit, as "ASCII order" in the vendors' rules means: `timeType` before `timestamp`. */
+/**
+ * Orders names by code unit, as "ASCII order" in the vendors' rules means: `timeType` before
+ * `timestamp`.
+ */
 function ordinal(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;

@@ -16,7 +16,7 @@ export interface MetaMessage {
 	body: string | Uint8Array;
 }
 
-/** What the Authorization header says. */
+/** The three pairs of the Authorization header. */
 export interface MetaAuthorization {
 	nonce: string;
 	timestamp: string;
@@ -45,16 +45,16 @@ export function signMeta(message: MetaMessage, privateKey: KeyObject): string {
 		.sign(privateKey, 'base64');
 }
 
-/** Whether a text is base64 in the one spelling that encoding gives. */
+/** Whether a text is base64 exactly as an encoder writes it. */
 function isCanonicalBase64(text: string): boolean {
 	return Buffer.from(text, 'base64').toString('base64') === text;
 }
 
 /**
- * Checks a signature over the bytes that arrived. Only canonical base64 counts, because otherwise
- * the last characters could be altered unnoticed; a line feed within a line would let one message
- * pass for another. Nothing secret is compared here, so there is no timing to hide: the key is
- * public.
+ * Checks a signature over the bytes that arrived. Only canonical base64 is accepted, because
+ * otherwise the last characters could be altered unnoticed. A line feed within a line is refused,
+ * because two messages could have the same text. The key is public, so a constant-time comparison
+ * is not needed.
  */
 export function verifyMeta(message: MetaMessage, signature: string, publicKey: KeyObject): boolean {
 	const { method, url, nonce, timestamp } = message;
@@ -78,7 +78,7 @@ const AUTHORIZATION =
 /**
  * Reads an Authorization header.
  *
- * @returns undefined where it is none of this scheme, lacks a pair, or has them in another order
+ * @returns undefined for another scheme, a missing pair, or pairs in another order
  */
 export function parseMetaAuthorization(header: string): MetaAuthorization | undefined {
 	const [, nonce, timestamp, signature] = AUTHORIZATION.exec(header.trim()) ?? [];

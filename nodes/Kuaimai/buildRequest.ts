@@ -16,7 +16,7 @@ import {
 
 const GATEWAY_PATH = '/router';
 
-/** The address of the gateway; every call carries the session, which plain http would show. */
+/** The address of the gateway; plain http is refused, because every call carries the session. */
 function gatewayOf({ baseUrl }: ICredentialDataDecryptedObject): string {
 	const address = baseUrlOf(baseUrl, KUAIMAI_FIELDS.baseUrl, GATEWAY_PATH);
 	if (isOpenToOthers(new URL(address))) throw new Problem(addressNotHttps, { path: 'baseUrl' });
@@ -24,9 +24,9 @@ function gatewayOf({ baseUrl }: ICredentialDataDecryptedObject): string {
 }
 
 /**
- * Makes the unsigned request for a method (docs/facts/kuaimai.md, Gateway): all methods have one
- * address, the method's name is a parameter. The pages of the purchase family name multipart, the
- * gateway's own page allows url-encoded too, which is what integrators send.
+ * Makes the unsigned request for a method (docs/facts/kuaimai.md, Gateway): all methods share one
+ * address, and the method's name is a parameter. Calls go out url-encoded: the method pages name
+ * multipart, but the gateway's page allows both.
  *
  * @throws Problem when a parameter is called `method`, or the base URL cannot be used
  */
@@ -46,8 +46,8 @@ export function methodRequest(
 }
 
 /**
- * The parameters of a call. The refresh gets its token from the credential, and only its own
- * operation may call it, because that one keeps the tokens of the reply out of the items.
+ * The parameters of a call. The refresh takes its token from the credential. Only its own operation
+ * may call it, because that one keeps the tokens of the reply out of the items.
  */
 function parametersOf(
 	{ endpoint, operation, parameters }: Call,

@@ -38,7 +38,7 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
 };
 
 function verdictOf(code: string | undefined, text: string): Verdict {
-	// Code 23 is any invalid parameter of the app's; the text names it.
+	// Code 23 is any invalid app parameter; the text names it.
 	if (code === '23' && text.includes('timestamp')) return WRONG_CLOCK;
 	if (code === '23' && text.includes('appKey')) {
 		return { kind: 'credential', message: unknownAppKey, advice: COPY_APP_KEY };
@@ -53,7 +53,7 @@ function textOf(value: unknown): string | undefined {
 
 /**
  * Reads Kuaimai's envelope (docs/facts/kuaimai.md, Envelope): only `success: true` is a success. A
- * reply with neither `success` nor `code` is documented nowhere and counts as a failure.
+ * reply with neither `success` nor `code` is not documented and counts as a failure.
  */
 export function classifyReply(body: IDataObject): Classification {
 	if (body.success === true) return undefined;

@@ -14,7 +14,7 @@ import { classifyReply } from './classifyReply';
 
 const textOf = (value: unknown) => (value === undefined ? undefined : String(value));
 
-/** Kuaimai as the shared code sees it. */
+/** What the shared code needs to know about Kuaimai. */
 export const kuaimai: Vendor = {
 	label: { en: 'Kuaimai', zh: '快麦' },
 	credentialType: 'kuaimaiApi',

@@ -5,7 +5,7 @@ import { baseUrlOf } from '../shared/credential/baseUrl';
 import { requirePath } from '../shared/input/requirePath';
 import { formFields } from '../shared/json/wire';
 
-/** The gateway's root: all documented paths start with it, and users paste it into the base URL. */
+/** The gateway's root: all documented paths start with it. Users paste it into the base URL, too. */
 const ROOT = '/api';
 
 /**

@@ -6,7 +6,10 @@ import * as messages from './messages';
 
 type Meaning = Pick<Failure, 'kind' | 'message' | 'advice'>;
 
-/** The gateway's codes as numbers (docs/facts/liangben.md, Gateway Errors); others have their text only. */
+/**
+ * The gateway's codes as numbers (docs/facts/liangben.md, Gateway Errors); for other codes the user
+ * sees the gateway's text.
+ */
 const MEANINGS: Readonly<Record<number, Meaning>> = {
 	40005: {
 		kind: 'rejected',

@@ -76,7 +76,7 @@ export async function liangbenApiTest(
 			method: 'GET',
 			uri: request.url,
 			headers: request.headers,
-			// The address has the secret in it: no other host may get it.
+			// The address carries the secret, which no other host may get.
 			followRedirect: false,
 			timeout: TEST_TIMEOUT_MS,
 			simple: false,

@@ -10,7 +10,7 @@ import { stock } from './catalogue/stock';
 import { classifyReply } from './classifyReply';
 import { LIANGBEN } from './messages';
 
-/** Its replies are not published, so they come whole. */
+/** Replies are passed on whole, because they are not published. */
 export const liangben: Vendor = {
 	label: LIANGBEN,
 	credentialType: 'liangbenApi',

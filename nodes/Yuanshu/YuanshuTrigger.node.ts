@@ -60,7 +60,10 @@ export class YuanshuTrigger implements INodeType {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},
-			/** Nothing is registered at Yuanshu, but a trigger that could accept nothing is not activated. */
+			/**
+			 * Nothing is registered at Yuanshu, but a trigger that could not accept any push is not
+			 * activated.
+			 */
 			async create(this: IHookFunctions): Promise<boolean> {
 				await checkYuanshuTrigger(this);
 				return true;

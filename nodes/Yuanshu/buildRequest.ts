@@ -15,8 +15,8 @@ import { signKeyMissing } from './messages';
 type Target = Pick<IHttpRequestOptions, 'baseURL' | 'qs' | 'body'>;
 
 /**
- * Whether a call goes to document tracking, which has a host and an envelope of its own. A path that
- * the user gave goes there by its first piece.
+ * Whether a call goes to document tracking, which has its own host and envelope. Of a path that the
+ * user gave the first segment decides.
  */
 export function isTracking({ operation, endpoint }: Pick<Call, 'operation' | 'endpoint'>): boolean {
 	return typeof operation.endpoint === 'string'
@@ -26,7 +26,7 @@ export function isTracking({ operation, endpoint }: Pick<Call, 'operation' | 'en
 
 const textOf = (value: unknown) => String(value ?? '').trim();
 
-/** The call's parameters with what the credential adds to all of document tracking. */
+/** The call's parameters plus what the credential adds to every call of document tracking. */
 function trackingParameters(
 	{ operation, parameters }: Call,
 	{ btsSignKey, tenantId }: ICredentialDataDecryptedObject,
@@ -42,7 +42,7 @@ function trackingParameters(
 	return complete;
 }
 
-/** All of document tracking takes `param=<JSON>&_platform_num=<tenant>` in a GET's query. */
+/** Every call of document tracking is a GET with the query `param=<JSON>&_platform_num=<tenant>`. */
 function trackingTarget(call: Call, credentials: ICredentialDataDecryptedObject): Target {
 	const json = jsonText(trackingParameters(call, credentials));
 	const tenant = { _platform_num: textOf(credentials.tenantId) };
@@ -72,7 +72,7 @@ function exchangeTarget(
  * Makes the unsigned request of a call (docs/facts/yuanshu.md, Tenant and Document Tracking): JSON to
  * the retail data exchange, `param` in the query to document tracking.
  *
- * @throws Problem when the path is not one, or the credential lacks the host or key it needs
+ * @throws Problem when the path is not a path, or the credential lacks a needed host or key
  */
 export function buildRequest(
 	call: Call,

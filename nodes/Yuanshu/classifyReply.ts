@@ -24,7 +24,10 @@ const TENANT: Verdict = { kind: 'credential', message: tenantRefused, advice: CH
 const BUSY: Verdict = { kind: 'unavailable', message: busy, advice: TRY_LATER };
 const SILENT: Verdict = { kind: 'unavailable', message: silent, advice: CHECK_ADDRESSES };
 
-/** 401 is the page’s, the others are those of the platform’s code (docs/facts/yuanshu.md, Envelopes). */
+/**
+ * 401 is from the vendor's page, the others are from the platform's code (docs/facts/yuanshu.md,
+ * Envelopes).
+ */
 const VERDICTS: ReadonlyMap<string | undefined, Verdict> = new Map([
 	['401', SIGNATURE],
 	['402', SIGNATURE],
@@ -39,7 +42,7 @@ function textOf(value: unknown): string | undefined {
 	return value === undefined || value === null ? undefined : String(value);
 }
 
-/** Whether the call succeeded, as far as the reply says. */
+/** Whether the call succeeded; undefined where the reply does not say. */
 function successOf(
 	{ success, code }: IDataObject,
 	call: Pick<Call, 'operation' | 'endpoint'>,
@@ -51,8 +54,8 @@ function successOf(
 
 /**
  * Reads a reply (docs/facts/yuanshu.md, Envelopes): `success` decides where there is one; document
- * tracking says it by code 1. Which codes the other endpoints use for success is not documented, so a
- * reply of theirs without `success` is not taken for one; codes of a refusal are known.
+ * tracking reports success by code 1. The success codes of the other endpoints are not documented,
+ * so their replies without `success` do not count as a success; codes of refusals are known.
  */
 export function classifyReply(
 	body: IDataObject,

@@ -29,7 +29,7 @@ function lengthProblem({ asymmetricKeyDetails }: KeyObject, field: Words): Messa
 const textIn = (data: ICredentialDataDecryptedObject, name: string) =>
 	String(data[name] ?? '').trim();
 
-/** Whether it holds what the trigger needs and nothing that a call needs. */
+/** Whether the credential has what the trigger needs and nothing that a call needs. */
 function isForTriggerOnly(data: ICredentialDataDecryptedObject): boolean {
 	const isEmpty = (name: string) => textIn(data, name) === '';
 	return !isEmpty('platformPublicKey') && ['baseUrl', 'tenantId', 'privateKey'].every(isEmpty);
@@ -50,9 +50,9 @@ function problemOf(data: ICredentialDataDecryptedObject): Message | undefined {
 }
 
 /**
- * Tests a Yuanshu credential on this machine only: no documented call is free of effects and known
- * to answer (docs/facts/yuanshu.md, Open Questions). The keys are read, and a signature is made and
- * verified.
+ * Tests a Yuanshu credential on this machine only: no documented call is known both to change
+ * nothing and to answer (docs/facts/yuanshu.md, Open Questions). The keys are read, and a signature
+ * is made and verified.
  */
 export async function yuanshuApiTest(
 	this: ICredentialTestFunctions,

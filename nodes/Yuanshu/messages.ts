@@ -24,7 +24,7 @@ export const syncTimeOfNoUse: Message = {
 	zh: '同步时间只用于异步的覆盖更新。',
 };
 
-// Why rows must go in one call; a sentence continues after them.
+// Why rows must go in one call; the sentence continues.
 
 export const incrementIsOneCall = (number: string): Words => ({
 	en: `Document No. ${number} is an increment`,

@@ -9,8 +9,8 @@ import { tracking } from './catalogue/tracking';
 import { classifyReply } from './classifyReply';
 
 /**
- * Yuanshu as the shared request engine sees it. Of the envelope only `success` is taken off: what
- * code, msg and traceId mean next to it is not documented, so they stay for the user to read.
+ * What the shared code needs to know about Yuanshu. Only `success` is removed from replies: code,
+ * msg and traceId stay, because their meaning beside it is not documented.
  */
 export const yuanshu: Vendor = {
 	label: { en: 'Yuanshu', zh: '元数' },

@@ -9,7 +9,7 @@ import { formFields, jsonText } from '../shared/json/wire';
 /** The one published path starts with it (docs/facts/yunjigong.md, Documentation). */
 const ROOT = '/open_interface';
 
-/** What of a call makes its request. */
+/** The parts of a call that its request is made of. */
 type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
 /** A body that is empty may still be filled by the signature. */

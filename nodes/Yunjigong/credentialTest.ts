@@ -89,8 +89,9 @@ function signedTestRequest(data: ICredentialDataDecryptedObject) {
 }
 
 /**
- * Tests a Yunjigong credential by the call the user names in it, for no other is known; where none
- * is named only the fields are checked, and the message says that nothing was called.
+ * Tests a Yunjigong credential by the call that the user has named in it, because no harmless call
+ * is documented. Without one only the fields are checked, and the message says that nothing was
+ * called.
  */
 export async function yunjigongApiTest(
 	this: ICredentialTestFunctions,

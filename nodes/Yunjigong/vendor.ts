@@ -13,7 +13,7 @@ import { supplyOrder } from './catalogue/supplyOrder';
 import { classifyReply } from './classifyReply';
 import { YUNJIGONG } from './messages';
 
-/** Replies come whole: what status and code mean next to each other is not published. */
+/** Replies are passed on whole, because the meaning of status and code is not published. */
 export const yunjigong: Vendor = {
 	label: YUNJIGONG,
 	credentialType: 'yunjigongApi',

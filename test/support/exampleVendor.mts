@@ -81,7 +81,10 @@ function nodeOf(operation: Operation): INodeType {
 const jsonBody = ({ contentType, rawBody }: SeenRequest) =>
 	contentType.startsWith('multipart/') ? '{}' : rawBody || '{}';
 
-/** Starts a server for the example vendor; it answers every call with what it got until told otherwise. */
+/**
+ * Starts a server for the example vendor; it answers every call with what it got until told
+ * otherwise.
+ */
 export async function startExample(): Promise<Example> {
 	const echo = (body: IDataObject): IDataObject => ({ got: body });
 	let answer: (body: IDataObject, request: SeenRequest) => IDataObject | IDataObject[] = echo;

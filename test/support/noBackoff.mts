@@ -1,4 +1,7 @@
-/** Lets retries follow at once in the tests of a file: their backoff is a random part of its longest. */
+/**
+ * Lets retries follow at once in the tests of a file: their backoff is a random part of its
+ * longest.
+ */
 export function useNoBackoff(): void {
 	let random: jest.SpyInstance;
 	beforeEach(() => {

@@ -6,7 +6,10 @@ const elapsed = (from: number) => {
 	return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 };
 
-/** Runs a long step and shows that it is going on: one line in a terminal, one now and then in a log. */
+/**
+ * Runs a long step and shows that it is going on: one line in a terminal, one now and then in a
+ * log.
+ */
 export async function step<T>(label: string, work: () => Promise<T>): Promise<T> {
 	const from = performance.now();
 	const isTerminal = process.stdout.isTTY === true;

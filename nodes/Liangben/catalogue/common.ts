@@ -5,7 +5,10 @@ import type { Paging } from '../../shared/catalogue/paging';
 /** All paths of Liangben start with it (docs/facts/liangben.md, Endpoints). */
 export const ROOT = '/api/liangben/v1/';
 
-/** Paging of all lists; what the reply has of it is not published (docs/facts/liangben.md, Paging). */
+/**
+ * Paging of all lists; the paging members of the reply are not published (docs/facts/liangben.md,
+ * Paging).
+ */
 export const pages: Paging = { page: 'page', size: 'page_size' };
 
 export const orderSn = text('order_sn', { en: 'Order No.', zh: '订单号' });

@@ -142,8 +142,8 @@ const getMany: Operation = {
 			type: 'dateTime',
 			description: 'Created from this time on; sent in Beijing time, the vendor names no time zone',
 		},
-		// Not by the page's own name, sort_order, which in the list of products is what to sort by: n8n
-		// keeps a filter of the same name when the operation is changed.
+		// Not under the page's own name, sort_order, which means the sort key in the list of products:
+		// n8n keeps a filter of the same name when the operation is changed.
 		{
 			name: 'end_time',
 			label: { en: 'To', zh: '结束时间' },

@@ -71,7 +71,7 @@ const getMany: Operation = {
 	],
 };
 
-/** Returns and refunds, which the vendor keeps together. */
+/** Returns and refunds, one kind of document at the vendor. */
 export const refund: Resource = {
 	name: 'refund',
 	label: { en: 'Refund', zh: '退货退款' },

@@ -7,7 +7,10 @@ const AFTER_SALE_NO = { en: 'After-Sale No.', zh: '售后单号' };
 const PAYMENT_NO = { en: 'Payment No.', zh: '支付单号' };
 const REFUND = { en: 'Refund', zh: '实退' };
 
-/** The page's caption is a stray copy of another field's, and its sample value 200 is none of these. */
+/**
+ * The caption on the page is copied from another field, and its sample value 200 is not in the
+ * list.
+ */
 const STATUS: OptionsField = {
 	name: 'status',
 	label: { en: 'Refund Status', zh: '退款状态' },

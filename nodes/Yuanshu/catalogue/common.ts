@@ -14,7 +14,7 @@ export function amount(name: string, label: Words): NumberField & { required: tr
 	};
 }
 
-/** Who bears a loss; the vendor takes it as JSON in a text. */
+/** Who bears a loss; sent as JSON in a text. */
 export function extension(name: string): JsonField {
 	return {
 		name,

@@ -99,7 +99,7 @@ function check(parameters: Parameters): Problem | undefined {
 	return undefined;
 }
 
-/** A repeat is recognised by the number, so of two calls with the same one the second would be lost. */
+/** The vendor recognises a repeat by this number, so a second call with it would be dropped. */
 function inseparable(parameters: Parameters): Words | undefined {
 	if (!('billNo' in parameters)) return undefined;
 	const number = formText(parameters.billNo ?? '');
@@ -174,7 +174,7 @@ const sync: Operation = {
 	}),
 };
 
-/** The calls of the exchange whose pages put the tenant into the query too. */
+/** The calls of the exchange whose pages show the tenant in the query, too. */
 export const tenantInQuery: ReadonlySet<Operation> = new Set([sync]);
 
 /** Stock (docs/facts/yuanshu.md, Stock Sync). */

@@ -18,7 +18,7 @@ export const billCode: TextField = text(
 	'12073433929499149',
 );
 
-/** What the document number is of. */
+/** The kind of the tracked document. */
 export const billType: OptionsField = {
 	name: 'billType',
 	label: { en: 'Doc Type', zh: '单据类型' },
@@ -29,7 +29,7 @@ export const billType: OptionsField = {
 	],
 };
 
-/** Always as the examples have it; its meaning is not documented. */
+/** Always the value of the examples; its meaning is not documented. */
 export const isApp: TextField = {
 	name: 'isApp',
 	label: { en: 'From App', zh: '' },
@@ -68,17 +68,17 @@ const LINES: RowsField = {
 	],
 };
 
-/** How people read the number of a mobile phone. */
+/** The label of phone numbers. */
 export const MOBILE: Words = { en: 'Mobile', zh: '手机' };
 
-/** What customers read about a step or a parcel. */
+/** The text that customers see for a step or a parcel. */
 export const uploadMessage: TextField = text(
 	'uploadMessage',
 	{ en: 'Message', zh: '上报信息' },
 	'What customers read about it',
 );
 
-/** The parcels that belong to the document. */
+/** The numbers of the document's parcels. */
 export const relativeCodes: RowsField = {
 	name: 'relativeCodes',
 	label: { en: 'Parcels', zh: '包裹' },
@@ -127,7 +127,7 @@ export function reportTimes(timeFormat: TimeFormat): DateTimeField[] {
 	];
 }
 
-/** What else the pages' tables may hold, of which only a part is known. */
+/** Fields beyond the known part of the pages' tables. */
 export const otherFields: PairsField = {
 	name: 'otherFields',
 	label: { en: 'Other Fields', zh: '其他' },
@@ -135,12 +135,12 @@ export const otherFields: PairsField = {
 	description: `Further fields of Yuanshu’s page, named as there. ${PAIRS_ARE_TEXT}`,
 };
 
-/** The waybill number from now on. */
+/** The new waybill number. */
 export const newTrackingNumber = required(
 	text('newTrackingNumber', { en: 'New Waybill', zh: '新运单号' }, undefined, '999999'),
 );
 
-/** The code of the carrier from now on. */
+/** The new carrier's code. */
 export const newExpressCmpCode = required(
 	text(
 		'newExpressCmpCode',

@@ -17,7 +17,7 @@ import {
 	uploadMessage,
 } from './tracking.fields';
 
-// All of them are GET, those too that change something (docs/facts/yuanshu.md, Document Tracking).
+// All of them are GET, even those that change something (docs/facts/yuanshu.md, Document Tracking).
 
 const STATES =
 	'Known states are 1 collected (揽收) and 2 in transit (在途); the full list is not published. transferTime is in milliseconds.';
@@ -150,7 +150,7 @@ const changeWaybill: Operation = {
 	],
 };
 
-/** Its table calls newExpressCmpCode oldTrackingNumber; the example’s name is sent. */
+/** The page's table says oldTrackingNumber for newExpressCmpCode; the example's name is sent. */
 const changeOnlyWaybill: Operation = {
 	name: 'changeOnlyWaybill',
 	label: 'Change Only Waybill',
@@ -166,7 +166,7 @@ const changeOnlyWaybill: Operation = {
 	fields: [required(billCode), required(billType), newTrackingNumber, newExpressCmpCode],
 };
 
-/** The calls that have the tenant within their JSON too. */
+/** The calls that carry the tenant in their JSON, too. */
 export const tenantInJson: ReadonlySet<Operation> = new Set([getFullFlow]);
 
 /** The calls whose tables mark signKey as required. */

@@ -1,6 +1,6 @@
 import type { DocumentedField, DocumentedFields } from './documented';
 
-/** The most deviations that are told of one event. */
+/** The most deviations that are reported for one event. */
 const MOST = 200;
 
 function typeOf(value: unknown): string {
@@ -44,7 +44,7 @@ function ofObject(value: unknown, fields: DocumentedFields, path: string): strin
 }
 
 /**
- * Tells where a push differs from the vendor's own table; the vendor's sample does in many places
+ * Lists where a push differs from the vendor's own table; the vendor's sample differs in many places
  * (docs/facts/yuanshu.md, Order Sync), so none of it is an error.
  *
  * @returns one line per deviation, at most 200

@@ -2,7 +2,7 @@
 export interface DocumentedField {
 	type: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
 	required?: boolean;
-	/** Null is documented. */
+	/** The page documents null. */
 	nullable?: boolean;
 	maxLength?: number;
 	values?: readonly string[];

@@ -3,7 +3,7 @@ import type { Words } from '../../shared/messages/words';
 import type { PushEvent } from '../../shared/push/receivePush';
 import { addressChanged, orderCancelled, orderSynced, type DocumentedFields } from './documented';
 
-/** A kind of push and how people read it. */
+/** A kind of push and its label. */
 export interface EventType {
 	value: string;
 	label: Words;
@@ -12,7 +12,7 @@ export interface EventType {
 	documented?: DocumentedFields;
 }
 
-/** The pushes (docs/facts/yuanshu.md, Pages), and what is none of them. */
+/** The pushes (docs/facts/yuanshu.md, Pages), and `unknown` for anything else. */
 export const EVENTS: readonly EventType[] = [
 	{
 		value: 'orderSynced',
@@ -49,8 +49,8 @@ const CANCEL_MARKS = ['cancelType', 'cancelReason'];
 const ADDRESS_MARKS = ['province', 'city', 'region', 'recvAddress', 'recvName', 'recvMobile'];
 
 /**
- * Tells a push's type by its shape, for nothing in it says so. An after-sale order has an
- * `orderNo` too, but comes in an array; an order has the receiver's address too.
+ * Finds a push's type by its shape, because no field names it. An after-sale order has an
+ * `orderNo`, too, but comes in an array; an order has the receiver's address, too.
  */
 function typeOfObject(body: Record<string, JsonValue>): string {
 	const has = (name: string) => Object.hasOwn(body, name);
@@ -66,8 +66,8 @@ function isObject(value: JsonValue): value is Record<string, JsonValue> {
 }
 
 /**
- * Takes the events out of a push's body (docs/facts/yuanshu.md, After-Sale): an array holds after-sale
- * orders, each an event of its own; an empty one holds none.
+ * Reads the events from a push's body (docs/facts/yuanshu.md, After-Sale): an array holds after-sale
+ * orders, each a separate event; an empty one holds none.
  */
 export function eventsOf(body: JsonValue): PushEvent[] {
 	if (Array.isArray(body)) {

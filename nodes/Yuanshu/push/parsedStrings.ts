@@ -23,9 +23,10 @@ function collect(value: JsonValue, path: string, found: Record<string, JsonValue
 }
 
 /**
- * Parses the JSON that the vendor sends inside strings, such as `saleAttr` (docs/facts/yuanshu.md, Order Sync).
+ * Parses the JSON that the vendor sends inside strings, such as `saleAttr` (docs/facts/yuanshu.md,
+ * Order Sync).
  *
- * @returns the place of each such string, e.g. `goodsInfoList[0].specInfo.saleAttr`, to its value
+ * @returns the parsed values by path, e.g. `goodsInfoList[0].specInfo.saleAttr`
  */
 export function parsedStrings(data: JsonValue): Record<string, JsonValue> {
 	const found: Record<string, JsonValue> = {};

@@ -1,7 +1,7 @@
 import type { Message } from '../../shared/messages/message';
 import type { Words } from '../../shared/messages/words';
 
-// Why a push is refused; the sender is told so.
+// Why a push is refused; sent to the sender.
 
 export const multipartBody: Message = {
 	code: 'yuanshuMultipartBody',

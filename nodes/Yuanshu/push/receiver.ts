@@ -11,7 +11,10 @@ import { parsedStrings } from './parsedStrings';
 import { multipartBody } from './pushMessages';
 import { verifyPush } from './verification';
 
-/** The tenant number the sender names; the signature does not cover it (docs/facts/yuanshu.md, Tenant). */
+/**
+ * The tenant number in the request, which the signature does not cover (docs/facts/yuanshu.md,
+ * Tenant).
+ */
 function tenantOf({ headers }: Push): string | undefined {
 	return /(?:^|;\s*)_platform_num=([^;]*)/.exec(String(headers.cookie ?? ''))?.[1]?.trim();
 }
@@ -29,7 +32,10 @@ function withExtras({ event, data }: PushEvent, options: IDataObject): PushEvent
 	};
 }
 
-/** @throws Rejection for a multipart form, of which n8n keeps no bytes, and for what is not JSON */
+/**
+ * @throws Rejection for a multipart form, whose bytes n8n does not keep, and for a body that is not
+ * JSON
+ */
 function bodyOf({ rawBody }: Push): JsonValue {
 	if (rawBody === undefined) {
 		throw new Rejection(400, multipartBody);
@@ -37,12 +43,12 @@ function bodyOf({ rawBody }: Push): JsonValue {
 	return readJson(readText(rawBody));
 }
 
-/** The envelope that all pushes are answered in (docs/facts/yuanshu.md, Envelopes). */
+/** The envelope of every answer to a push (docs/facts/yuanshu.md, Envelopes). */
 function envelope(code: string, msg: string, success: boolean): IDataObject {
 	return { traceId: randomUUID(), code, msg, success, data: {} };
 }
 
-/** The pushes of Yuanshu as the shared push engine sees them. */
+/** What the shared push code needs to know about Yuanshu's pushes. */
 export const yuanshuPushes: PushVendor = {
 	async verify(context, push, { toleranceSeconds }) {
 		if (context.getNodeParameter('verification') === 'none') return false;

@@ -18,8 +18,8 @@ import {
 } from './pushMessages';
 
 /**
- * Every reading of "URL" in the vendor's rule: path, path and query, whole address; as it arrived
- * here and as the outside knows it (docs/facts/yuanshu.md, Signature).
+ * Every reading of "URL" in the vendor's rule: path, path and query, whole address; as the request
+ * arrived and as n8n's public URL has it (docs/facts/yuanshu.md, Signature).
  */
 function readingsOfUrl({ addresses }: Push): string[] {
 	const readings = addresses.flatMap(({ origin, path, query }) => {
@@ -48,9 +48,9 @@ function checkTime({ timestamp }: MetaAuthorization, now: number, tolerance: num
 }
 
 /**
- * Makes sure that a push was signed with the platform's key, over exactly the bytes that arrived,
- * and not long ago (docs/facts/yuanshu.md, Signature). The signature is checked first, so that a wrong clock
- * can be told from a wrong key.
+ * Checks that a push was signed with the platform's key, over exactly the received bytes, and
+ * recently (docs/facts/yuanshu.md, Signature). The signature is checked first, so that a wrong
+ * clock and a wrong key have different messages.
  *
  * @param toleranceSeconds how much the signature's time may differ; 0 for any
  * @throws Rejection with the reason

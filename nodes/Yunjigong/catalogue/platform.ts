@@ -13,7 +13,7 @@ export const setPushAddress = titleOnly({
 	effect: 'write',
 });
 
-/** What the vendor has for its interface itself; of the last two no title says that they only read. */
+/** Calls about the interface itself. The titles of the last two do not say that they only read. */
 export const platform: Resource = {
 	name: 'platform',
 	label: { en: 'Platform', zh: '平台' },

@@ -1,25 +1,28 @@
 import type { PairsField, TextField } from '../../shared/catalogue/field';
 import type { ContentType, Operation } from '../../shared/catalogue/operation';
 
-/** The first is that of the one documented endpoint (docs/facts/yunjigong.md, Goods Traceability). */
+/**
+ * The first is the type of the one documented endpoint (docs/facts/yunjigong.md, Goods
+ * Traceability).
+ */
 export const CONTENT_TYPES: readonly ContentType[] = [
 	'multipart/form-data',
 	'application/x-www-form-urlencoded',
 	'application/json',
 ];
 
-/** What is known of an endpoint of which the facts have the title only (docs/facts/yunjigong.json). */
+/** What is known of an endpoint with a title and no page (docs/facts/yunjigong.json). */
 export interface TitleOnly extends Pick<
 	Operation,
 	'name' | 'label' | 'title' | 'action' | 'summary' | 'effect'
 > {
-	/** Whether the title says that there is more than one. */
+	/** Whether the title speaks of a list. */
 	isList?: true;
-	/** Where the page tree shows none; POST by default. */
+	/** The methods to choose from where the page tree shows none; POST by default. */
 	methods?: Operation['methods'];
 }
 
-// The same for all of them, so that the panel has each once a resource.
+// Shared by all of them, so that the panel has each parameter once per resource.
 
 const path: TextField = {
 	name: 'path',

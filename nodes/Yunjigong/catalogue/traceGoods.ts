@@ -43,8 +43,8 @@ function saysSomething(value: unknown): boolean {
 }
 
 /**
- * The data of a reply, or all of it where the data is empty: while the user knows no success value,
- * a refusal looks like that, and its message must not be lost.
+ * The data of a reply, or the whole reply where the data is empty: without a success test in the
+ * credential that may be a refusal, whose message must not be lost.
  */
 function contentOf(reply: IDataObject): IDataObject {
 	const { data } = reply;
@@ -56,7 +56,7 @@ function problemOf(error: unknown): Message {
 	return unexpected(error instanceof Error ? error.message : String(error));
 }
 
-/** Fetches the files one after the other; one that cannot be fetched is named, and the rest stays. */
+/** Fetches the files one after the other; a file that cannot be fetched is named in the item. */
 async function withFiles(
 	content: IDataObject,
 	{ settings, download, wait }: Run,

@@ -14,7 +14,7 @@ export function isJsonText(text: string): boolean {
 }
 
 /**
- * The fields of a form; a field that is there several times is a list.
+ * The fields of a form; a repeated field is a list.
  *
  * @throws Rejection for a field `__proto__`, which only an attacker sends
  */
@@ -37,7 +37,7 @@ export function multipartFields(context: IWebhookFunctions): Record<string, Json
 
 /**
  * Reads the body of a push, of which the vendor publishes neither type nor fields: a form, JSON by
- * its type or its look, or any other text as `{ text }`.
+ * its content type or its first character, or any other text as `{ text }`.
  *
  * @throws Rejection for bytes that are not UTF-8, JSON that cannot be read, or a field `__proto__`
  */

@@ -1,6 +1,6 @@
 import type { Words } from '../../shared/messages/words';
 
-/** A kind of push, of which only the title is known. */
+/** A kind of push; only its title is published. */
 export interface EventType {
 	value: string;
 	label: Words;
@@ -8,7 +8,10 @@ export interface EventType {
 	title?: string;
 }
 
-/** The pushes of the page tree (docs/facts/yunjigong.md, Page Tree), and what is not told apart. */
+/**
+ * The pushes of the page tree (docs/facts/yunjigong.md, Page Tree), and one for pushes whose kind
+ * is not known.
+ */
 export const EVENTS: readonly EventType[] = [
 	{
 		value: 'afterSaleOrderStatus',

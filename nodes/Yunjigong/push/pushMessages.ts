@@ -1,6 +1,6 @@
 import type { Message } from '../../shared/messages/message';
 
-// Why a push is not taken; the sender is told.
+// Why a push is refused; sent to the sender.
 
 const quoted = (name: string): string => JSON.stringify(name.slice(0, 60));
 

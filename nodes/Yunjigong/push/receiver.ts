@@ -9,19 +9,19 @@ import { EVENTS } from './events';
 import { readSignedPush, signedData, signedEventId, type SignedPush } from './signedPush';
 import { profileOf, verifyByProfile } from './verification';
 
-/** One line of the user's table that tells the kinds of pushes apart. */
+/** One line of the user's table from field value to kind of push. */
 interface Mapping {
 	event?: string;
 	value?: string;
 }
 
-/** A push whose signature was found good. */
+/** A push whose signature is valid. */
 interface Verified {
 	signed: SignedPush;
 	profile: SigningProfile;
 }
 
-/** Taken apart to verify it, a push is not taken apart again to read it. */
+/** A push that was parsed for its signature is not parsed again to read it. */
 const verifiedPushes = new WeakMap<Push, Verified>();
 
 function mappingsOf(context: IWebhookFunctions): Mapping[] {
@@ -62,7 +62,7 @@ function isJson(text: string): boolean {
 	}
 }
 
-/** The success marker, letter for letter, and said to be what it looks like. */
+/** The success marker, letter for letter, with the content type that it looks like. */
 function answer(context: IWebhookFunctions): string {
 	const marker = String(context.getNodeParameter('successMarker', ''));
 	const type = isJson(marker) ? 'application/json' : 'text/plain';
@@ -70,7 +70,7 @@ function answer(context: IWebhookFunctions): string {
 	return marker;
 }
 
-/** The pushes of Yunjigong as the shared push code sees them. */
+/** What the shared push code needs to know about Yunjigong's pushes. */
 export const yunjigongPushes: PushVendor = {
 	async verify(context, push, { toleranceSeconds }) {
 		if (context.getNodeParameter('verification') === 'none') return false;

@@ -86,7 +86,10 @@ async function checkSettings(context: IHookFunctions): Promise<void> {
 	if (context.getNodeParameter('verification') !== 'none') await profileOf(context);
 }
 
-/** Whether it is a test, which must neither register nor unregister the production address. */
+/**
+ * Whether n8n only listens for a test, which must not change the registration of the production
+ * URL.
+ */
 function isTest(context: IHookFunctions): boolean {
 	return context.getMode() === 'manual';
 }
@@ -95,12 +98,12 @@ function mayRegister(context: IHookFunctions): boolean {
 	return context.getNodeParameter('registerAddress', false) === true && !isTest(context);
 }
 
-/** What is remembered of the address that was registered. */
+/** What n8n stores about the registered URL. */
 interface Registered {
 	registeredUrl?: string;
 }
 
-/** Whether the vendor knows the address already; n8n asks at each start. */
+/** Whether the URL is registered already; n8n asks at each start. */
 export function isRegistered(context: IHookFunctions): boolean {
 	const { registeredUrl } = context.getWorkflowStaticData('node') as Registered;
 	return mayRegister(context) && registeredUrl === context.getNodeWebhookUrl('default');
@@ -127,8 +130,9 @@ export async function register(context: IHookFunctions): Promise<void> {
 }
 
 /**
- * Unregisters the address where the user has said how; else only says that it stays. It is forgotten
- * in any case, so that the next activation registers it again.
+ * Unregisters the URL where the user has described the call; otherwise logs that it stays
+ * registered. The stored URL is removed in both cases, so that the next activation registers it
+ * again.
  *
  * @throws NodeApiError when the vendor refuses
  */

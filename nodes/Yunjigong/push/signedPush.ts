@@ -30,7 +30,7 @@ type Pair = [name: string, text: string];
 export interface SignedPush {
 	/** What the body says. */
 	body: Texts;
-	/** What the profile adds: of the body, the query or the headers, as its placement says. */
+	/** What the profile adds, from the body, the query or the headers by its placement. */
 	signature: Texts;
 }
 
@@ -93,7 +93,7 @@ function pick(texts: Texts, names: readonly string[]): Texts {
 	return Object.fromEntries(Object.entries(texts).filter(([name]) => names.includes(name)));
 }
 
-/** @throws Rejection for a parameter of the body that is also, or belongs, elsewhere */
+/** @throws Rejection for a parameter of the body that is also in the query, or belongs elsewhere */
 function checkPlaces(body: Texts, query: readonly Pair[], profile: SigningProfile): void {
 	const { placement } = profile;
 	const spelt = (name: string) => (placement === 'header' ? name.toLowerCase() : name);
@@ -110,12 +110,12 @@ function checkPlaces(body: Texts, query: readonly Pair[], profile: SigningProfil
 }
 
 /**
- * Takes a push apart for its signature. Of the query and the headers it takes the signature's own
- * parameters only, and these only where the profile places them; what else is there is neither signed
- * nor passed on.
+ * Parses a push for its signature. From the query and the headers it reads only the signature's own
+ * parameters, and only where the profile places them; anything else there is neither signed nor
+ * passed on.
  *
- * @throws Rejection for a body that is not an object of parameters, a name that is there twice or in two
- * places, or text that has no bytes to sign
+ * @throws Rejection for a body that is not an object of parameters, a repeated name, or text that
+ * has no bytes to sign
  */
 export function readSignedPush(
 	context: IWebhookFunctions,
@@ -136,7 +136,7 @@ export function readSignedPush(
 	}
 }
 
-/** JSON text of a list or an object is read; any other text stays one. */
+/** Parses the JSON text of a list or an object; any other text stays text. */
 function valueOf(text: string): JsonValue {
 	if (!isJsonText(text)) return text;
 	try {
@@ -147,9 +147,9 @@ function valueOf(text: string): JsonValue {
 }
 
 /**
- * What a verified push says: of its body what the signature covers, and nothing that it leaves open.
- * A signature knows texts only, so a value is the text that was signed, whether JSON wrote it as
- * number, truth value or text, or a form carried it; a list or an object is read out of its text.
+ * The data of a verified push: exactly what the signature covers. A signature covers text, so each
+ * value is the text that was signed, whatever its type was in JSON; a list or an object is parsed
+ * from its text.
  */
 export function signedData({ body }: SignedPush, profile: SigningProfile): JsonValue {
 	const signed = Object.entries(signedParameters(body, profile));
@@ -157,8 +157,8 @@ export function signedData({ body }: SignedPush, profile: SigningProfile): JsonV
 }
 
 /**
- * Names the event of a verified push by the text that is signed, so that a push that says otherwise
- * under the same signature is no other event.
+ * The id of a verified push's event, made from the signed text, so that another spelling under the
+ * same signature is the same event.
  *
  * @param ignored names that do not belong to the event, apart from those of the signature
  * @returns 64 hex digits
@@ -171,7 +171,7 @@ export function signedEventId(
 	const names = [...sentNames(profile), ...ignored];
 	const all = { ...body, ...signature };
 	if (profile.pairFormat === 'k=v&') {
-		// Cut out of the text, because a value may hold an & and the name that follows it.
+		// Filtered in the text and not by parameter, because a value may contain `&` and one of the names.
 		const isOwn = (pair: string) => !names.some((name) => pair.startsWith(`${name}=`));
 		const pairs = signedText(all, profile).split('&').filter(isOwn);
 		return eventId('', pairs.join('&'));

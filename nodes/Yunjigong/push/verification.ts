@@ -75,8 +75,9 @@ function checkTime(
 }
 
 /**
- * Makes sure that a push is signed by the credential's signing profile. That pushes are signed by the
- * same rule as calls is not published (docs/facts/yunjigong.md, Open Questions): the user says so.
+ * Checks that a push is signed by the credential's signing profile. Whether pushes are signed by
+ * the same rule as calls is not published (docs/facts/yunjigong.md, Open Questions): the user
+ * decides.
  *
  * @param toleranceSeconds how much the push's timestamp may differ; 0 for any
  * @throws Rejection with the reason

@@ -10,11 +10,11 @@ import type { Vendor } from './vendor';
 export interface RequestOptions {
 	/** Calls under way at once. */
 	concurrency: number;
-	/** Calls per second at most; Infinity for no limit of the user's. */
+	/** Calls per second at most; Infinity without a limit. */
 	maxRequestsPerSecond: number;
 	/** How often a call that is safe to repeat is repeated. */
 	maxRetries: number;
-	/** Milliseconds before a call without a reply is given up. */
+	/** Milliseconds to wait for a reply. */
 	timeout: number;
 }
 
@@ -29,7 +29,10 @@ export interface Pace {
 	turn(): Promise<number>;
 	/** The vendor served the call that started then. */
 	served(startedAt: number): void;
-	/** The vendor refused it as one too many, and asks to wait so many milliseconds, if it says so. */
+	/**
+	 * The vendor refused it as one call too many, and asks to wait so many milliseconds, where it
+	 * says.
+	 */
 	refused(startedAt: number, retryAfterMs: number | undefined): void;
 }
 

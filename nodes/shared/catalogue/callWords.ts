@@ -1,4 +1,4 @@
-/** What the parameters say that leave the way of a call to the user. */
+/** The words of the parameters by which the user chooses how a call is made. */
 export const HTTP_METHOD = {
 	label: { en: 'HTTP Method', zh: '请求方式' },
 	help: 'How the endpoint is called',

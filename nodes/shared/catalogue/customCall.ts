@@ -9,9 +9,9 @@ export interface CustomCall {
 	endpoint: TextField;
 	/** What can be called. */
 	summary: Words;
-	/** What else there is to know, such as where the user finds the names. */
+	/** More about it, such as where the user finds the names. */
 	details: string;
-	/** Of several the user chooses. */
+	/** Where there are several, the user chooses. */
 	methods?: readonly HttpMethod[];
 	contentTypes?: readonly ContentType[];
 	/** Whether its calls may carry JSON, in which text and numbers are not the same. */
@@ -21,7 +21,7 @@ export interface CustomCall {
 const PARAMETERS =
 	'The business parameters, named as the vendor’s page names them. What every call needs, such as the signature, is added.';
 
-/** The resource by which any endpoint of a vendor can be called, signed and read like the others. */
+/** The resource that calls any endpoint of a vendor, signed and read like the others. */
 export function customCall({
 	endpoint,
 	summary,

@@ -4,7 +4,7 @@
  */
 export type Effect = 'read' | 'write' | 'destructive';
 
-/** What an AI agent must know of the effect before it calls. */
+/** The note for AI agents about the effect. */
 export const AGENT_NOTES: Readonly<Record<Effect, string | undefined>> = {
 	read: undefined,
 	write: 'Never retry it when no reply came: look first whether the change was made.',

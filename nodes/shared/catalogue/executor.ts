@@ -2,8 +2,8 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Parameters } from '../json/wire';
 
 /**
- * How an operation works off the input items, where that is not one call for each. What it works with
- * is a type of its own, because that knows operations, which know their executors.
+ * How an operation handles the input items, where that is not one call for each. `Calls` and
+ * `Operation` are type parameters, because operations refer to their executors.
  */
 export interface Executor<Calls, Operation> {
 	/**
@@ -11,6 +11,6 @@ export interface Executor<Calls, Operation> {
 	 * @throws NodeApiError or NodeOperationError of the first failure, unless the node continues on fail
 	 */
 	run(calls: Calls, operation: Operation): Promise<INodeExecutionData[]>;
-	/** How many rows one call may carry, where an executor puts rows together. */
+	/** How many rows one call may carry, where an executor combines rows. */
 	limit?(parameters: Parameters): number;
 }

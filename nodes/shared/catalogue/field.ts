@@ -1,7 +1,7 @@
 import type { Words } from '../messages/words';
 import type { Unit } from './unit';
 
-/** One choice of an options field: the vendor's value and how people read it. */
+/** One choice of an options field: the vendor's value and its label. */
 export interface FieldOption {
 	value: string;
 	label: Words;
@@ -70,8 +70,8 @@ export interface OptionsField extends AnyField {
 	type: 'options';
 	options: readonly FieldOption[];
 	/**
-	 * What the editor starts with. A required choice of a write has none, unless the vendor documents a
-	 * harmless one.
+	 * The initial value in the editor. A required choice of a write has none, unless the vendor
+	 * documents a harmless one.
 	 */
 	default?: string;
 	jsonType?: 'number' | 'boolean';
@@ -91,7 +91,7 @@ export interface RowsField extends AnyField {
 	columns: readonly Field[];
 	/** Most rows the vendor documents. */
 	maxItems?: number;
-	/** Of these columns at least one must be given, in each of the groups. */
+	/** In each of these groups at least one column must be given. */
 	requireOneColumnOf?: ReadonlyArray<readonly string[]>;
 }
 
@@ -104,8 +104,8 @@ export interface JsonField extends AnyField {
 }
 
 /**
- * Names and values that the user knows and the facts do not; they are sent as parameters of their own,
- * the field's name is not.
+ * Names and values that the user knows and the facts do not. They are sent as parameters; the
+ * field's own name is not sent.
  */
 export interface PairsField extends AnyField {
 	type: 'pairs';
@@ -123,7 +123,7 @@ export type Field =
 	| JsonField
 	| PairsField;
 
-/** The one value of a field that has only one, which is sent unasked. */
+/** The only value of a field, which is always sent; undefined where there is a choice. */
 export function constantOf(field: Field): string | undefined {
 	return 'constant' in field ? field.constant : undefined;
 }

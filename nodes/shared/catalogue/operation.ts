@@ -16,15 +16,15 @@ export type ContentType =
 	| 'application/x-www-form-urlencoded'
 	| 'multipart/form-data';
 
-/** How the reply tells that there is no such document: by a list with nothing in it. */
+/** How a reply shows that a document does not exist: by an empty list. */
 export interface FetchesOne {
-	/** What messages call the document. */
+	/** The document's name in messages. */
 	what: Words;
 	/** Where the reply has the list, with dots between the levels. */
 	list: string;
 }
 
-/** Names that the vendor's own pages write in two ways; the user chooses one. */
+/** Field names that the vendor's pages write in two ways; the user chooses one. */
 export interface Spellings {
 	/** What people read above the choice. */
 	label: Words;
@@ -39,10 +39,10 @@ export interface Spellings {
 	}>;
 }
 
-/** What kind of value a member of a reply holds, as far as Simplify must know it. */
+/** The kind of a reply's member, as far as Simplify needs it. */
 export type MemberKind = 'text' | 'number' | 'flag' | 'id' | 'state' | 'time' | 'fen' | 'yuan';
 
-/** What an operation that needs more than one call may do. */
+/** What an operation that needs more than one call works with. */
 export interface Run {
 	/** What was sent. */
 	parameters: Parameters;
@@ -79,9 +79,9 @@ export interface Operation {
 	action: string;
 	/** What it does, one sentence. */
 	summary: Words;
-	/** What else there is to know, in English. */
+	/** More about it, in English. */
 	details?: string;
-	/** What an AI agent must know before it calls this, beyond that and the effect. */
+	/** What an AI agent must know besides these and the effect. */
 	agentNote?: string;
 	/**
 	 * The vendor's name of the endpoint, a method or a path; or, where it is not published, the field
@@ -111,7 +111,7 @@ export interface Operation {
 	simplified?: Readonly<Record<string, MemberKind>>;
 	/** It fetches one document by its number, so finding none is a failure. */
 	fetchesOne?: FetchesOne;
-	/** How it works off the input items, made by `execution/`; one call for each by default. */
+	/** How it handles the input items, made by `execution/`; one call for each by default. */
 	execute?: Executor<never, never>;
 }
 

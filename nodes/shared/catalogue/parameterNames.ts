@@ -11,12 +11,12 @@ export function collectionName(operation: Operation): 'filters' | 'additionalFie
 	return operation.effect === 'read' && isList(operation) ? 'filters' : 'additionalFields';
 }
 
-/** Whether a field is typed either in a form of its own or as JSON. */
+/** Whether a field can be filled in row by row or as JSON. */
 export function hasInputModes(field: Field): field is RowsField | PairsField {
 	return field.type === 'rows' || field.type === 'pairs';
 }
 
-/** Whether a field is a parameter of its own rather than one of the collection. */
+/** Whether a field is a top-level parameter and not in the collection. */
 export function isTopLevel(field: Field): boolean {
 	return (
 		field.required === true ||

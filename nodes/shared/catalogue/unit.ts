@@ -13,7 +13,7 @@ interface UnitWords {
 	hint: Words;
 }
 
-/** How people read each unit. */
+/** The words of each unit. */
 export const UNITS: Readonly<Record<Unit, UnitWords>> = {
 	fen: { suffix: { en: ', Fen', zh: ', 分' }, hint: { en: '2600 = ¥26.00', zh: '' } },
 	yuan: { suffix: { en: ', Yuan', zh: ', 元' }, hint: { en: '26.00 = ¥26.00', zh: '' } },

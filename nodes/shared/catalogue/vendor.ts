@@ -20,7 +20,7 @@ export interface Call {
 	effect: Effect;
 	/** Whether making it twice does no harm. */
 	isRepeatable: boolean;
-	/** Its reply is meant to hold secrets, which elsewhere are masked. */
+	/** Secrets in its reply are not masked, because they are its result. */
 	repliesWithSecrets?: true;
 	parameters: Parameters;
 }
@@ -44,7 +44,7 @@ export interface VendorReply {
  */
 export type FailureKind = 'throttled' | 'unavailable' | 'credential' | 'rejected';
 
-/** A failed call in words a user understands, with what the vendor said. */
+/** A failed call, with the vendor's own words. */
 export interface Failure {
 	kind: FailureKind;
 	/** What happened; no secret in it. */
@@ -56,7 +56,7 @@ export interface Failure {
 	text?: string;
 	traceId?: string;
 	statusCode?: number;
-	/** Told by the success test that the user has set, not by the vendor's own rules. */
+	/** Found by the user's success test, not by the vendor's own rules. */
 	isUsersTest?: true;
 	/** Whether the call may have reached the vendor. */
 	reached: boolean;
@@ -64,12 +64,12 @@ export interface Failure {
 	retryAfterMs?: number;
 }
 
-/** What a vendor's rules say of a reply: why it is no success, or undefined. */
+/** The result of a vendor's rules for a reply: the failure, or undefined for a success. */
 export type Classification = Omit<Failure, 'reached'> | undefined;
 
-/** All that is peculiar to one vendor; the shared code asks here and knows no vendor by name. */
+/** Everything vendor-specific that the shared code uses. */
 export interface Vendor {
-	/** How messages name the vendor. */
+	/** The vendor's name in messages. */
 	label: Words;
 	credentialType: string;
 	resources: readonly Resource[];
@@ -86,13 +86,13 @@ export interface Vendor {
 		credentials: ICredentialDataDecryptedObject,
 	): Classification;
 	/**
-	 * What of a call must not come back in a reply: the secrets of the credential that the vendor may
-	 * know, and the signature of the request that was sent.
+	 * What is masked in replies: the secrets of the credential that the vendor may know, and the
+	 * signature of the sent request.
 	 */
 	secretsOf?(
 		credentials: ICredentialDataDecryptedObject,
 		sent: IHttpRequestOptions,
 	): Array<string | undefined>;
-	/** Members of a successful reply that are no part of its payload. */
+	/** Members of a successful reply that do not belong to its payload. */
 	envelope?: readonly string[];
 }

@@ -7,7 +7,7 @@ const withoutSlashes = (address: string) => address.replace(/\/+$/, '');
 /** More credentials than one process serves at a time. */
 const MOST_REMEMBERED = 50;
 
-/** What was read before: every call of an execution asks for the same address again. */
+/** The addresses read before, because every call of an execution asks for the same one. */
 const remembered = new Map<string, string>();
 
 function parse(value: string, label: Words, pastedPath: string, name: string): string {
@@ -25,14 +25,14 @@ function parse(value: string, label: Words, pastedPath: string, name: string): s
 }
 
 /**
- * Reads an address out of a credential: spaces around it, slashes at its end, and the path that users
- * paste along go away; another path stays, for it may be a reverse proxy's.
+ * Reads a base URL from a credential. Spaces around it, slashes at its end and the path that users
+ * paste along are removed; another path stays, because it may be a reverse proxy's.
  *
  * @param label what the credential calls the field
  * @param pastedPath the path that every call has itself, e.g. `/router`; empty where it is to stay
  * @param name of the credential's field
- * @throws Problem when there is none, when it does not start with http or https, or when it has what
- * would swallow the path of a call
+ * @throws Problem when there is none, when it does not start with http or https, or when it has a
+ * query or fragment, which would swallow the path of a call
  */
 export function baseUrlOf(value: unknown, label: Words, pastedPath = '', name = 'baseUrl'): string {
 	const text = String(value ?? '');

@@ -1,12 +1,15 @@
 import { escapesNeedlessly, secretPattern } from './secretPattern';
 
-/** What stands in the place of a secret. */
+/** Replaces a secret. */
 const MASK = '***';
 
-/** A shorter text is no secret worth the name, and might stand in a reply by chance. */
+/** A shorter text is not masked, because a reply may contain it by chance. */
 const SHORTEST = 8;
 
-/** A part of a secret that encoders leave as it is, so that most replies are cleared at once. */
+/**
+ * A part of a secret that encoders leave as it is: most replies do not contain it and need no
+ * search.
+ */
 function unchanging(secret: string): string {
 	const runs = secret.match(/[A-Za-z\d]+/g) ?? [''];
 	return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
@@ -16,8 +19,8 @@ function unchanging(secret: string): string {
 const NO_DIGIT_BEFORE = '(?:(?<!\\d)|(?<=%[\\da-fA-F]{2}|\\\\u[\\da-fA-F]{4}))';
 
 /**
- * Masks a secret of digits alone, by digits, because it may stand without quotes; not where it is a
- * part of a longer number, which is an id that has these digits by chance.
+ * Masks a secret that consists of digits with digits, because it may be a number in JSON. A longer
+ * number that contains these digits stays.
  */
 function withoutNumber(text: string, secret: string): string {
 	const whole = new RegExp(`${NO_DIGIT_BEFORE}${secretPattern(secret)}(?!\\d)`, 'g');
@@ -25,10 +28,10 @@ function withoutNumber(text: string, secret: string): string {
 }
 
 /**
- * Masks secrets in the text of a reply, in plain and in every JSON or URL encoding: some vendors
- * repeat the request in a refusal, and what they say is shown and stored. JSON stays JSON.
+ * Masks secrets in the text of a reply, plain and in every JSON or URL encoding, because some
+ * vendors repeat the request in a refusal, which is shown and stored. JSON stays JSON.
  *
- * @param secrets those too short to be told from other text, and absent ones, are passed over
+ * @param secrets short and absent ones are ignored
  */
 export function withoutSecrets(text: string, secrets: ReadonlyArray<string | undefined>): string {
 	const mayHideAll = escapesNeedlessly(text);

@@ -1,19 +1,19 @@
 /** As many backslashes as an escape in four levels of JSON has. */
 const MOST_BACKSLASHES = 15;
 
-/** A percent sign that may have been percent-encoded itself, again and again. */
+/** A percent sign, percent-encoded any number of times. */
 const PERCENT = '%(?:25)*';
 
-/** A backslash, as it is or in an encoding around the one that it is part of. */
+/** A backslash, plain or encoded. */
 const BACKSLASH = `(?:\\\\(?:u005[cC])?|${PERCENT}5[cC])`;
 
 /**
- * Not within an escape of JSON: what is cut out there would leave a text that is no JSON. Behind an
- * even number of backslashes no escape has begun.
+ * Not inside a JSON escape, because a cut there would leave invalid JSON. After an even number of
+ * backslashes no escape has begun.
  */
 const AT_CHARACTER = '(?<!(?<!\\\\)(?:\\\\\\\\){0,7}\\\\(?:u[\\da-fA-F]{0,3})?)';
 
-/** Characters that JSON may write as themselves behind a backslash. */
+/** Characters that JSON may write as a backslash and themselves. */
 const ESCAPABLE = '"/';
 
 /** Characters that JSON writes as a backslash and a letter. */
@@ -57,16 +57,16 @@ function characterPattern(character: string): string {
 }
 
 /**
- * Finds a secret in the text of a reply however it is written there: each character plain, escaped
- * as JSON may escape it (`\u003d`, `\/`), percent-encoded in either case, and that in one another,
- * because a vendor that repeats JSON in its message nests it in the JSON of its reply. Encoders
- * differ in which characters they escape, hence not a list of whole writings.
+ * Finds a secret in the text of a reply in any encoding: each character plain, escaped as JSON may
+ * escape it (`\u003d`, `\/`), percent-encoded in either case, or several of these nested, because a
+ * vendor may repeat JSON inside the JSON of its reply. Encoders differ in which characters they
+ * escape, so a list of encoded secrets would not do.
  *
  * @param secret more than backslashes
  * @returns the source of a regular expression; what it finds can be cut out of JSON that stays JSON
  */
 export function secretPattern(secret: string): string {
-	// A backslash at the end stays: how many belong to what follows cannot be told.
+	// A backslash at the end stays, because it may belong to what follows.
 	const [...parts] = secret.replace(/\\+$/, '').match(/\\+|[^\\]/gu) ?? [];
 	const patterns = parts.map((part) =>
 		part.startsWith('\\')

@@ -10,11 +10,11 @@ import {
 } from '../messages/credentialMessages';
 import type { Words } from '../messages/words';
 
-/** How a credential tells a success from a refusal. */
+/** The fields of a credential by which a reply is classified as success or refusal. */
 export interface SuccessTest {
 	/** Key of the field in the reply, with dots between the levels. */
 	field: string;
-	/** What it holds in a good reply, as text; `null` for JSON's null. */
+	/** Its values in a good reply, as text; `null` for JSON's null. */
 	values: string[];
 	/** Key of the text that explains a refusal; empty where none is known. */
 	messageField: string;

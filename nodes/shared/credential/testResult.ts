@@ -15,7 +15,7 @@ export interface TextResponse {
 	body: unknown;
 }
 
-/** The answer without the secrets that it repeats; what a vendor says is shown. */
+/** The answer with its secrets masked, because what a vendor says is shown. */
 export function masked(
 	{ statusCode, body }: TextResponse,
 	secrets: ReadonlyArray<string | undefined> = [],
@@ -29,7 +29,7 @@ export function passed(message: Message): INodeCredentialTestResult {
 }
 
 /**
- * The result of a test that failed; what is not there is left out.
+ * The result of a test that failed.
  *
  * @param more what to do about it, and, as text, the vendor's own words
  */

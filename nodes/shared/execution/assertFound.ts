@@ -7,7 +7,7 @@ import { documentNotFound, EMPTY_LOOKS_THE_SAME } from '../messages/callMessages
 import { joined } from '../messages/words';
 import { FailedCall } from './failedCall';
 
-/** Whether a reply's list says that there is nothing; one that is not there says nothing. */
+/** Whether a reply's list is empty; a missing list proves nothing. */
 function isNothing(list: unknown): boolean {
 	return list === null || (Array.isArray(list) && list.length === 0);
 }

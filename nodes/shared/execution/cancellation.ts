@@ -2,7 +2,7 @@ import { OperationalError, sleep } from 'n8n-workflow';
 import { stopped } from '../messages/callMessages';
 import { sentenceOf } from '../messages/words';
 
-/** The execution was stopped; nothing more is sent and no item is made of it. */
+/** Thrown when the execution was stopped: nothing more is sent, and it becomes no error item. */
 export class Cancelled extends OperationalError {
 	constructor() {
 		super(sentenceOf(stopped));

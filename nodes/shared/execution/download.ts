@@ -10,7 +10,7 @@ import {
 } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 
-/** More than any certificate or picture has; a file is held in memory whole. */
+/** More than any certificate or picture has; a file is held in memory as a whole. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /**

@@ -37,7 +37,7 @@ async function workOff(
 }
 
 /**
- * Works off each input item on its own.
+ * Handles each input item on its own.
  *
  * @param concurrency how many at once
  * @returns the results in input order, each paired with its item

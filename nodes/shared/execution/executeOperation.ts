@@ -39,7 +39,7 @@ async function prepare(
 const DEFAULT_EXECUTOR = onePerItem();
 
 /**
- * Runs the chosen operation for the input items; a vendor node's whole `execute()`.
+ * Runs the chosen operation for the input items; the `execute()` of every vendor node.
  *
  * @returns the results, each paired with the items it comes from
  * @throws NodeApiError or NodeOperationError of the first failing item, unless the node continues

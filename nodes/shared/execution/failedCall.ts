@@ -1,6 +1,6 @@
 import type { Call, Failure } from '../catalogue/vendor';
 
-/** A call that failed; carries what happened up to the place that knows node and item. */
+/** A failed call, thrown up to the code that knows the node and the item. */
 export class FailedCall extends Error {
 	constructor(
 		readonly failure: Failure,

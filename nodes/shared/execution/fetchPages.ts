@@ -6,10 +6,10 @@ import { endlessList, NARROW_LIST, pageRepeated } from '../messages/callMessages
 import { Problem } from '../messages/message';
 import { rowsOf } from './replyResult';
 
-/** A server that never ends its list is stopped here. */
+/** Protects against a server whose list never ends. */
 const MAX_PAGES = 10_000;
 
-/** The size pages are asked for in, where it is known what the vendor allows. */
+/** The requested page size, where the vendor's maximum is known. */
 function sizeParameter(paging: Paging, limit: number): { size: number; parameters: Parameters } {
 	if (paging.maxSize === undefined) return { size: 1, parameters: {} };
 	const size = Math.min(paging.maxSize, limit);

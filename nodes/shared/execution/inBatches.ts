@@ -18,7 +18,7 @@ import type { OperationExecutor } from './operationExecutor';
 import { failedItem, outputItem, pairedWith } from './outputItems';
 import { resultOf } from './replyResult';
 
-/** How rows are put together. */
+/** How rows are combined into calls. */
 export interface Batches {
 	/** Name of the `rows` field. */
 	rows: string;
@@ -46,7 +46,7 @@ interface Group {
 	rows: Row[];
 }
 
-/** What goes out in one call. */
+/** The rows of one call. */
 interface Batch extends Group {
 	/** Counted from 1, over the whole execution. */
 	number: number;

@@ -6,9 +6,9 @@ import { makeCall } from './makeCall';
 import type { OperationExecutor } from './operationExecutor';
 import { resultOf } from './replyResult';
 
-/** A job that the vendor works off after its reply. */
+/** A job that the vendor runs after its reply. */
 export interface Job {
-	/** Looks at the vendor before the start, for `afterwards`. */
+	/** Reads the vendor's state before the start, for `afterwards`. */
 	beforehand(run: Run): Promise<IDataObject>;
 	/** Makes the output once it is started, e.g. waits for the result. */
 	afterwards(reply: IDataObject, run: Run, before: IDataObject): Promise<Result[]>;

@@ -19,7 +19,7 @@ import { retryAfter } from './retryAfter';
 import { sendRequest } from './sendRequest';
 import { withRetries } from './withRetries';
 
-/** What the HTTP status alone says. */
+/** The failure that the HTTP status alone shows. */
 function statusFailure(
 	{ label }: Vendor,
 	{ statusCode, headers }: VendorReply,
@@ -72,9 +72,9 @@ function unreadable({ label }: Vendor, statusCode: number): Failure {
 }
 
 /**
- * The vendor's own rules count, unless they say no code under an HTTP error: then it is only our words
- * for a reply that says nothing, and the status says more. So it does when the server itself failed and
- * only the user's test took its error page for a refusal.
+ * The vendor's own rules decide. The HTTP status decides where they found no code, because then
+ * they know nothing about the reply, and where the server failed and only the user's success test
+ * took its error page for a refusal.
  */
 function failureOf(
 	{ vendor, credentials }: CallContext,

@@ -12,14 +12,14 @@ import { Problem, type Message } from '../messages/message';
 import { sentenceOf, type Words } from '../messages/words';
 import { FailedCall } from './failedCall';
 
-/** What went wrong with an item, before it is put into n8n's form. */
+/** What went wrong with an item, before it becomes n8n's error. */
 export interface Trouble {
 	message: Message;
 	/** Follows the message: what the user must know in any case. */
 	warning?: Words;
 	/** Where it is, as the vendor's names. */
 	path?: string;
-	/** What explains it, each on a line of its own, plain text. */
+	/** Explanations, a line each, plain text. */
 	lines: string[];
 	failure?: Failure;
 }
@@ -83,14 +83,14 @@ function isTool({ type }: INode): boolean {
 	return type.endsWith('Tool');
 }
 
-/** The sentence people read first. Of an error n8n tells a model the message only. */
+/** The error's message. An AI agent gets only the message, so the advice is part of it there. */
 export function headline(node: INode, { message, warning, failure }: Trouble): string {
 	const advice = isTool(node) ? failure?.advice : undefined;
 	const sentences = [message, warning, advice].filter((one) => one !== undefined).map(sentenceOf);
 	return withoutPhoneNumbers(sentences.join(' '));
 }
 
-/** What a stored error keeps of the call: the vendor's words, nothing of the request. */
+/** The part of a call that a stored error keeps: the vendor's words, nothing of the request. */
 function vendorWords({ code, text, traceId }: Failure): JsonObject {
 	return {
 		...(code !== undefined && { vendorCode: code }),
@@ -132,7 +132,8 @@ export function nodeErrorOf(
 /**
  * Turns whatever went wrong into the error n8n shows.
  *
- * @param itemIndex of the item it was about; without it no item is named, as when a trigger is activated
+ * @param itemIndex of the item it was about; without it no item is named, as when a trigger is
+ * activated
  * @param note what else the user must know
  */
 export function toNodeError(

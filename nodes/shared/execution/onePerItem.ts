@@ -8,9 +8,9 @@ import type { OperationExecutor } from './operationExecutor';
 import { readList } from './readList';
 import { resultOf } from './replyResult';
 
-/** What is peculiar to an operation's calls. */
+/** What differs between the operations. */
 export interface OnePerItem {
-	/** The reply is meant to hold secrets, which `afterwards` deals with; elsewhere they are masked. */
+	/** Secrets in the reply are not masked; `afterwards` removes them. */
 	repliesWithSecrets?: true;
 	/** Makes the output of the reply; without it the reply is the output. */
 	afterwards?(reply: IDataObject, run: Run): Promise<Result[]>;

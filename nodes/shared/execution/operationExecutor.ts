@@ -3,5 +3,5 @@ import type { CallContext } from '../catalogue/callContext';
 import type { Executor } from '../catalogue/executor';
 import type { Operation } from '../catalogue/operation';
 
-/** An executor as it is run; all are made here. */
+/** An executor with its types filled in. */
 export type OperationExecutor = Executor<CallContext<IExecuteFunctions>, Operation>;

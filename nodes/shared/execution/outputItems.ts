@@ -11,12 +11,12 @@ import { headline, nodeErrorOf, troubleOf } from './nodeError';
 
 const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
 
-/** n8n takes an item with a field `error` for a failed one, so the vendor's is renamed. */
+/** n8n treats an item with a field `error` as failed, so the vendor's field is renamed. */
 function withoutErrorKey(record: IDataObject): IDataObject {
 	return 'error' in record ? mapKeys(record, renameError) : record;
 }
 
-/** An output item that n8n does not take for a failed one. */
+/** An output item that n8n does not treat as failed. */
 export function outputItem(item: INodeExecutionData): INodeExecutionData {
 	return { ...item, json: withoutErrorKey(item.json) };
 }

@@ -23,14 +23,14 @@ const SLOWEST_RATE = 1 / 60;
  * it was told, and creeps up again. All items of the execution share one pacer.
  */
 export class Pacer implements Pace {
-	/** Calls per second the vendor is believed to serve; Infinity until it refuses one. */
+	/** Estimated calls per second that the vendor serves; Infinity until it refuses one. */
 	private rate = Infinity;
 
 	private lastStart = -Infinity;
 
 	private pausedUntil = -Infinity;
 
-	/** How often the rate was cut, when last, and when it last grew. */
+	/** How often the rate was cut; when it was last cut and last grew. */
 	private cuts = 0;
 
 	private cutAt = -Infinity;

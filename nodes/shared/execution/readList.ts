@@ -15,7 +15,7 @@ function limitOf(context: IExecuteFunctions, itemIndex: number): number {
 
 const asResults = (records: IDataObject[]): Result[] => records.map((json) => ({ json }));
 
-/** Makes the call of a list and takes its reply apart, page by page where it has pages. */
+/** Makes the call of a list and returns its records, page by page where it has pages. */
 export async function readList(
 	calls: CallContext<IExecuteFunctions>,
 	{ call, rows = '' }: Wanted,

@@ -29,8 +29,8 @@ function mayRepeat({ kind, reached }: Failure, { isRepeatable }: RetryPolicy): b
 }
 
 /**
- * Makes a call, again where that is safe and promising. A repeatable call is made again after
- * network trouble and passing vendor trouble (counted by `maxRetries`) and after a refusal for too
+ * Makes a call, and repeats it where that is safe. A repeatable call is made again after
+ * network trouble and transient vendor errors (counted by `maxRetries`) and after a refusal for too
  * many calls (bounded by its own budget of 120 s); any other only when it never left this machine.
  *
  * @param attempt makes the call once, signed afresh

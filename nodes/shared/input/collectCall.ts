@@ -53,7 +53,7 @@ function rowsKey({ context, operation, itemIndex }: ItemParameters): string | un
 }
 
 /**
- * A call of an operation in the documented way, with nothing for the user to choose.
+ * A call of an operation with the documented defaults.
  *
  * @param operation one whose endpoint is published
  */

@@ -3,7 +3,7 @@ import { Problem } from '../messages/message';
 import type { Words } from '../messages/words';
 
 /**
- * Checks a number that an expression may have made of anything.
+ * Checks a number; an expression may give any value.
  *
  * @param name of the parameter
  * @throws Problem naming the parameter

@@ -4,7 +4,7 @@ import { lostDigits, notOneValue } from '../messages/inputMessages';
 import { Problem, type Message } from '../messages/message';
 import type { Words } from '../messages/words';
 
-/** What a value belongs to, for the messages: the field and where it is. */
+/** The field a value belongs to and where it is, for messages. */
 export interface Place<F extends Field = Field> {
 	field: F;
 	/** How messages name it, e.g. `Items row 2, Price`. */
@@ -32,7 +32,7 @@ export function refuseLostDigits(place: Place, value: unknown): void {
 	}
 }
 
-/** n8n hands out a resource locator as an object with the mode and the value; JSON brings digits. */
+/** n8n gives a resource locator as an object with mode and value; JSON gives a RawJson. */
 function unwrapped(value: unknown): unknown {
 	if (value instanceof RawJson) return value.text;
 	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;

@@ -1,7 +1,7 @@
 import type { Message } from './message';
 import { ended, sentenceOf, type Words } from './words';
 
-/** How people call a vendor in a Chinese sentence. */
+/** The vendor's name in a Chinese sentence. */
 const zhOf = ({ en, zh }: Words): string => zh || en;
 
 // Why a call failed. `vendor` is the vendor's name in both languages.
@@ -203,7 +203,7 @@ export const fileTooLarge = (host: string, megabytes: number): Message => ({
 /** Something that went wrong and has no sentence of ours. */
 export const unexpected = (text: string): Message => ({ code: 'unexpected', en: text, zh: '' });
 
-// What an error's description adds to its message.
+// Parts of an error's description.
 
 export const vendorSaid = (words: string): string =>
 	`${sentenceOf({ en: 'The vendor said:', zh: '供应系统返回：' })} ${words}`;

@@ -14,7 +14,7 @@ export interface ProblemDetails {
 	advice?: Words;
 }
 
-/** Something that the user can mend, found before a call or instead of one. */
+/** Something that the user can fix, found before or instead of a call. */
 export class Problem extends UserError {
 	constructor(
 		readonly problem: Message,

@@ -2,7 +2,7 @@ import { about } from './inputMessages';
 import type { Message } from './message';
 import type { Words } from './words';
 
-// Why a push is not taken; the sender is told.
+// Why a push is refused; sent to the sender.
 
 export const bodyNotUtf8: Message = {
 	code: 'bodyNotUtf8',

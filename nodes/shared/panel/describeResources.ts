@@ -25,7 +25,10 @@ function dropdown(
 	};
 }
 
-/** The parameters of a resource's operations, each shown for the operations that have it, or for all. */
+/**
+ * The parameters of a resource's operations, each shown for the operations that have it, or for
+ * all.
+ */
 function resourceProperties({ name, operations }: Resource): INodeProperties[] {
 	return mergeProperties(
 		operations.map((operation) => ({

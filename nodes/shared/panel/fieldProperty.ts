@@ -67,7 +67,7 @@ function optionsProperty(field: OptionsField): INodeProperties {
 	);
 }
 
-/** A toggle cannot be left open, so a field of the vendor is a choice instead. */
+/** A toggle cannot be left empty, so a vendor's field is a dropdown instead. */
 function booleanProperty(field: BooleanField): INodeProperties {
 	if (field.local) return { ...common(field), type: 'boolean', default: field.default ?? false };
 	return choiceProperty(field, [
@@ -175,7 +175,7 @@ export function topLevelProperties(field: Field): INodeProperties[] {
 		},
 		{ ...property, displayOptions: { show: { [mode]: ['fields'] } } },
 		{
-			// What help pairs have is on typing them one by one.
+			// The description of pairs is shown on the form.
 			...omit(common(field), field.type === 'pairs' ? ['description'] : []),
 			name: jsonName(field),
 			type: 'json',

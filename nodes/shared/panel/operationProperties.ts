@@ -38,7 +38,7 @@ const EFFECT_PROPERTY: Property = {
 	description: EFFECT.help,
 };
 
-/** How the endpoint is called, as far as the facts leave it to the user. */
+/** The parameters for what the facts leave open about the call. */
 function callProperties({ endpoint, methods, contentTypes, effect }: Operation): Property[] {
 	return [
 		...(typeof endpoint === 'string' ? [] : [fieldProperty({ ...endpoint, required: true })]),
@@ -147,7 +147,7 @@ export function operationProperties(operation: Operation): Property[] {
 	];
 }
 
-/** How people read an operation: n8n's word, then the vendor's title. */
+/** The label of an operation: n8n's word, then the vendor's title. */
 export function operationLabel({ label, title, shortTitle = title }: Operation): string {
 	return labelOf({ en: label, zh: shortTitle });
 }

@@ -33,7 +33,7 @@ function settingsOf(context: IExecuteFunctions): PushSettings {
 	}
 }
 
-/** Of a verified push a recorded copy may come for as long as its signature's time is accepted. */
+/** A verified push can be replayed for as long as its signature's time is accepted. */
 function windowMsOf(
 	items: readonly INodeExecutionData[],
 	{ duplicateWindowMinutes, toleranceSeconds }: PushSettings,
@@ -43,7 +43,7 @@ function windowMsOf(
 	return Math.max(duplicateWindowMinutes * MINUTE_MS, replayMs);
 }
 
-/** Remembers what a retry passes on; a history that cannot be written must not keep it back. */
+/** Remembers what a retry passes on; an unwritable history must not stop it. */
 async function noteRetried(
 	context: IExecuteFunctions,
 	arrivals: readonly Arrival[],

@@ -1,7 +1,7 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import keyBy from 'lodash/keyBy';
 
-/** An event as far as it matters for telling repeats. */
+/** The parts of an event that matter for finding repeats. */
 export interface Arrival {
 	eventId: string;
 	/** Epoch milliseconds. */
@@ -10,7 +10,7 @@ export interface Arrival {
 
 /** What counts as a repeat. */
 export interface DuplicateRules {
-	/** A repeat later than this is news. Milliseconds. */
+	/** Milliseconds; a later repeat counts as new. */
 	windowMs: number;
 	/** How many events are remembered. */
 	historySize: number;
@@ -60,7 +60,7 @@ function historyNames({ eventId, receivedAt }: Arrival, windowMs: number): strin
 }
 
 /**
- * Records names in the node's history and tells which were there before. Without a lock in n8n
+ * Records names in the node's history and returns those that were there before. Without a lock in n8n
  * another worker may overwrite the record, so it is asked again until it holds.
  */
 async function record(
@@ -106,7 +106,10 @@ function remember(lane: Lane, { eventId, receivedAt }: Arrival, historySize: num
 	}
 }
 
-/** Judges all that is waiting at once: the history is read and written as a whole each time. */
+/**
+ * Checks all waiting arrivals at once, because the history is read and written as a whole each
+ * time.
+ */
 async function judge(lane: Lane, batch: readonly Waiting[]): Promise<boolean[][]> {
 	const [first] = batch;
 	if (!first) return [];
@@ -145,10 +148,10 @@ async function work(lane: Lane): Promise<void> {
 }
 
 /**
- * Tells which events are new. Within one process the answer is exact; after a restart, and between
- * the workers of queue mode, a repeat within half the window is recognised, a later one may pass,
- * and one later than the window always does. Calls of one node wait for each other and are judged
- * together.
+ * Finds the events that are new. Within one process the answer is exact; after a restart, and
+ * between the workers of queue mode, a repeat within half the window is recognised, a later one may
+ * pass, and one later than the window always does. Calls of one node wait for each other and are
+ * checked together.
  *
  * @returns for each arrival whether it is new
  */

@@ -3,7 +3,7 @@ import { canonicalJson } from '../json/canonicalJson';
 import type { JsonValue } from '../json/losslessJson';
 
 /**
- * Names an event by what it says, so that the same news has the same name however often it comes.
+ * Makes an event's id from its content, so that the same event has the same id however often it comes.
  *
  * @param event the type of the event
  * @param data what it carries

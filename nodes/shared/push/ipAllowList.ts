@@ -65,7 +65,7 @@ export function parseAllowList(text: string): AddressRange[] {
 		.map(parseRange);
 }
 
-/** Whether an address lies in one of the ranges; what is no address lies in none. */
+/** Whether an address is in one of the ranges; false for text that is not an address. */
 export function isAllowed(ranges: readonly AddressRange[], address: string): boolean {
 	const parsed = parseAddress(address);
 	if (!parsed) return false;

@@ -1,10 +1,13 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-/** What a vendor sent, before anything of it is believed. */
+/** A request of a vendor, not verified yet. */
 export interface Push {
 	httpMethod: string;
 	headers: Record<string, string | string[] | undefined>;
-	/** Every address the sender may have signed: as it arrived here, and as the outside knows it. */
+	/**
+	 * Every address the sender may have signed: as the request arrived, and as n8n's public URL has
+	 * it.
+	 */
 	addresses: Address[];
 	/** The bytes of the body, unpacked; undefined for multipart, of which n8n keeps none. */
 	rawBody: Buffer | undefined;

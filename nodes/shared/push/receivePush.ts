@@ -15,20 +15,20 @@ import { Rejection } from './rejection';
 /** More events in one push than any vendor sends; each becomes an item. */
 const MAX_EVENTS = 10_000;
 
-/** One piece of news in a push. */
+/** One event in a push. */
 export interface PushEvent {
 	/** Its type, or `unknown`. */
 	event: string;
 	data: JsonValue;
-	/** What makes it this event and no other, where that is not all of its data. */
+	/** The part of its data that identifies it; all of it by default. */
 	identity?: JsonValue;
-	/** Its name, where the vendor's push gives a surer one than event and identity. */
+	/** Its id, where the push has a surer one than a hash of event and identity. */
 	id?: string;
 	/** What else the output item shall carry. */
 	extra?: IDataObject;
 }
 
-/** All that is peculiar to the pushes of one vendor. */
+/** Everything specific to the pushes of one vendor. */
 export interface PushVendor {
 	/**
 	 * Checks who sent it.
@@ -38,7 +38,7 @@ export interface PushVendor {
 	 */
 	verify(context: IWebhookFunctions, push: Push, settings: PushSettings): Promise<boolean>;
 	/**
-	 * Takes the events out of the body.
+	 * Reads the events from the body.
 	 *
 	 * @param options the trigger's Options collection
 	 * @throws Rejection for a body that cannot be read
@@ -129,9 +129,9 @@ function asRejection(context: IWebhookFunctions, error: unknown): Rejection {
 }
 
 /**
- * Takes a vendor's push; a trigger node's whole `webhook()`. What is accepted is answered by n8n
- * once the execution is stored; only rejections are answered here. It never throws,
- * because n8n would answer with a stack trace.
+ * Receives a vendor's push; the `webhook()` of every push trigger. An accepted push is answered by
+ * n8n once the execution is stored; only rejections are answered here. It never throws, because n8n
+ * would answer with a stack trace.
  */
 export async function receivePush(
 	context: IWebhookFunctions,

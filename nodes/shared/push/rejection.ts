@@ -1,7 +1,7 @@
 import type { Message } from '../messages/message';
 import { sentenceOf } from '../messages/words';
 
-/** A push that is not taken: it starts nothing, and the sender is told why. */
+/** A push that is refused: it starts no execution, and the sender gets the reason. */
 export class Rejection extends Error {
 	/** What the sender is told. */
 	readonly reason: string;

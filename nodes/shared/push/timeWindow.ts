@@ -2,7 +2,7 @@ import { timestampOff } from '../messages/pushMessages';
 import { Rejection } from './rejection';
 
 /**
- * Refuses a push whose signature is of another time.
+ * Refuses a push whose signature is too old or from the future.
  *
  * @param moment when it was signed, by the sender; epoch milliseconds
  * @param receivedAt when it came; epoch milliseconds

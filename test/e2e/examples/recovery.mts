@@ -46,7 +46,8 @@ export function testRecovery(): void {
 				settings: {
 					apiUrl: `${world.n8n.client.baseUrl}/api/v1`,
 					workflowIds: trigger.workflowId,
-					// world.n8n marks an execution crashed or leaves it at "running"; either is to be found at once.
+					// world.n8n marks an execution crashed or leaves it at "running"; either is to be found
+					// at once.
 					stuckMinutes: 0.001,
 				},
 				parameters,

@@ -30,7 +30,8 @@ const MEANINGS: Record<string, string> = {
 };
 
 /**
- * The error for a code. The vendor prints only the texts of 25 and 40 (docs/facts/kuaimai.md, Error Codes); the others are ours.
+ * The error for a code. The vendor prints only the texts of 25 and 40 (docs/facts/kuaimai.md, Error
+ * Codes); the others are ours.
  *
  * @param subject what the text names, e.g. a parameter
  */
@@ -48,14 +49,17 @@ export function gatewayError(
 	return new GatewayError(code, subject === undefined ? `${meaning}` : `${meaning}: ${subject}`);
 }
 
-/** A good reply: the payload lies flat beside `traceId` and `success` (docs/facts/kuaimai.md, Envelope). */
+/**
+ * A good reply: the payload lies flat beside `traceId` and `success` (docs/facts/kuaimai.md,
+ * Envelope).
+ */
 export function successText(traceId: string, payload: Record<string, unknown>): string {
 	return exactJson({ traceId, ...payload, success: true });
 }
 
 /**
- * An error reply, as the vendor's examples print it (docs/facts/kuaimai.md, Envelope); that of a refresh that
- * comes too early is printed otherwise (Session).
+ * An error reply, as the vendor's examples print it (docs/facts/kuaimai.md, Envelope); that of a
+ * refresh that comes too early is printed otherwise (Session).
  */
 export function errorText(traceId: string, { code, message }: GatewayError): string {
 	if (code === 'refresh_frequently') {

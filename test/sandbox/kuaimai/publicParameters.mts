@@ -38,8 +38,9 @@ export function businessParameters(parameters: Record<string, string>): Record<s
 }
 
 /**
- * Checks the public parameters (docs/facts/kuaimai.md, Common Parameters and Error Codes). A required one without a value counts
- * as missing. Which of several faults the gateway names is not documented; the order is ours.
+ * Checks the public parameters (docs/facts/kuaimai.md, Common Parameters and Error Codes). A
+ * required one without a value counts as missing. Which of several faults the gateway names is not
+ * documented; the order is ours.
  *
  * @throws GatewayError
  */

@@ -69,7 +69,10 @@ function checkRange(
 	}
 }
 
-/** Codes 20001 and 20002 for figures that are empty or out of range (docs/facts/kuaimai.md, Error Codes). */
+/**
+ * Codes 20001 and 20002 for figures that are empty or out of range (docs/facts/kuaimai.md, Error
+ * Codes).
+ */
 function checkPaging({ paging }: MethodFact, parameters: Parameters): void {
 	if (!paging) return;
 	const check = (code: string, name: string, most = Infinity) => {

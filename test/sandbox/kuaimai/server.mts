@@ -35,7 +35,10 @@ const EXAMPLE_APP: KuaimaiApp = {
 	refreshToken: 'refresh-test',
 };
 
-/** The number in the documented example (docs/facts/kuaimai/purchase.json); above 2^53, as all of them. */
+/**
+ * The number in the documented example (docs/facts/kuaimai/purchase.json); above 2^53, as all of
+ * them.
+ */
 const FIRST_TRACE_ID = 1879873565469747141n;
 
 /**

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /**
- * The signature Kuaimai expects (docs/facts/kuaimai.md, Signing), written from the facts and sharing nothing
- * with what is shipped.
+ * The signature Kuaimai expects (docs/facts/kuaimai.md, Signing), written from the facts and
+ * sharing nothing with what is shipped.
  */
 export function expectedSignature(
 	parameters: Record<string, string>,

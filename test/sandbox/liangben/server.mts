@@ -59,7 +59,10 @@ function isForm({ httpMethod, contentType }: SeenRequest): boolean {
 	return httpMethod === 'GET' || contentType.startsWith('application/x-www-form-urlencoded');
 }
 
-/** What the gateway itself reads, it may read in query and form (docs/facts/liangben.md, Authentication). */
+/**
+ * What the gateway itself reads, it may read in query and form (docs/facts/liangben.md,
+ * Authentication).
+ */
 function unreserved(pairs: Array<[string, string]>): Array<[string, string]> {
 	return pairs.filter(([name]) => !RESERVED.includes(name));
 }
@@ -76,8 +79,8 @@ function gatewayError(code: string, detail?: string): Answer {
 
 /**
  * Starts a server that speaks the Prism gateway's protocol and holds every request against the
- * facts (docs/facts/liangben.json). Liangben's replies are not published: that
- * they look like those of the company's other services (docs/facts/liangben.md, Envelope), and what they hold, is ours.
+ * facts (docs/facts/liangben.json). Liangben's replies are not published: that they look like those
+ * of the company's other services (docs/facts/liangben.md, Envelope), and what they hold, is ours.
  */
 export async function startLiangbenSandbox(
 	options: LiangbenSandboxOptions = {},

@@ -39,7 +39,10 @@ export function sections({ url, rawBody, contentType, parameters }: SeenRequest)
 	return { query, form: isForm ? [...new URLSearchParams(rawBody)] : [] };
 }
 
-/** What the gateway expects as `sign`, written from docs/facts/liangben.md, Signature, and not from the package. */
+/**
+ * What the gateway expects as `sign`, written from docs/facts/liangben.md, Signature, and not from
+ * the package.
+ */
 export function expectedSign(request: SeenRequest, secret: string, path: string): string {
 	const headers = Object.entries(request.headers)
 		.filter(([name]) => name === 'authorization' || name.startsWith('x-api-'))

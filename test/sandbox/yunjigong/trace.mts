@@ -1,4 +1,7 @@
-/** The data of a traceability reply in the structure of docs/facts/yunjigong.json; the values are ours. */
+/**
+ * The data of a traceability reply in the structure of docs/facts/yunjigong.json; the values are
+ * ours.
+ */
 export function traceData(files: { certificate: string; image: string; qualification: string }) {
 	return {
 		goodsCertList: [

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
 
-/** Each file and the files of ours that it imports, types included, by their paths in the repository. */
+/**
+ * Each file and the files of ours that it imports, types included, by their paths in the
+ * repository.
+ */
 export type ImportGraph = Readonly<Record<string, readonly string[]>>;
 
 function sourcesIn(folder: string): string[] {

@@ -34,8 +34,8 @@ const run = (access: Access, more: Partial<NodeRun> = {}, options: INodeParamete
 const UNCLEAR = 'The change may have been made: look at the vendor before you run this again.';
 
 /**
- * A fault, the code of what the user is told, how many requests a read makes against it, and whether a write
- * that met it may have been done.
+ * A fault, the code of what the user is told, how many requests a read makes against it, and
+ * whether a write that met it may have been done.
  */
 interface Row {
 	fault: Fault;

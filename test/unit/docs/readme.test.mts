@@ -6,9 +6,9 @@ it('has the endpoint tables of the catalogue', () => {
 	expect(() => execFileSync(process.execPath, check, { stdio: 'pipe' })).not.toThrow();
 });
 
-it('is in both languages of the same length and shape', async () => {
+it.each(['README', 'docs/facts/README'])('%s has one shape in both languages', async (name) => {
 	const [english = '', chinese = ''] = await Promise.all(
-		['README.md', 'README.zh-CN.md'].map(async (path) => await readFile(path, 'utf8')),
+		[`${name}.md`, `${name}.zh-CN.md`].map(async (path) => await readFile(path, 'utf8')),
 	);
 	const shape = (text: string) => text.match(/^(#+ |\||```|- |\d\. )/gm);
 	expect(shape(chinese)).toEqual(shape(english));

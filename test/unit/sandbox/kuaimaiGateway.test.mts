@@ -25,7 +25,8 @@ describe('signatures', () => {
 		]);
 	});
 
-	// The Python sample of the page has neither sign_method nor format (docs/facts/kuaimai.md, Official Test Vector).
+	// The Python sample of the page has neither sign_method nor format (docs/facts/kuaimai.md,
+	// Official Test Vector).
 	it('take hmac where no sign_method is sent', async () => {
 		const other = await client.startOther({ app: { appSecret: 'testsecret' } });
 		await http.post(

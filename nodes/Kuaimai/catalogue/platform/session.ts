@@ -8,7 +8,7 @@ import { refreshWithoutSession } from '../../messages';
 const TOKENS = ['accessToken', 'refreshToken'];
 
 /**
- * What the refresh did, without the tokens unless the user asks for them.
+ * The reply of a refresh, without the tokens unless the user wants them.
  *
  * @throws Problem when the reply has no session
  */

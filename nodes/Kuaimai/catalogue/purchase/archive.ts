@@ -21,7 +21,7 @@ function rangeProblem({ startModified, endModified }: Parameters): Problem | und
 	return new Problem(archiveRangeTooLong(LONGEST_RANGE_DAYS), { path: 'endModified' });
 }
 
-/** What an operation on archived documents has of its own. */
+/** The properties in which operations on archived documents differ. */
 type Archived = Pick<Operation, 'endpoint' | 'title' | 'action' | 'summary' | 'details'>;
 
 const RANGE: readonly Field[] = [
@@ -30,7 +30,7 @@ const RANGE: readonly Field[] = [
 ];
 
 /**
- * The list of archived documents: as the live one, but its time range is required.
+ * A list of archived documents: like the live one, but the time range is required.
  *
  * @param filters its other fields
  */

@@ -64,7 +64,7 @@ export const supplierCode: TextField = {
 	lookup: 'searchSuppliers',
 };
 
-/** The warehouse by the external code, which lists of documents return as `warehouseExternalCode`. */
+/** The external code of the warehouse, which lists of documents return as `warehouseExternalCode`. */
 export const warehouseCode = required(
 	text(
 		'warehouseCode',

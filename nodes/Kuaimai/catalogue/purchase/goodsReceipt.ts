@@ -96,7 +96,7 @@ const getMany: Operation = {
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'warehouse.entry.history.list.query',
-	// Without 列表 at its end, with which the label would be cut.
+	// Without 列表 at the end, which would make the label too wide.
 	title: '归档收货单查询',
 	action: 'Get many archived goods receipts',
 	summary: {

@@ -115,7 +115,7 @@ const voidReceipts: Operation = {
 const fastReceive: Operation = {
 	name: 'fastReceive',
 	label: 'Fast Receive',
-	// Without （即入即出）, with which the label would be cut.
+	// Without （即入即出）, which would make the label too wide.
 	title: '采购快速收货',
 	action: 'Receive goods fast',
 	summary: {

@@ -7,7 +7,7 @@ const PRODUCT_CODE = { en: 'Product Code', zh: '商家编码' };
 /** The code of a line's product; the page does not say whether it is the SKU's. */
 export const outerId = required(text('outerId', PRODUCT_CODE));
 
-/** The code of a line's product, the smallest unit (最小粒度) by the page. */
+/** The code of a line's product; the page says of the smallest unit (最小粒度). */
 export const skuOuterId = required(
 	text('outerId', PRODUCT_CODE, 'The code of the SKU, not of the main product'),
 );

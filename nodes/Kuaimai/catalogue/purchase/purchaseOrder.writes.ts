@@ -134,7 +134,7 @@ const revokeApproval: Operation = {
 	summary: { en: 'Revoke the approval of purchase orders.', zh: '反审核采购单。' },
 	endpoint: 'purchase.unAudit',
 	effect: 'write',
-	// The page marks nothing, but without it the call names no document.
+	// The page marks nothing as required, but without it the call names no document.
 	fields: [ids],
 };
 

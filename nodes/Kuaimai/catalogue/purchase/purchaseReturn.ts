@@ -157,7 +157,7 @@ const voidReturn: Operation = {
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'purchase.return.history.list.query',
-	// Without 列表 at its end, with which the label would be cut.
+	// Without 列表 at the end, which would make the label too wide.
 	title: '归档采退单查询',
 	action: 'Get many archived purchase returns',
 	summary: {

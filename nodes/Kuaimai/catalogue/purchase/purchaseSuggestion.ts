@@ -134,7 +134,7 @@ const calculate: Operation = {
 	}),
 };
 
-/** Suggestions what to buy, which a job at Kuaimai calculates. */
+/** Suggestions what to buy, calculated by a job at Kuaimai. */
 export const purchaseSuggestion: Resource = {
 	name: 'purchaseSuggestion',
 	label: { en: 'Purchase Suggestion', zh: '采购建议' },

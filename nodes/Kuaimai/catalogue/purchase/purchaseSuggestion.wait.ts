@@ -15,7 +15,7 @@ import {
 	WAIT_LONGER,
 } from '../../messages';
 
-/** As often as Kuaimai recommends to ask (docs/facts/kuaimai.md, Rate Limits). */
+/** The interval that Kuaimai recommends (docs/facts/kuaimai.md, Rate Limits). */
 const POLL_EVERY_MS = 1000;
 const DEFAULT_WAIT_SECONDS = 300;
 const RUNNING = 1;
@@ -31,7 +31,7 @@ export const MAX_SECONDS: NumberField = {
 	description: `How long to wait for the result; ${DEFAULT_WAIT_SECONDS} without this field`,
 };
 
-/** What is called while waiting. */
+/** The calls made while waiting. */
 export interface Calls {
 	getProgress: Operation;
 	progressParameters: Parameters;
@@ -47,8 +47,8 @@ const stepOf = ({ progress }: IDataObject) => Number(progress);
 const keyOf = ({ executResult }: IDataObject) => String(executResult ?? '');
 
 /**
- * What Kuaimai says of its calculations before a new one is started: its reply has a step and the
- * query key of a result, and names no calculation.
+ * Kuaimai's progress before a new calculation is started. It has a step and the query key of a
+ * result, but names no calculation.
  *
  * @throws Problem for a time to wait that is not at least a second, and while another calculation
  * runs, whose result could not be told from the new one
@@ -87,12 +87,13 @@ async function newKey(
 }
 
 /**
- * Waits for the calculation that was just started and reads its suggestions. A result that was there
- * before does not count as its result: the key must have changed, or Kuaimai must have been seen not
- * finished since.
+ * Waits for the calculation that was just started and reads its suggestions. A result from before
+ * the start does not count: the key must have changed, or Kuaimai must have reported a calculation
+ * as unfinished since then.
  *
  * @param before Kuaimai's progress before the start
- * @throws Problem when it takes longer than the user wants to wait, or no result is surely new
+ * @throws Problem when it takes longer than the user wants to wait, or when no result is certainly
+ * new
  */
 export async function suggestionsWhenReady(
 	run: Run,

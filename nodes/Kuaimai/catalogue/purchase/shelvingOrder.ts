@@ -85,7 +85,7 @@ const shelve: Operation = {
 	endpoint: 'erp.purchase.shelf.save',
 	effect: 'write',
 	fields: [
-		// The page types it as text here, as a number where it reads.
+		// Text on this page, a number on the pages that read.
 		{ ...ID, type: 'string' },
 		lines([
 			outerId,

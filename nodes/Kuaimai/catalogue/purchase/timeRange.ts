@@ -6,13 +6,13 @@ export function moment(name: string, label: Words, description?: string): DateTi
 	return { name, label, type: 'dateTime', ...(description !== undefined && { description }) };
 }
 
-/** The start of the time a list is about. */
+/** The start of a list's time range. */
 export const from = moment('startModified', { en: 'From', zh: '起始时间' }, 'Sent in Beijing time');
 
-/** The end of the time a list is about. */
+/** The end of a list's time range. */
 export const to = moment('endModified', { en: 'To', zh: '结束时间' });
 
-/** Which time the range is about. */
+/** Which of a document's times the range applies to. */
 export const timeType: OptionsField = {
 	name: 'timeType',
 	label: { en: 'Time Type', zh: '时间类型' },

@@ -59,9 +59,9 @@ function finish({ status, modifiedAt }: HeaderParts): Record<string, unknown> {
 }
 
 /**
- * A header with the documented fields (docs/facts/kuaimai/purchase.json, `purchase.order.query`). The facts give
- * no meaning for the values of templateType, itemNumType, isFinishProduct and weFinishStatus, nor for
- * the last six, which its examples have and its table has not.
+ * A header with the documented fields (docs/facts/kuaimai/purchase.json, `purchase.order.query`).
+ * The facts give no meaning for the values of templateType, itemNumType, isFinishProduct and
+ * weFinishStatus, nor for the last six, which its examples have and its table has not.
  */
 export function orderHeader(order: HeaderParts): Record<string, unknown> {
 	const { index, status, supplier, lines, createdAt, modifiedAt } = order;

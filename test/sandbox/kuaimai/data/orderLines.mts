@@ -19,7 +19,10 @@ export interface OrderLine {
 	milliCents: number;
 }
 
-/** The one line of the documented response example, digit for digit (docs/facts/kuaimai/purchase.json). */
+/**
+ * The one line of the documented response example, digit for digit
+ * (docs/facts/kuaimai/purchase.json).
+ */
 export const exampleLine: OrderLine = {
 	record: {
 		code: 'CG3941403339276288',

@@ -6,7 +6,10 @@ const FIRST_ID = 5500000001n;
 const HOUR = 3_600_000;
 const DONE = '1';
 
-/** A header of `erp.purchase.shelf.query` (docs/facts/kuaimai/purchase.json); it does not tell the status. */
+/**
+ * A header of `erp.purchase.shelf.query` (docs/facts/kuaimai/purchase.json); it does not tell the
+ * status.
+ */
 function header(seed: Seed, quantity: number): Record<string, unknown> {
 	const { index, id, code, status, supplier, createdAt, modifiedAt } = seed;
 	const isDone = status === DONE;

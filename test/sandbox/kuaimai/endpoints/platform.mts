@@ -33,7 +33,10 @@ const warehouses: Endpoint = {
 	}),
 };
 
-/** docs/facts/kuaimai.md, Other Methods: the worked example calls it without parameters; its reply is not published. */
+/**
+ * docs/facts/kuaimai.md, Other Methods: the worked example calls it without parameters; its reply
+ * is not published.
+ */
 const systemTime: Endpoint = { answer: () => ({}) };
 
 export const platformEndpoints = {
