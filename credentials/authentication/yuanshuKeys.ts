@@ -72,6 +72,12 @@ function messageOf(fault: KeyFault, field: KeyField): Message {
 	}
 }
 
+/** @throws Problem for a text that is not the key, else what was thrown */
+function refuse(error: unknown, field: KeyField): never {
+	if (!(error instanceof KeyError)) throw error;
+	throw new Problem(messageOf(error.fault, field), { path: field });
+}
+
 function keyIn(
 	credentials: ICredentialDataDecryptedObject,
 	field: KeyField,
@@ -80,8 +86,7 @@ function keyIn(
 	try {
 		return parse(String(credentials[field] ?? ''));
 	} catch (error) {
-		if (!(error instanceof KeyError)) throw error;
-		throw new Problem(messageOf(error.fault, field), { path: field });
+		return refuse(error, field);
 	}
 }
 

@@ -156,8 +156,8 @@ const voidReturn: Operation = {
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'purchase.return.history.list.query',
-	// Without 列表 at its end, with which the label would be cut.
-	title: '归档采退单查询',
+	title: '归档采退单查询列表',
+	shortTitle: '归档采退单查询',
 	action: 'Get many archived purchase returns',
 	summary: {
 		en: 'List the headers of archived purchase returns of at most 90 days.',
