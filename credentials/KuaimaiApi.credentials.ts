@@ -10,7 +10,7 @@ import { KUAIMAI_FIELDS } from './authentication/kuaimaiFields';
 export class KuaimaiApi implements ICredentialType {
 	name = 'kuaimaiApi';
 
-	displayName = 'Kuaimai (快麦) API';
+	displayName = `${labelOf({ en: 'Kuaimai', zh: '快麦' })} API`;
 
 	icon: Icon = {
 		light: 'file:../nodes/Kuaimai/kuaimai.svg',

@@ -10,7 +10,7 @@ import { YUANSHU_FIELDS } from './authentication/yuanshuFields';
 export class YuanshuApi implements ICredentialType {
 	name = 'yuanshuApi';
 
-	displayName = 'Yuanshu (元数) API';
+	displayName = `${labelOf({ en: 'Yuanshu', zh: '元数' })} API`;
 
 	icon: Icon = {
 		light: 'file:../nodes/Yuanshu/yuanshu.svg',
@@ -77,7 +77,7 @@ export class YuanshuApi implements ICredentialType {
 			default: '',
 			placeholder: 'http://bts.retailo2o.com',
 			description:
-				'Address of document tracking (BTS 东北虎), without a path. Yuanshu names bts.retailo2o.com for production, and test.bts.retailo2o.com and testbts.retailo2o.com for tests. Only needed for Document Tracking.',
+				'Address of document tracking (BTS), without a path. Yuanshu names bts.retailo2o.com for production, and test.bts.retailo2o.com and testbts.retailo2o.com for tests. Only needed for Document Tracking.',
 		},
 		{
 			displayName: labelOf(YUANSHU_FIELDS.btsSignKey),

@@ -24,7 +24,7 @@ const CONTENT_TYPES = [
 export class YunjigongApi implements ICredentialType {
 	name = 'yunjigongApi';
 
-	displayName = 'Yunjigong (云集供) API';
+	displayName = `${labelOf({ en: 'Yunjigong', zh: '云集供' })} API`;
 
 	icon: Icon = {
 		light: 'file:../nodes/Yunjigong/yunjigong.svg',
@@ -75,7 +75,7 @@ export class YunjigongApi implements ICredentialType {
 			default: '',
 			placeholder: '/open_interface/…',
 			description:
-				'The call that tests this credential, one that changes nothing. The path of the vendor’s 测试接口 is not public. Empty: only the fields are checked, and nothing is called.',
+				'The call that tests this credential, one that changes nothing. The path of the vendor’s own test call is not public. Empty: only the fields are checked, and nothing is called.',
 		},
 		{
 			displayName: labelOf(YUNJIGONG_FIELDS.testMethod),

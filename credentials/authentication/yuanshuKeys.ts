@@ -1,4 +1,3 @@
-import attempt from 'lodash/attempt';
 import type { KeyObject } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Problem, type Message } from '../../nodes/shared/messages/message';
@@ -73,15 +72,22 @@ function messageOf(fault: KeyFault, field: KeyField): Message {
 	}
 }
 
+/** @throws Problem for a text that is not the key, else what was thrown */
+function refuse(error: unknown, field: KeyField): never {
+	if (!(error instanceof KeyError)) throw error;
+	throw new Problem(messageOf(error.fault, field), { path: field });
+}
+
 function keyIn(
 	credentials: ICredentialDataDecryptedObject,
 	field: KeyField,
 	parse: (text: string) => KeyObject,
 ): KeyObject {
-	const key = attempt(parse, String(credentials[field] ?? ''));
-	if (key instanceof KeyError) throw new Problem(messageOf(key.fault, field), { path: field });
-	if (key instanceof Error) throw key;
-	return key;
+	try {
+		return parse(String(credentials[field] ?? ''));
+	} catch (error) {
+		return refuse(error, field);
+	}
 }
 
 /** @throws Problem when the field of the credential holds no private key */

@@ -9,23 +9,25 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yunjigongApiTest } from './credentialTest';
+import { labelOf } from '../shared/messages/words';
 import { deliverPush } from '../shared/push/deliverPush';
 import { receivePush } from '../shared/push/receivePush';
 import { yunjigongTriggerProperties } from './push/properties';
 import { yunjigongPushes } from './push/receiver';
 import { isRegistered, register, unregister } from './push/registration';
+import { yunjigong } from './vendor';
 
 /** Receives what Yunjigong 云集供 pushes, in the format that the user finds on the vendor's pages. */
 export class YunjigongTrigger implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Yunjigong (云集供) Trigger',
+		displayName: `${labelOf(yunjigong.label)} Trigger`,
 		name: 'yunjigongTrigger',
 		icon: { light: 'file:yunjigong.svg', dark: 'file:yunjigong.dark.svg' },
 		group: ['trigger'],
 		// Below version 2 n8n evaluates an expression for every request.
 		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when Yunjigong (云集供) pushes a message',
+		description: `Starts the workflow when ${labelOf(yunjigong.label)} pushes a message`,
 		eventTriggerDescription: 'Waiting for Yunjigong to push to the test URL',
 		activationMessage: 'Yunjigong must know the production URL.',
 		defaults: { name: 'Yunjigong Trigger' },

@@ -45,14 +45,6 @@ const kuaimai: readonly Exception[] = [
 	...because('kuaimai', 'type', 'Typed Date without saying how it is written: the user says', {
 		'erp.purchase.shelf.save': ['items[].productDate'],
 	}),
-	...because('kuaimai', 'title', '必接 (must be connected) is no part of the name', {
-		'open.token.refresh': [''],
-	}),
-	...because('kuaimai', 'title', 'Shortened: n8n would cut the label of the operation', {
-		'purchase.return.history.list.query': [''],
-		'warehouse.entry.fast.receive': [''],
-		'warehouse.entry.history.list.query': [''],
-	}),
 	...because('kuaimai', 'missing', 'The credential fills it in', {
 		'open.token.refresh': ['refreshToken'],
 	}),

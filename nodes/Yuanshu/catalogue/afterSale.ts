@@ -35,9 +35,9 @@ const PAYMENTS: RowsField = {
 	label: { en: 'Payments', zh: '子单' },
 	type: 'rows',
 	required: true,
-	description: 'The payments that make up the refund (退款支付子单)',
+	description: 'The payments that make up the refund',
 	columns: [
-		required(text('orderDetailId', PAYMENT_NO, 'The number of this payment (退款支付子单号)')),
+		required(text('orderDetailId', PAYMENT_NO, 'The number of this payment')),
 		amount('realAmount', REFUND),
 		text('description', { en: 'Description', zh: '描述' }),
 		required(
@@ -74,7 +74,7 @@ const reportRefund: Operation = {
 	fields: [
 		STATUS,
 		required(text('bizOrderId', AFTER_SALE_NO, undefined, '1798993336141864961')),
-		required(text('orderId', PAYMENT_NO, 'The main number of the refund payment (退款支付主单号)')),
+		required(text('orderId', PAYMENT_NO, 'The main number of the refund payment')),
 		amount('realAmount', REFUND),
 		PAYMENTS,
 	],

@@ -23,6 +23,6 @@ export function extension(name: string): JsonField {
 		jsonType: 'string',
 		jsonShape: 'object',
 		description:
-			'Who bears the loss, as a JSON object with keys such as supplierAssume (供应商承担), leaderAssume (组长承担) and memberAssume (组员承担); it is sent as text',
+			'Who bears the loss, as a JSON object with keys such as supplierAssume, leaderAssume and memberAssume; it is sent as text',
 	};
 }

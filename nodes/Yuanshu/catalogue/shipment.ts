@@ -2,6 +2,9 @@ import type { RowsField } from '../../shared/catalogue/field';
 import { required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
 import { PAIRS_ARE_TEXT } from '../../shared/catalogue/pairsNote';
+import { labelOf } from '../../shared/messages/words';
+
+const SINGLE_TITLE = '订单发货同步接口-单包裹';
 
 const LINES: RowsField = {
 	name: 'orderDeliverGoodsInfos',
@@ -39,7 +42,7 @@ const PARCELS: RowsField = {
 const shipSingle: Operation = {
 	name: 'shipSingle',
 	label: 'Ship One Parcel',
-	title: '订单发货同步接口-单包裹',
+	title: SINGLE_TITLE,
 	shortTitle: '单包裹发货',
 	action: 'Ship an order in one parcel',
 	summary: {
@@ -53,7 +56,7 @@ const shipSingle: Operation = {
 		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/retail-data-exchange/…',
-		description: 'The path on Yuanshu’s page 订单发货同步接口-单包裹',
+		description: `The path on Yuanshu’s page ${labelOf({ en: 'Ship Single Parcel', zh: SINGLE_TITLE })}`,
 	},
 	effect: 'write',
 	fields: [

@@ -27,7 +27,7 @@ const STOCKS: RowsField = {
 		text(
 			'outWarehouseCode',
 			{ en: 'Your Warehouse', zh: '客户仓' },
-			'Your own code of the warehouse (客户仓库编码)',
+			'Your own code of the warehouse',
 		),
 		text('warehouseCode', { en: 'Warehouse', zh: '仓库编码' }, 'Yuanshu’s code of the warehouse'),
 		text('outSkuCode', { en: 'Your SKU', zh: '客户编码' }, 'Your own code of the SKU'),

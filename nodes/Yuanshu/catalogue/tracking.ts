@@ -20,7 +20,7 @@ import {
 // All of them are GET, even those that change something (docs/facts/yuanshu.md, Document Tracking).
 
 const STATES =
-	'Known states are 1 collected (揽收) and 2 in transit (在途); the full list is not published. transferTime is in milliseconds.';
+	'Known states are 1 (collected) and 2 (in transit); the full list is not published. transferTime is in milliseconds.';
 
 const getLogistics: Operation = {
 	name: 'getLogistics',

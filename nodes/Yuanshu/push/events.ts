@@ -17,7 +17,7 @@ export const EVENTS: readonly EventType[] = [
 	{
 		value: 'orderSynced',
 		label: { en: 'Order Synced', zh: '订单信息同步' },
-		description: 'An order was placed or has changed; amounts are in fen (分)',
+		description: 'An order was placed or has changed; amounts are in fen',
 		documented: orderSynced,
 	},
 	{

@@ -78,7 +78,7 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 		})),
 		default: ['orderSynced', 'orderCancelled', 'addressChanged', 'afterSaleChanged', 'unknown'],
 		description:
-			'Which pushes (事件) start the workflow. The others are answered as received and dropped.',
+			'Which pushes start the workflow. The others are answered as received and dropped.',
 	},
 	{
 		displayName: labelOf({ en: 'Verification', zh: '验签' }),

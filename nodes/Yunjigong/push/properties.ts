@@ -5,6 +5,7 @@ import { pushOptions } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
 import { OPTIONS_LABEL, TIME_TOLERANCE } from '../../shared/push/pushWords';
 import { EVENTS } from './events';
+import { PAGES } from './pages';
 import { successMarker } from './triggerFields';
 import { registrationProperties } from './registrationProperties';
 
@@ -12,7 +13,7 @@ const EVENT_CHOICES = EVENTS.map(
 	({ value, label, title }): INodePropertyOptions => ({
 		name: labelOf(label),
 		value,
-		...(title !== undefined && { description: title }),
+		...(title && { description: labelOf(title) }),
 	}),
 );
 
@@ -43,8 +44,8 @@ const yunjigongOptions: INodeProperties[] = [
 export const yunjigongTriggerProperties: INodeProperties[] = [
 	{
 		displayName: sentenceOf({
-			en: 'Yunjigong publishes neither the format of its pushes nor how they are signed and acknowledged. You find both at doc.yunjigong.com with your account, on the pages 消息推送数据格式统一规范 and 接受数据后需要返回成功标识.',
-			zh: '云集供未公开推送的格式、签名和应答方式：请用你的账号在 doc.yunjigong.com 查看以上两页。',
+			en: `Yunjigong publishes neither the format of its pushes nor how they are signed and acknowledged. You find both at doc.yunjigong.com with your account, on the pages ${PAGES.format.en} and ${PAGES.reply.en}.`,
+			zh: `云集供未公开推送的格式、签名和应答方式：请用你的账号在 doc.yunjigong.com 查看“${PAGES.format.zh}”和“${PAGES.reply.zh}”两页。`,
 		}),
 		name: 'formatNotice',
 		type: 'notice',
@@ -55,8 +56,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 		name: 'eventField',
 		type: 'string',
 		default: '',
-		description:
-			'The field that says what kind of push it is, with dots between levels; see 消息推送数据格式统一规范. Without it every push is of the event unknown.',
+		description: `The field that says what kind of push it is, with dots between levels; see ${labelOf(PAGES.format)}. Without it every push is of the event unknown.`,
 	},
 	{
 		displayName: labelOf({ en: 'Event Values', zh: '事件取值' }),

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { labelOf } from '../../shared/messages/words';
 import { fieldProperty } from '../../shared/panel/fieldProperty';
+import { PAGES } from './pages';
 import {
 	addressField,
 	registerContentType,
@@ -16,8 +17,7 @@ export const registrationProperties: INodeProperties[] = [
 		name: 'registerAddress',
 		type: 'boolean',
 		default: false,
-		description:
-			'Whether to tell Yunjigong the production URL when the workflow is activated, by its call 第三方平台推送地址设置; a test in the editor never does',
+		description: `Whether to tell Yunjigong the production URL when the workflow is activated, by its call ${labelOf(PAGES.address)}; a test in the editor never does`,
 	},
 	...[registerPath, addressField, registerContentType, registerFields, unregisterFields].map(
 		(field): INodeProperties => ({

@@ -1,5 +1,7 @@
 import type { JsonField, OptionsField, TextField } from '../../shared/catalogue/field';
+import { labelOf } from '../../shared/messages/words';
 import { CONTENT_TYPES } from '../catalogue/titleOnly';
+import { PAGES } from './pages';
 
 // The panel shows these fields, and the activation reads them.
 
@@ -9,7 +11,7 @@ export const registerPath: TextField = {
 	type: 'string',
 	required: true,
 	placeholder: '/open_interface/…',
-	description: 'The path of 第三方平台推送地址设置, which is not public',
+	description: `The path of ${labelOf(PAGES.address)}, which is not public`,
 };
 
 export const addressField: TextField = {
@@ -52,6 +54,5 @@ export const successMarker: TextField = {
 	label: { en: 'Success Marker', zh: '成功标识' },
 	type: 'string',
 	required: true,
-	description:
-		'What Yunjigong expects as the reply to a push that has arrived, text or JSON; see 接受数据后需要返回成功标识',
+	description: `What Yunjigong expects as the reply to a push that has arrived, text or JSON; see ${labelOf(PAGES.reply)}`,
 };

@@ -184,8 +184,10 @@ export const fileProtocol = (protocol: string): Message => ({
 
 export const fileHostNotAllowed = (host: string, setting: Words): Message => ({
 	code: 'fileHostNotAllowed',
-	en: `The file at ${host} is not fetched: if that host is the vendor’s, add it to ${setting.en}.`,
-	zh: `未下载 ${host} 的文件：若该主机属于供应系统，请将其加入${zhOf(setting)}。`,
+	...ended({
+		en: `The file at ${host} is not fetched: if that host is the vendor’s, add it to ${setting.en}`,
+		zh: `未下载 ${host} 的文件：若该主机属于供应系统，请将其加入${zhOf(setting)}`,
+	}),
 });
 
 export const fileNotFetched = (host: string): Message => ({

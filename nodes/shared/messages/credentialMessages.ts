@@ -6,8 +6,8 @@ import type { Words } from './words';
 
 export const baseUrlMissing = (label: Words): Message => ({
 	code: 'baseUrlMissing',
-	en: `The credential has no ${label.en}. Fill it in there.`,
-	zh: `凭证中没有${label.zh || label.en}，请填写。`,
+	en: `The credential has no ${label.en}: fill it in there.`,
+	zh: `凭证中没有${label.zh || label.en}：请填写。`,
 });
 
 export const baseUrlNotHttp = (label: Words): Message => ({

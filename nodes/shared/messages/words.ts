@@ -16,11 +16,16 @@ export function sentenceOf({ en, zh }: Words): string {
 	return SHOWS_CHINESE && zh !== '' ? `${en} ${zh}` : en;
 }
 
-/** A sentence in both languages, with its period unless its last word, such as `No.`, brings one. */
+/**
+ * A sentence in both languages with one period at its end: its last word, such as `No.` or what a vendor
+ * said, may bring one.
+ */
 export function ended({ en, zh }: Words): Words {
+	const enBody = en.replace(/。+$/, '');
+	const zhBody = zh.replace(/[.。]+$/, '');
 	return {
-		en: /[.!?。！？]$/.test(en) ? en : `${en}.`,
-		zh: /[!?。！？]$/.test(zh) ? zh : `${zh.replace(/\.+$/, '')}。`,
+		en: /[.!?！？]$/.test(enBody) ? enBody : `${enBody}.`,
+		zh: /[!?！？]$/.test(zhBody) ? zhBody : `${zhBody}。`,
 	};
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
+import { loadSource } from '../registry.mts';
 
 /** What an export says: of a function, what it returns for each set of sample arguments. */
 export interface Said {
@@ -12,16 +12,19 @@ export interface Said {
 
 const WORDS = { en: 'Sample', zh: '样例' };
 
+/** A label that ends with a period. */
+const NUMBER = { en: 'Sample No.', zh: '样例编号' };
+
 /** Sample arguments by the type that the source writes; of some types several. */
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
-	Words: [WORDS],
+	Words: [WORDS, NUMBER],
 	Message: [{ code: 'sample', en: 'A sample.', zh: '样例。' }],
 	string: ['sample'],
 	number: [3],
 	boolean: [true, false],
 	unknown: ['sample'],
 	undefined: [undefined],
-	'readonly Words[]': [[WORDS, WORDS]],
+	'readonly Words[]': [[WORDS, NUMBER]],
 	'readonly string[]': [['one', 'two']],
 	'string[]': [['one', 'two']],
 };
@@ -87,18 +90,18 @@ const MACHINERY = ['language.ts', 'message.ts', 'words.ts'].map((file) =>
 );
 
 function messageFiles(): string[] {
-	return readdirSync('nodes', { recursive: true, encoding: 'utf8' })
-		.filter((path) => /(^|\/)(messages|\w+Messages)\.ts$|^shared\/messages\//.test(path))
-		.map((path) => join('nodes', path))
+	return ['credentials', 'nodes']
+		.flatMap((folder) =>
+			readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+		)
+		.filter((path) => /\/(messages|\w+Messages)\.ts$|^nodes\/shared\/messages\//.test(path))
 		.filter((path) => path.endsWith('.ts') && !MACHINERY.includes(path))
 		.sort();
 }
 
-const requireSource = createRequire(resolve('package.json'));
-
-/** Everything that users can read as a sentence of ours, of all nodes. */
+/** Everything that users can read as a sentence of ours, of all nodes and credentials. */
 export function everythingSaid(): Said[] {
 	return messageFiles().flatMap((path) =>
-		saidBy(path, readFileSync(path, 'utf8'), requireSource(`./${path}`) as Record<string, unknown>),
+		saidBy(path, readFileSync(path, 'utf8'), loadSource(path)),
 	);
 }

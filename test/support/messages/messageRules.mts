@@ -39,6 +39,7 @@ export function isMessage(value: unknown): value is Message {
 function problemsOfText(text: string, magic: readonly string[]): string[] {
 	const upper = text.toUpperCase();
 	return [
+		...(/\.\.|。。|[.。] ?[.。]/.test(text) ? ['ends with two periods'] : []),
 		...magic.filter((word) => upper.includes(word)).map((word) => `has n8n’s word ${word}`),
 		...OLD_WORDS.filter((pattern) => pattern.test(text)).map((pattern) => `has ${String(pattern)}`),
 		...(ITEM_NUMBER.test(text) ? ['numbers an item'] : []),
@@ -46,9 +47,12 @@ function problemsOfText(text: string, magic: readonly string[]): string[] {
 }
 
 function problemsOfWords({ en, zh }: Words): string[] {
+	const isLabelWithPeriod = en.endsWith('No.') && !zh.endsWith('。');
 	return [
 		...(HAN.test(en) ? ['has Chinese in the English'] : []),
-		...(zh !== '' && en.endsWith('.') !== zh.endsWith('。') ? ['ends in one language only'] : []),
+		...(zh !== '' && !isLabelWithPeriod && en.endsWith('.') !== zh.endsWith('。')
+			? ['ends in one language only']
+			: []),
 	];
 }
 

@@ -84,7 +84,7 @@ describe('errors', () => {
 		});
 		const [item] = await get({ id: '1' }, { continueOnFail: true });
 		expect(item?.json).toEqual({
-			error: 'Kuaimai refused the call: 业务异常. 快麦拒绝了请求。',
+			error: 'Kuaimai refused the call: 业务异常. 快麦拒绝了调用。',
 			details: {
 				code: 'kuaimaiRefused',
 				vendorCode: '33',

@@ -54,7 +54,7 @@ it.each<[IDataObject, string]>([
 	[{ authentication: 'signature', clientSecret: 'x' }, 'The gateway refuses the signature.'],
 	[{ baseUrl: 'http://openapi.example' }, 'The client secret is not sent over plain http'],
 	[{ baseUrl: 'http://127.0.0.1:9' }, 'No answer from http://127.0.0.1:9.'],
-	[{ baseUrl: '' }, 'The credential has no Base URL.'],
+	[{ baseUrl: '' }, 'The credential has no Base URL:'],
 	[{ baseUrl: 'openapi.example' }, 'must be an address that starts with http or https'],
 	[{ successField: 'code' }, 'The reply of Liangben has nothing in "code"'],
 	[{ successValue: ' ' }, 'both Success Field and Success Value'],

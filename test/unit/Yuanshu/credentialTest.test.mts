@@ -62,7 +62,7 @@ describe('the credential test', () => {
 		],
 		['no tenant', { tenantId: '' }, /^Tenant ID: /],
 		['a tenant that is not a number', { tenantId: 'abc' }, /^Tenant ID: /],
-		['no base URL', { baseUrl: '' }, /^The credential has no Base URL\./],
+		['no base URL', { baseUrl: '' }, /^The credential has no Base URL:/],
 		['a base URL without http', { baseUrl: 'metatest-backend' }, /’s Base URL must be an address/],
 		['a BTS base URL without http', { btsBaseUrl: 'bts' }, /’s BTS Base URL must be an address/],
 		['no private key', { privateKey: '' }, /^Private Key: it is empty\. 私钥：未填写。/],

@@ -6,6 +6,7 @@ import {
 	problemsOf,
 	repeatedCodes,
 } from '../../support/messages/messageRules.mts';
+import { vendors } from '../../support/registry.mts';
 
 /** What has no sentence of ours: the text is n8n's or the program's. */
 const NOT_OURS = 'nodes/shared/messages/callMessages.ts unexpected';
@@ -17,7 +18,10 @@ describe('every sentence a user can read', () => {
 	it('is known', () => {
 		const messages = all.filter(({ values }) => values.some(isMessage));
 		expect(messages.length).toBeGreaterThan(60);
-		expect(new Set(all.map(({ place }) => place.split(' ')[0])).size).toBeGreaterThanOrEqual(4);
+		for (const { folder } of vendors) {
+			expect(messages.some(({ place }) => place.startsWith(`nodes/${folder}/`))).toBe(true);
+		}
+		expect(messages.some(({ place }) => place.startsWith('credentials/'))).toBe(true);
 	});
 
 	it('is written in both languages, in plain words, to the end', () => {
@@ -62,6 +66,7 @@ describe('the check', () => {
 		[{ ...good, zh: 'Only English。' }, 'has no Chinese'],
 		[{ ...good, en: '很好.' }, 'has Chinese in the English'],
 		[{ ...good, en: 'It is good' }, 'does not end with a period'],
+		[{ ...good, en: 'Fill in PO No..' }, 'ends with two periods'],
 		[{ ...good, zh: '很好' }, 'does not end with a Chinese period'],
 		[{ en: 'Try again.', zh: '请重试' }, 'ends in one language only'],
 		[{ ...good, en: 'This is no address that works.' }, 'has /'],
@@ -92,18 +97,14 @@ describe('the check', () => {
 		const text = `export const say = (to: Words, how: 'a' | 'b', loud?: boolean): string => '';
 			export const KEPT = 1;`;
 		const say = (...list: unknown[]) => list;
-		const words = { en: 'Sample', zh: '样例' };
 		expect(saidBy('file', text, { say, KEPT: 1 })).toEqual([
 			{
 				place: 'file say',
-				values: [
-					[words, 'a', true],
-					[words, 'a', false],
-					[words, 'a', undefined],
-					[words, 'b', true],
-					[words, 'b', false],
-					[words, 'b', undefined],
-				],
+				values: ['Sample', 'Sample No.'].flatMap((en) =>
+					['a', 'b'].flatMap((how) =>
+						[true, false, undefined].map((loud) => [expect.objectContaining({ en }), how, loud]),
+					),
+				),
 			},
 			{ place: 'file KEPT', values: [1] },
 		]);

@@ -36,7 +36,8 @@ async function withoutTokens(
 export const refreshSession: Operation = {
 	name: 'refresh',
 	label: 'Refresh',
-	title: '刷新会话',
+	title: '刷新会话(必接)',
+	shortTitle: '刷新会话',
 	action: 'Refresh the session',
 	summary: {
 		en: 'Extend the life of the credential’s access token by 30 days, at most once an hour.',

@@ -21,8 +21,11 @@ function rangeProblem({ startModified, endModified }: Parameters): Problem | und
 	return new Problem(archiveRangeTooLong(LONGEST_RANGE_DAYS), { path: 'endModified' });
 }
 
-/** The properties in which operations on archived documents differ. */
-type Archived = Pick<Operation, 'endpoint' | 'title' | 'action' | 'summary' | 'details'>;
+/** What an operation on archived documents has of its own. */
+type Archived = Pick<
+	Operation,
+	'endpoint' | 'title' | 'shortTitle' | 'action' | 'summary' | 'details'
+>;
 
 const RANGE: readonly Field[] = [
 	required(from),
@@ -39,7 +42,7 @@ export function archivedList(
 	{ filters, ...own }: Archived & { filters: readonly Field[] },
 ): Operation {
 	return {
-		...omit(live, 'details'),
+		...omit(live, 'details', 'shortTitle'),
 		...own,
 		name: 'getAllArchived',
 		label: 'Get Many Archived',
@@ -55,7 +58,7 @@ export function archivedDetail(
 ): Operation {
 	const { fetchesOne } = live;
 	return {
-		...omit(live, 'requireOneOf'),
+		...omit(live, 'requireOneOf', 'shortTitle'),
 		...own,
 		name: 'getArchived',
 		label: 'Get Archived',

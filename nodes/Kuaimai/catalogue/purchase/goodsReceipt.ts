@@ -96,8 +96,8 @@ const getMany: Operation = {
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'warehouse.entry.history.list.query',
-	// Without 列表 at the end, which would make the label too wide.
-	title: '归档收货单查询',
+	title: '归档收货单查询列表',
+	shortTitle: '归档收货单查询',
 	action: 'Get many archived goods receipts',
 	summary: {
 		en: 'List the headers of archived goods receipts of at most 90 days.',

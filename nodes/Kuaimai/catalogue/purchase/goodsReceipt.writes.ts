@@ -115,8 +115,9 @@ const voidReceipts: Operation = {
 const fastReceive: Operation = {
 	name: 'fastReceive',
 	label: 'Fast Receive',
-	// Without （即入即出）, which would make the label too wide.
-	title: '采购快速收货',
+	// Without （即入即出）, with which the label would be cut.
+	title: '采购快速收货（即入即出）',
+	shortTitle: '采购快速收货',
 	action: 'Receive goods fast',
 	summary: {
 		en: 'Receive one product that goes out again at once.',

@@ -157,8 +157,8 @@ const voidReturn: Operation = {
 
 const getManyArchived = archivedList(getMany, {
 	endpoint: 'purchase.return.history.list.query',
-	// Without 列表 at the end, which would make the label too wide.
-	title: '归档采退单查询',
+	title: '归档采退单查询列表',
+	shortTitle: '归档采退单查询',
 	action: 'Get many archived purchase returns',
 	summary: {
 		en: 'List the headers of archived purchase returns of at most 90 days.',
