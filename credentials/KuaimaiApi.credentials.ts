@@ -9,7 +9,7 @@ import { authenticateKuaimai } from './authentication/kuaimai';
 export class KuaimaiApi implements ICredentialType {
 	name = 'kuaimaiApi';
 
-	displayName = 'Kuaimai (快麦) API';
+	displayName = `${labelOf({ en: 'Kuaimai', zh: '快麦' })} API`;
 
 	icon: Icon = {
 		light: 'file:../nodes/Kuaimai/kuaimai.svg',

@@ -13,7 +13,7 @@ const WHOLE_PATH = 'full';
 export class LiangbenApi implements ICredentialType {
 	name = 'liangbenApi';
 
-	displayName = 'Liangben (粮本) API';
+	displayName = `${labelOf({ en: 'Liangben', zh: '粮本' })} API`;
 
 	icon: Icon = {
 		light: 'file:../nodes/Liangben/liangben.svg',

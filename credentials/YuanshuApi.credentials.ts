@@ -10,7 +10,7 @@ import { YUANSHU_FIELDS } from './authentication/yuanshuFields';
 export class YuanshuApi implements ICredentialType {
 	name = 'yuanshuApi';
 
-	displayName = 'Yuanshu (元数) API';
+	displayName = `${labelOf({ en: 'Yuanshu', zh: '元数' })} API`;
 
 	icon: Icon = {
 		light: 'file:../nodes/Yuanshu/yuanshu.svg',

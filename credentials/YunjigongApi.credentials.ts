@@ -18,7 +18,7 @@ const CONTENT_TYPES = [
 export class YunjigongApi implements ICredentialType {
 	name = 'yunjigongApi';
 
-	displayName = 'Yunjigong (云集供) API';
+	displayName = `${labelOf({ en: 'Yunjigong', zh: '云集供' })} API`;
 
 	icon: Icon = {
 		light: 'file:../nodes/Yunjigong/yunjigong.svg',

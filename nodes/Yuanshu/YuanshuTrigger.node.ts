@@ -9,25 +9,26 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yuanshuApiTest } from './credentialTest';
-import { sentenceOf } from '../shared/messages/words';
+import { labelOf, sentenceOf } from '../shared/messages/words';
 import { deliverPush } from '../shared/push/deliverPush';
 import { receivePush } from '../shared/push/receivePush';
 import { checkYuanshuTrigger } from './push/activation';
 import { yuanshuTriggerProperties } from './push/properties';
 import { ACTIVATED, WAITING } from './push/pushMessages';
 import { yuanshuPushes } from './push/receiver';
+import { yuanshu } from './vendor';
 
 /** Receives what Yuanshu 元数 pushes: orders, cancellations, changed addresses, after-sale orders. */
 export class YuanshuTrigger implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Yuanshu (元数) Trigger',
+		displayName: `${labelOf(yuanshu.label)} Trigger`,
 		name: 'yuanshuTrigger',
 		icon: { light: 'file:yuanshu.svg', dark: 'file:yuanshu.dark.svg' },
 		group: ['trigger'],
 		// Below version 2 n8n evaluates an expression for every request.
 		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when Yuanshu (元数) pushes an order, cancellation or refund',
+		description: `Starts the workflow when ${labelOf(yuanshu.label)} pushes an order, cancellation or refund`,
 		eventTriggerDescription: sentenceOf(WAITING),
 		activationMessage: sentenceOf(ACTIVATED),
 		defaults: { name: 'Yuanshu Trigger' },

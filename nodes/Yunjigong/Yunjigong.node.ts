@@ -7,20 +7,20 @@ import {
 } from 'n8n-workflow';
 import { describeResources } from '../shared/panel/describeResources';
 import { executeOperation } from '../shared/execution/executeOperation';
+import { labelOf } from '../shared/messages/words';
 import { yunjigongApiTest } from './credentialTest';
 import { yunjigong } from './vendor';
 
 /** The open interface of Yunjigong 云集供. */
 export class Yunjigong implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Yunjigong (云集供)',
+		displayName: labelOf(yunjigong.label),
 		name: 'yunjigong',
 		icon: { light: 'file:yunjigong.svg', dark: 'file:yunjigong.dark.svg' },
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Trace goods of Yunjigong (云集供), and call its supplier, order and after-sale interfaces',
+		description: `Trace goods of ${labelOf(yunjigong.label)}, and call its supplier, order and after-sale interfaces`,
 		defaults: { name: 'Yunjigong' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -9,25 +9,28 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yunjigongApiTest } from './credentialTest';
+import { labelOf, sentenceOf } from '../shared/messages/words';
 import { deliverPush } from '../shared/push/deliverPush';
 import { receivePush } from '../shared/push/receivePush';
 import { yunjigongTriggerProperties } from './push/properties';
+import { ACTIVATED, WAITING } from './push/pushMessages';
 import { yunjigongPushes } from './push/receiver';
+import { yunjigong } from './vendor';
 import { isRegistered, register, unregister } from './push/registration';
 
 /** Receives what Yunjigong 云集供 pushes, in the format that the user finds on the vendor's pages. */
 export class YunjigongTrigger implements INodeType {
 	description: INodeTypeDescription = {
-		displayName: 'Yunjigong (云集供) Trigger',
+		displayName: `${labelOf(yunjigong.label)} Trigger`,
 		name: 'yunjigongTrigger',
 		icon: { light: 'file:yunjigong.svg', dark: 'file:yunjigong.dark.svg' },
 		group: ['trigger'],
 		// Below version 2 n8n evaluates an expression for every request.
 		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when Yunjigong (云集供) pushes a message',
-		eventTriggerDescription: 'Waiting for Yunjigong to push to the test URL',
-		activationMessage: 'Yunjigong must know the production URL.',
+		description: `Starts the workflow when ${labelOf(yunjigong.label)} pushes a message`,
+		eventTriggerDescription: sentenceOf(WAITING),
+		activationMessage: sentenceOf(ACTIVATED),
 		defaults: { name: 'Yunjigong Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
