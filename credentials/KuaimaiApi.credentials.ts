@@ -1,6 +1,7 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { labelOf } from '../nodes/shared/messages/words';
 import { authenticateKuaimai } from './authentication/kuaimai';
+import { KUAIMAI_FIELDS } from './authentication/kuaimaiFields';
 
 /**
  * The keys of a Kuaimai app. Every request made with it gets Kuaimai's public parameters and is
@@ -20,7 +21,7 @@ export class KuaimaiApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: labelOf({ en: 'Base URL', zh: '网关地址' }),
+			displayName: labelOf(KUAIMAI_FIELDS.baseUrl),
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://gw.superboss.cc',
@@ -29,7 +30,7 @@ export class KuaimaiApi implements ICredentialType {
 				'Address of the Kuaimai gateway, with https and without the path /router. Keep the default unless Kuaimai gave you another one.',
 		},
 		{
-			displayName: 'App Key',
+			displayName: labelOf(KUAIMAI_FIELDS.appKey),
 			name: 'appKey',
 			type: 'string',
 			default: '',
@@ -37,7 +38,7 @@ export class KuaimaiApi implements ICredentialType {
 			description: 'The appKey that Kuaimai sent you when your application was approved',
 		},
 		{
-			displayName: 'App Secret',
+			displayName: labelOf(KUAIMAI_FIELDS.appSecret),
 			name: 'appSecret',
 			type: 'string',
 			typeOptions: { password: true },
@@ -47,7 +48,7 @@ export class KuaimaiApi implements ICredentialType {
 				'The secret that belongs to the app key. It signs the requests and is never sent.',
 		},
 		{
-			displayName: labelOf({ en: 'Access Token', zh: '会话令牌' }),
+			displayName: labelOf(KUAIMAI_FIELDS.accessToken),
 			name: 'accessToken',
 			type: 'string',
 			typeOptions: { password: true },
@@ -57,7 +58,7 @@ export class KuaimaiApi implements ICredentialType {
 				'The accessToken of the session, from the same mail. It is good for 30 days and must be refreshed before it expires.',
 		},
 		{
-			displayName: labelOf({ en: 'Refresh Token', zh: '刷新令牌' }),
+			displayName: labelOf(KUAIMAI_FIELDS.refreshToken),
 			name: 'refreshToken',
 			type: 'string',
 			typeOptions: { password: true },
@@ -65,7 +66,7 @@ export class KuaimaiApi implements ICredentialType {
 			description: 'The refreshToken of the session, only needed to refresh it',
 		},
 		{
-			displayName: labelOf({ en: 'Sign Method', zh: '签名算法' }),
+			displayName: labelOf(KUAIMAI_FIELDS.signMethod),
 			name: 'signMethod',
 			type: 'options',
 			options: [

@@ -1,6 +1,12 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	MESSAGE_FIELD,
+	SUCCESS_FIELD,
+	SUCCESS_VALUE,
+} from '../nodes/shared/messages/credentialMessages';
 import { labelOf, sentenceOf } from '../nodes/shared/messages/words';
 import { authenticateLiangben } from './authentication/liangben';
+import { AUTHENTICATIONS, LIANGBEN_FIELDS } from './authentication/liangbenFields';
 
 const BY_SECRET = 'secret';
 const WHOLE_PATH = 'full';
@@ -24,7 +30,7 @@ export class LiangbenApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: labelOf({ en: 'Base URL', zh: '网关地址' }),
+			displayName: labelOf(LIANGBEN_FIELDS.baseUrl),
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://openapi.wdwd.com',
@@ -33,7 +39,7 @@ export class LiangbenApi implements ICredentialType {
 				'Address of the gateway, without the path /api; keep the default unless the platform gave you another one',
 		},
 		{
-			displayName: 'Client ID (Key)',
+			displayName: labelOf(LIANGBEN_FIELDS.clientId),
 			name: 'clientId',
 			type: 'string',
 			default: '',
@@ -41,7 +47,7 @@ export class LiangbenApi implements ICredentialType {
 			description: 'The Key of your app on the open platform',
 		},
 		{
-			displayName: 'Client Secret (Secret)',
+			displayName: labelOf(LIANGBEN_FIELDS.clientSecret),
 			name: 'clientSecret',
 			type: 'string',
 			typeOptions: { password: true },
@@ -50,18 +56,18 @@ export class LiangbenApi implements ICredentialType {
 			description: 'The Secret that belongs to the Key',
 		},
 		{
-			displayName: labelOf({ en: 'Authentication', zh: '认证方式' }),
+			displayName: labelOf(LIANGBEN_FIELDS.authentication),
 			name: 'authentication',
 			type: 'options',
 			options: [
 				{
-					name: labelOf({ en: 'Secret', zh: '密钥' }),
+					name: labelOf(AUTHENTICATIONS.secret),
 					value: BY_SECRET,
 					description:
 						'Key and Secret are sent with each call; over https only, as the gateway’s manual prefers',
 				},
 				{
-					name: labelOf({ en: 'Signature', zh: '签名' }),
+					name: labelOf(AUTHENTICATIONS.signature),
 					value: 'signature',
 					description: 'The Secret signs the request and is not sent; for plain http',
 				},
@@ -70,7 +76,7 @@ export class LiangbenApi implements ICredentialType {
 			description: 'How the gateway knows you',
 		},
 		{
-			displayName: labelOf({ en: 'Signed Path', zh: '签名路径' }),
+			displayName: labelOf(LIANGBEN_FIELDS.signedPath),
 			name: 'signedPath',
 			type: 'options',
 			options: [
@@ -83,7 +89,7 @@ export class LiangbenApi implements ICredentialType {
 				'Which path is signed: the whole one by the gateway’s manual, but the platform’s own app contradicts itself; change it when the signature is refused (0040301)',
 		},
 		{
-			displayName: labelOf({ en: 'Access Token', zh: '访问令牌' }),
+			displayName: labelOf(LIANGBEN_FIELDS.accessToken),
 			name: 'accessToken',
 			type: 'string',
 			typeOptions: { password: true },
@@ -101,7 +107,7 @@ export class LiangbenApi implements ICredentialType {
 			default: '',
 		},
 		{
-			displayName: labelOf({ en: 'Success Field', zh: '成功标识字段' }),
+			displayName: labelOf(SUCCESS_FIELD),
 			name: 'successField',
 			type: 'string',
 			default: 'status',
@@ -109,7 +115,7 @@ export class LiangbenApi implements ICredentialType {
 				'The field of the reply that says whether the call worked, with dots between levels. Empty: every reply that is not an error of the gateway is a success.',
 		},
 		{
-			displayName: labelOf({ en: 'Success Value', zh: '成功标识值' }),
+			displayName: labelOf(SUCCESS_VALUE),
 			name: 'successValue',
 			type: 'string',
 			default: 'success',
@@ -117,7 +123,7 @@ export class LiangbenApi implements ICredentialType {
 				'What it has then, several values separated by commas; write true, 0 and null like that',
 		},
 		{
-			displayName: labelOf({ en: 'Message Field', zh: '错误信息字段' }),
+			displayName: labelOf(MESSAGE_FIELD),
 			name: 'messageField',
 			type: 'string',
 			default: '',

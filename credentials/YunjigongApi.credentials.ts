@@ -1,7 +1,13 @@
 import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import {
+	MESSAGE_FIELD,
+	SUCCESS_FIELD,
+	SUCCESS_VALUE,
+} from '../nodes/shared/messages/credentialMessages';
 import { labelOf } from '../nodes/shared/messages/words';
 import { signingProfileProperties } from './authentication/signingProfileProperties';
 import { authenticateYunjigong } from './authentication/yunjigong';
+import { YUNJIGONG_FIELDS } from './authentication/yunjigongFields';
 
 const CONTENT_TYPES = [
 	'multipart/form-data',
@@ -29,7 +35,7 @@ export class YunjigongApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
-			displayName: labelOf({ en: 'Base URL', zh: '接口地址' }),
+			displayName: labelOf(YUNJIGONG_FIELDS.baseUrl),
 			name: 'baseUrl',
 			type: 'string',
 			default: '',
@@ -39,7 +45,7 @@ export class YunjigongApi implements ICredentialType {
 		},
 		...signingProfileProperties,
 		{
-			displayName: labelOf({ en: 'Success Field', zh: '成功标识字段' }),
+			displayName: labelOf(SUCCESS_FIELD),
 			name: 'successField',
 			type: 'string',
 			default: '',
@@ -48,7 +54,7 @@ export class YunjigongApi implements ICredentialType {
 				'The field of the reply that says whether the call worked, with dots between levels. The one documented reply has status and code, and does not say which of them counts. Empty: every JSON reply with HTTP 2xx is a success, a refusal too.',
 		},
 		{
-			displayName: labelOf({ en: 'Success Value', zh: '成功标识值' }),
+			displayName: labelOf(SUCCESS_VALUE),
 			name: 'successValue',
 			type: 'string',
 			default: '',
@@ -56,14 +62,14 @@ export class YunjigongApi implements ICredentialType {
 				'What it has then, several values separated by commas; it is not published. Empty: every JSON reply with HTTP 2xx is a success.',
 		},
 		{
-			displayName: labelOf({ en: 'Message Field', zh: '错误信息字段' }),
+			displayName: labelOf(MESSAGE_FIELD),
 			name: 'messageField',
 			type: 'string',
 			default: 'message',
 			description: 'The field that says what went wrong, with dots between levels',
 		},
 		{
-			displayName: labelOf({ en: 'Test Path', zh: '测试接口路径' }),
+			displayName: labelOf(YUNJIGONG_FIELDS.testPath),
 			name: 'testPath',
 			type: 'string',
 			default: '',
@@ -72,7 +78,7 @@ export class YunjigongApi implements ICredentialType {
 				'The call that tests this credential, one that changes nothing. The path of the vendor’s 测试接口 is not public. Empty: only the fields are checked, and nothing is called.',
 		},
 		{
-			displayName: labelOf({ en: 'Test Method', zh: '测试请求方式' }),
+			displayName: labelOf(YUNJIGONG_FIELDS.testMethod),
 			name: 'testMethod',
 			type: 'options',
 			options: [
@@ -83,7 +89,7 @@ export class YunjigongApi implements ICredentialType {
 			description: 'How the test path is called',
 		},
 		{
-			displayName: labelOf({ en: 'Content Type', zh: '请求格式' }),
+			displayName: labelOf(YUNJIGONG_FIELDS.testContentType),
 			name: 'testContentType',
 			type: 'options',
 			options: CONTENT_TYPES.map((value) => ({ name: value, value })),
@@ -91,7 +97,7 @@ export class YunjigongApi implements ICredentialType {
 			description: 'How the body of the test is written; a GET has none',
 		},
 		{
-			displayName: labelOf({ en: 'Test Body', zh: '测试参数' }),
+			displayName: labelOf(YUNJIGONG_FIELDS.testBody),
 			name: 'testBody',
 			type: 'json',
 			default: '',

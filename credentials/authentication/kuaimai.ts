@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
 import { takeQuery, writeQuery } from '../requestShape/address';
 import {
@@ -10,6 +11,7 @@ import {
 } from '../requestShape/body';
 import { isPlainObject, pairsOf, type Fields, type Pair } from '../requestShape/fields';
 import { textPairs } from '../requestShape/multipartForm';
+import { bodyNotForm } from '../requestShape/requestMessages';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { withKuaimaiSignature, type KuaimaiKeys } from '../signing/kuaimaiSignature';
 
@@ -23,7 +25,7 @@ function bodyPairs(body: Body): Pair[] {
 		if (typeof content === 'string' || isPlainObject(content)) return pairsOf(content);
 		if (Buffer.isBuffer(content)) return pairsOf(content.toString('utf8'));
 	}
-	throw new TypeError('The body of the request must be form fields');
+	throw new Problem(bodyNotForm);
 }
 
 /** Empty values are neither sent nor signed; of a repeated name the last one counts. */
@@ -40,11 +42,10 @@ function writeParameters(request: SignableRequest, body: Body, parameters: Field
 
 /**
  * Signs a request to Kuaimai: its parameters, wherever they were written, and the public ones go
- * together, of a GET in its query, of any other request in its form (docs/facts/kuaimai.md, Public
- * parameters). What an earlier signing added is replaced. The request itself is changed.
+ * together, of a GET in its query, of any other request in its form (docs/facts/kuaimai.md, Common Parameters). What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws TypeError when the body is neither a form nor an object of fields
+ * @throws Problem when the body is neither a form nor an object of fields
  */
 export function authenticateKuaimai<T extends IHttpRequestOptions>(
 	request: T,

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
 import { setAddress, writeAddress } from '../requestShape/address';
 import { readBody, writeForm, writeMultipart } from '../requestShape/body';
@@ -7,7 +8,8 @@ import { textPairs } from '../requestShape/multipartForm';
 import { isOpenToOthers } from '../requestShape/plainHttp';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { writeBody } from '../requestShape/writeOut';
-import { signPrism } from '../signing/prism';
+import { signPrism } from '../signing/liangbenSignature';
+import { secretOverHttp } from './liangbenMessages';
 
 /** What a Prism gateway's calls are authenticated with (docs/facts/liangben.md, Authentication). */
 interface PrismKeys {
@@ -71,10 +73,7 @@ function openForm(request: SignableRequest, takesForm: boolean): Form | undefine
 }
 
 function refuseOpenSecret(url: URL): void {
-	if (!isOpenToOthers(url)) return;
-	throw new TypeError(
-		'The client secret is not sent over plain http: use https in the base URL, or Authentication: Signature',
-	);
+	if (isOpenToOthers(url)) throw new Problem(secretOverHttp, { path: 'baseUrl' });
 }
 
 /**
@@ -84,7 +83,7 @@ function refuseOpenSecret(url: URL): void {
  * replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws TypeError when the secret would travel over plain http, or the body cannot be read
+ * @throws Problem when the secret would travel over plain http, or the body cannot be read
  */
 export function authenticateLiangben<T extends IHttpRequestOptions>(
 	request: T,

@@ -1,13 +1,20 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { sentNames, type SigningProfile } from '../signing/signingProfile';
+import { notAnOption } from '../../nodes/shared/messages/inputMessages';
+import { Problem } from '../../nodes/shared/messages/message';
+import type { SigningProfile } from '../signing/signingProfile';
+import { PROFILE_FIELDS } from './signingProfileFields';
+import {
+	profileAppKeyMissing,
+	profileAppKeyNotHeader,
+	profileFieldMissing,
+	profileHeaderName,
+	profileHeaderTaken,
+	profileHmacWithoutKey,
+	profileKeyWithoutHmac,
+	profileNameTwice,
+} from './signingProfileMessages';
 
-/** A profile that cannot work. The message names the fields of the credential. */
-export class ProfileError extends Error {
-	constructor(problem: string) {
-		super(`Signing profile (签名规则): ${problem}`);
-		this.name = 'ProfileError';
-	}
-}
+const SIGNINGS = ['none', 'sortedParameters'];
 
 const CHOICES = {
 	placement: ['form', 'query', 'header'],
@@ -19,57 +26,85 @@ const CHOICES = {
 	emptyValues: ['in', 'out'],
 } as const satisfies { [K in keyof SigningProfile]?: ReadonlyArray<SigningProfile[K]> };
 
-/** What sends the request sets these, so nothing of ours may stand there. */
+/** What sends the request sets these, so nothing of ours may be there. */
 const HTTP_HEADERS = ['host', 'content-type', 'content-length', 'transfer-encoding', 'connection'];
 const HEADER_TEXT = /^[\x20-\x7e]*$/;
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
-function headerProblemOf(profile: SigningProfile): string | undefined {
-	const names = sentNames(profile);
-	const unfit = names.find((name) => !HEADER_NAME.test(name));
-	if (unfit !== undefined) return `"${unfit}" cannot be the name of a header`;
-	const taken = names.find((name) => HTTP_HEADERS.includes(name.toLowerCase()));
-	if (taken !== undefined) return `the header "${taken}" belongs to HTTP itself`;
+/** The fields of a profile that hold a name which is sent. */
+const NAME_FIELDS = ['keyName', 'timestampName', 'nonceName', 'signName'] as const;
+
+function headerProblemOf(profile: SigningProfile): Problem | undefined {
+	for (const field of NAME_FIELDS) {
+		const name = profile[field];
+		if (name === '') continue;
+		if (!HEADER_NAME.test(name)) return new Problem(profileHeaderName(name), { path: field });
+		if (HTTP_HEADERS.includes(name.toLowerCase())) {
+			return new Problem(profileHeaderTaken(name), { path: field });
+		}
+	}
 	if (profile.keyName === '' || HEADER_TEXT.test(profile.appKey)) return undefined;
-	return 'App Key has characters that no header can carry';
+	return new Problem(profileAppKeyNotHeader, { path: 'appKey' });
 }
 
-function problemOf(profile: SigningProfile): string | undefined {
-	if (profile.signName === '') return 'fill in Signature Name (签名参数名)';
-	if (profile.appSecret === '') return 'fill in App Secret';
-	if (profile.keyName !== '' && profile.appKey === '') {
-		return 'fill in App Key, or empty App Key Name (应用标识参数名)';
-	}
-	const names = sentNames(profile);
-	const isHeader = profile.placement === 'header';
-	const compared = isHeader ? names.map((name) => name.toLowerCase()) : names;
-	const repeated = compared.find((name, at) => compared.indexOf(name) !== at);
-	if (repeated !== undefined) return `the name "${repeated}" stands for two parameters`;
-	const headerProblem = isHeader ? headerProblemOf(profile) : undefined;
-	if (headerProblem !== undefined) return headerProblem;
-	const isHmac = profile.digest.startsWith('hmac-');
-	if (isHmac === (profile.secretPlacement === 'hmacKey')) return undefined;
+function repeatedNameOf(profile: SigningProfile): Problem | undefined {
+	const nameIn = (field: (typeof NAME_FIELDS)[number]) =>
+		profile.placement === 'header' ? profile[field].toLowerCase() : profile[field];
+	const path = NAME_FIELDS.find((field, at) =>
+		NAME_FIELDS.slice(0, at).some(
+			(other) => nameIn(field) !== '' && nameIn(other) === nameIn(field),
+		),
+	);
+	return path && new Problem(profileNameTwice(nameIn(path)), { path });
+}
+
+function digestProblemOf({ digest, secretPlacement }: SigningProfile): Problem | undefined {
+	const isHmac = digest.startsWith('hmac-');
+	if (isHmac === (secretPlacement === 'hmacKey')) return undefined;
 	return isHmac
-		? 'an HMAC digest takes the secret as its key: choose HMAC Key as Secret Placement (密钥位置)'
-		: 'Secret Placement (密钥位置) HMAC Key needs one of the HMAC digests as Digest (摘要算法)';
+		? new Problem(profileHmacWithoutKey, { path: 'secretPlacement' })
+		: new Problem(profileKeyWithoutHmac, { path: 'digest' });
+}
+
+function problemOf(profile: SigningProfile): Problem | undefined {
+	const path = (['signName', 'appSecret'] as const).find((field) => profile[field] === '');
+	if (path) return new Problem(profileFieldMissing(PROFILE_FIELDS[path]), { path });
+	if (profile.keyName !== '' && profile.appKey === '') {
+		return new Problem(profileAppKeyMissing, { path: 'appKey' });
+	}
+	return (
+		repeatedNameOf(profile) ??
+		(profile.placement === 'header' ? headerProblemOf(profile) : undefined) ??
+		digestProblemOf(profile)
+	);
+}
+
+/** @throws Problem for a value that the field does not have */
+function requireChoice(
+	path: keyof typeof PROFILE_FIELDS,
+	value: string,
+	choices: readonly string[],
+): void {
+	if (choices.includes(value)) return;
+	throw new Problem(notAnOption(PROFILE_FIELDS[path], value, choices), { path });
 }
 
 /**
  * Reads the signing profile of a credential.
  *
  * @returns nothing where the credential says that nothing is signed
- * @throws ProfileError for a choice that is none, and for choices that do not go together
+ * @throws Problem for a choice that is none, and for choices that do not go together; its path is the
+ * credential's field
  */
 export function signingProfileOf(
 	credentials: ICredentialDataDecryptedObject,
 ): SigningProfile | undefined {
 	const signing = String(credentials.signing ?? '') || 'none';
 	if (signing === 'none') return undefined;
-	if (signing !== 'sortedParameters') throw new ProfileError(`signing "${signing}" is not known`);
+	requireChoice('signing', signing, SIGNINGS);
 	const choice = <K extends keyof typeof CHOICES>(name: K): SigningProfile[K] => {
-		const choices: readonly string[] = CHOICES[name];
-		const value = String(credentials[name] ?? choices[0]);
-		if (!choices.includes(value)) throw new ProfileError(`${name} "${value}" is not known`);
+		const value = String(credentials[name] ?? CHOICES[name][0]);
+		requireChoice(name, value, CHOICES[name]);
 		return value as SigningProfile[K];
 	};
 	const text = (name: keyof SigningProfile) => String(credentials[name] ?? '').trim();
@@ -89,6 +124,6 @@ export function signingProfileOf(
 		emptyValues: choice('emptyValues'),
 	};
 	const problem = problemOf(profile);
-	if (problem !== undefined) throw new ProfileError(problem);
+	if (problem) throw problem;
 	return profile;
 }

@@ -1,11 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { labelOf, type Words } from '../../nodes/shared/messages/words';
+import { HMAC_KEY, PROFILE_FIELDS } from './signingProfileFields';
+
+type ProfileField = keyof typeof PROFILE_FIELDS;
 
 const NO_NAME = 'empty: it is not sent';
 
-function text(label: Words, name: string, description: string) {
+function text(name: ProfileField, description: string) {
 	return {
-		displayName: labelOf(label),
+		displayName: labelOf(PROFILE_FIELDS[name]),
 		name,
 		type: 'string',
 		default: '',
@@ -14,14 +17,13 @@ function text(label: Words, name: string, description: string) {
 }
 
 function choice(
-	label: Words,
-	name: string,
+	name: ProfileField,
 	description: string,
 	options: ReadonlyArray<readonly [value: string, label: Words]>,
 ) {
 	const initial = options[0]?.[0] ?? '';
 	return {
-		displayName: labelOf(label),
+		displayName: labelOf(PROFILE_FIELDS[name]),
 		name,
 		type: 'options',
 		options: options.map(([value, words]) => ({ name: labelOf(words), value })),
@@ -31,41 +33,22 @@ function choice(
 }
 
 const PROFILE: INodeProperties[] = [
-	text(
-		{ en: 'App Key', zh: '应用标识' },
-		'appKey',
-		'What the vendor calls app key, app ID or the like',
-	),
+	text('appKey', 'What the vendor calls app key, app ID or the like'),
 	{
 		...text(
-			{ en: 'App Secret', zh: '应用密钥' },
 			'appSecret',
 			'The secret that belongs to the app key; it signs the requests and is never sent',
 		),
 		typeOptions: { password: true },
 	},
+	text('keyName', `Name by which the app key is sent; ${NO_NAME}`),
+	text('timestampName', `Name by which the time of the call is sent; ${NO_NAME}`),
 	text(
-		{ en: 'App Key Name', zh: '标识参数名' },
-		'keyName',
-		`Name by which the app key is sent; ${NO_NAME}`,
-	),
-	text(
-		{ en: 'Timestamp Name', zh: '时间参数名' },
-		'timestampName',
-		`Name by which the time of the call is sent; ${NO_NAME}`,
-	),
-	text(
-		{ en: 'Nonce Name', zh: '随机串参数名' },
 		'nonceName',
 		`Name by which a random text of 32 hex digits is sent, another one each time; ${NO_NAME}`,
 	),
-	text(
-		{ en: 'Signature Name', zh: '签名参数名' },
-		'signName',
-		'Name by which the signature is sent',
-	),
+	text('signName', 'Name by which the signature is sent'),
 	choice(
-		{ en: 'Placement', zh: '参数位置' },
 		'placement',
 		'Where these parameters are sent. Form means the body, of a JSON body its top level; of a GET, which has no body, the query.',
 		[
@@ -75,7 +58,6 @@ const PROFILE: INodeProperties[] = [
 		],
 	),
 	choice(
-		{ en: 'Pair Format', zh: '拼接格式' },
 		'pairFormat',
 		'How the parameters, sorted by name in ASCII order, are written for signing. All of query and body are signed, except files and the signature itself; of a JSON body the members of the top level, nested ones as JSON text. Take the vendor’s own: the last two do not say where one value ends and the next starts, so they protect a push less.',
 		[
@@ -85,18 +67,17 @@ const PROFILE: INodeProperties[] = [
 		],
 	),
 	choice(
-		{ en: 'Secret Placement', zh: '密钥位置' },
 		'secretPlacement',
-		'Where the secret is in the text that is signed; HMAC Key goes with the HMAC digests and only with them',
+		`Where the secret is in the text that is signed; ${HMAC_KEY.en} goes with the HMAC digests and only with them`,
 		[
 			['append', { en: 'At the End', zh: '末尾' }],
 			['prepend', { en: 'At the Start', zh: '开头' }],
 			['bothEnds', { en: 'At Both Ends', zh: '首尾' }],
 			['&key=', { en: 'At the End After &key=', zh: '末尾加 &key=' }],
-			['hmacKey', { en: 'HMAC Key', zh: 'HMAC 密钥' }],
+			['hmacKey', HMAC_KEY],
 		],
 	),
-	choice({ en: 'Digest', zh: '摘要算法' }, 'digest', 'What makes the signature of the text', [
+	choice('digest', 'What makes the signature of the text', [
 		['md5', { en: 'MD5', zh: '' }],
 		['sha1', { en: 'SHA-1', zh: '' }],
 		['sha256', { en: 'SHA-256', zh: '' }],
@@ -104,13 +85,12 @@ const PROFILE: INodeProperties[] = [
 		['hmac-sha1', { en: 'HMAC-SHA1', zh: '' }],
 		['hmac-sha256', { en: 'HMAC-SHA256', zh: '' }],
 	]),
-	choice({ en: 'Output', zh: '签名编码' }, 'output', 'How the signature is written', [
+	choice('output', 'How the signature is written', [
 		['upperHex', { en: 'Hex, Upper Case', zh: '十六进制大写' }],
 		['lowerHex', { en: 'Hex, Lower Case', zh: '十六进制小写' }],
 		['base64', { en: 'Base64', zh: '' }],
 	]),
 	choice(
-		{ en: 'Timestamp Form', zh: '时间戳格式' },
 		'timestampForm',
 		'How the time of the call is written; text is yyyy-MM-dd HH:mm:ss in Beijing time, and in a JSON body it is a text in any case',
 		[
@@ -120,7 +100,6 @@ const PROFILE: INodeProperties[] = [
 		],
 	),
 	choice(
-		{ en: 'Empty Values', zh: '空值' },
 		'emptyValues',
 		'Whether parameters without a value are part of what is signed; the operations of the node send none',
 		[
@@ -133,9 +112,8 @@ const PROFILE: INodeProperties[] = [
 /** The fields in which a credential takes a signing profile; nothing of it is preset. */
 export const signingProfileProperties: INodeProperties[] = [
 	choice(
-		{ en: 'Signing', zh: '签名方式' },
 		'signing',
-		'How calls are signed. The vendor’s rule is on its page 开放接口公共参数验证规范, which is not public: set the fields below as that page says.',
+		`How calls are signed. The vendor’s rule is on its page ${labelOf({ en: 'Rules for Public Parameters', zh: '开放接口公共参数验证规范' })}, which is not public: set the fields below as that page says.`,
 		[
 			['none', { en: 'None', zh: '不签名' }],
 			['sortedParameters', { en: 'Sorted Parameters', zh: '参数排序签名' }],

@@ -5,12 +5,11 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { Problem } from '../../nodes/shared/messages/message';
-import { labelOf } from '../../nodes/shared/messages/words';
 import { noteSignature } from '../requestShape/addedSignature';
 import { writeOut } from '../requestShape/writeOut';
-import { parsePrivateKey } from '../signing/keys';
-import { metaAuthorization, signMeta } from '../signing/metaSha256Rsa2048';
-import { notATenant, YUANSHU_FIELDS } from './yuanshuFields';
+import { metaAuthorization, signMeta } from '../signing/yuanshuSignature';
+import { privateKeyOf } from './yuanshuKeys';
+import { notATenant } from './yuanshuMessages';
 
 const TENANT_COOKIE = '_platform_num';
 
@@ -46,9 +45,8 @@ function withTenant(headers: IDataObject, tenant: string): IDataObject {
  * replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws Problem for a tenant that is not a number
- * @throws TypeError for a request that cannot be signed
- * @throws KeyError when the private key is none
+ * @throws Problem for a tenant that is not a number, a private key that is none, and a request that
+ * cannot be signed
  */
 export function authenticateYuanshu<T extends IHttpRequestOptions>(
 	request: T,
@@ -56,10 +54,7 @@ export function authenticateYuanshu<T extends IHttpRequestOptions>(
 	now = Date.now(),
 ): T {
 	const tenant = tenantOf(credentials);
-	const key = parsePrivateKey(
-		String(credentials.privateKey ?? ''),
-		labelOf(YUANSHU_FIELDS.privateKey),
-	);
+	const key = privateKeyOf(credentials);
 	const { method, url, body } = writeOut(request);
 	const message = {
 		method,

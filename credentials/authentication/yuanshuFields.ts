@@ -1,4 +1,3 @@
-import type { Message } from '../../nodes/shared/messages/message';
 import type { Words } from '../../nodes/shared/messages/words';
 
 /** What people read above the fields of the credential, by their names; messages name them so too. */
@@ -11,9 +10,3 @@ export const YUANSHU_FIELDS = {
 	btsBaseUrl: { en: 'BTS Base URL', zh: '东北虎地址' },
 	btsSignKey: { en: 'BTS Sign Key', zh: 'signKey' },
 } satisfies Record<string, Words>;
-
-export const notATenant: Message = {
-	code: 'yuanshuTenant',
-	en: `${YUANSHU_FIELDS.tenantId.en}: the tenant number is expected, digits only.`,
-	zh: `${YUANSHU_FIELDS.tenantId.zh}：应为纯数字的租户号。`,
-};

@@ -3,6 +3,7 @@ import type {
 	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
+import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
 import { takeQuery, writeQuery } from '../requestShape/address';
 import {
@@ -21,6 +22,7 @@ import {
 	type JsonMember,
 } from '../requestShape/jsonMembers';
 import { textPairs } from '../requestShape/multipartForm';
+import { bodyNotFormOrJson } from '../requestShape/requestMessages';
 import {
 	contentType,
 	JSON_TYPE,
@@ -113,7 +115,7 @@ function readParameters(request: SignableRequest): BodyParameters {
 	if (body.kind === 'form') return formOf(request, body.values);
 	const content = body.kind === 'content' ? contentOf(request, body.content) : undefined;
 	if (content) return content;
-	throw new TypeError('The body of the request must be a form or a JSON object to be signed');
+	throw new Problem(bodyNotFormOrJson);
 }
 
 function addHeaders(request: SignableRequest, names: readonly string[], added: Fields): void {
@@ -134,9 +136,8 @@ function addHeaders(request: SignableRequest, names: readonly string[], added: F
  * What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws ProfileError when the profile cannot work
- * @throws TypeError when the body is neither a form nor a JSON object, or a query or body repeats a
- * name
+ * @throws Problem when the profile cannot work, when the body is neither a form nor a JSON object, and
+ * when a query or body repeats a name
  */
 export function authenticateYunjigong<T extends IHttpRequestOptions>(
 	request: T,

@@ -1,4 +1,6 @@
+import { Problem } from '../../nodes/shared/messages/message';
 import { pairsOf, pairsText, type Fields, type Pair } from './fields';
+import { addressIncomplete, addressWithUser } from './requestMessages';
 import type { SignableRequest } from './signableRequest';
 
 /** The query of a request, by where it was written. */
@@ -47,17 +49,13 @@ export function setAddress(request: SignableRequest, { href }: URL): void {
  * request is changed.
  *
  * @returns the address without fragment
- * @throws TypeError when the address has no host, or a user name
+ * @throws Problem when the address has no host, or a user name
  */
 export function writeAddress(request: SignableRequest): URL {
 	const address = joinAddress(request.baseURL ?? '', String(request.url ?? request.uri ?? ''));
-	if (!URL.canParse(address)) throw new TypeError('The request has no complete address');
+	if (!URL.canParse(address)) throw new Problem(addressIncomplete);
 	const url = new URL(address);
-	if (url.username || url.password) {
-		throw new TypeError(
-			'The address holds a user name: the header it would need is the signature’s',
-		);
-	}
+	if (url.username || url.password) throw new Problem(addressWithUser);
 	url.hash = '';
 	const query = pairsText(pairsOf(request.qs ?? {}));
 	if (query) url.search = [url.search.slice(1), query].filter(Boolean).join('&');

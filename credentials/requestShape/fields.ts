@@ -1,3 +1,6 @@
+import { Problem } from '../../nodes/shared/messages/message';
+import { parameterTwice } from './requestMessages';
+
 /** Name and raw (not URL-encoded) value of a parameter. */
 export type Pair = readonly [name: string, value: string];
 
@@ -33,15 +36,13 @@ export function pairsText(pairs: readonly Pair[]): string {
 /**
  * Parameters by name, for a rule that takes each name once: dropping a value would change the call.
  *
- * @throws TypeError when a name is repeated
+ * @throws Problem when a name is repeated
  */
 export function eachOnce(pairs: readonly Pair[]): Fields {
 	const fields = Object.fromEntries(pairs);
 	if (Object.keys(fields).length === pairs.length) return fields;
 	const repeated = pairs.find(([name], at) => pairs.findIndex(([other]) => other === name) !== at);
-	throw new TypeError(
-		`The parameter "${repeated?.[0]}" stands more than once, so it cannot be signed: send its values as one, such as JSON`,
-	);
+	throw new Problem(parameterTwice(String(repeated?.[0])));
 }
 
 /** Whether a value is an object of fields: no list, no bytes, no stream. */

@@ -1,6 +1,8 @@
+import { Problem } from '../../nodes/shared/messages/message';
 import { writeAddress } from './address';
 import { dropBody, mayHaveBody, readBody, writeBytes, writeForm, type Body } from './body';
 import { pairsOf, pairsText } from './fields';
+import { listIsNoForm, multipartUnsignable, streamUnsignable } from './requestMessages';
 import {
 	contentType,
 	JSON_TYPE,
@@ -31,18 +33,16 @@ function bytesOf(content: unknown): Buffer {
  *
  * @param body as it was read from this request
  * @returns what goes over the wire
- * @throws TypeError for what has no bytes to sign: a multipart form, a stream, a list as a form
+ * @throws Problem for what has no bytes to sign: a multipart form, a stream, a list as a form
  */
 export function writeBody(request: SignableRequest, body: Body): string | Buffer {
 	const isMultipart = mayHaveBody(request) && contentType(request).includes(MULTIPART);
-	if (body.kind === 'multipart' || isMultipart) {
-		throw new TypeError('A multipart form cannot be signed: send JSON or a url-encoded form');
-	}
+	if (body.kind === 'multipart' || isMultipart) throw new Problem(multipartUnsignable);
 	switch (body.kind) {
 		case 'stream':
-			throw new TypeError('A stream cannot be signed: send its content');
+			throw new Problem(streamUnsignable);
 		case 'list':
-			throw new TypeError('A form is made of named fields: a list cannot be one');
+			throw new Problem(listIsNoForm);
 		case 'none':
 			dropBody(request);
 			return '';
@@ -67,7 +67,7 @@ export function writeBody(request: SignableRequest, body: Body): string | Buffer
  * written into the address, the body into its bytes. The request is changed; writing it out again
  * changes nothing more.
  *
- * @throws TypeError for an address without host, and for a body that has no bytes to sign
+ * @throws Problem for an address without host, and for a body that has no bytes to sign
  */
 export function writeOut(request: SignableRequest): WrittenRequest {
 	const url = writeAddress(request);

@@ -1,6 +1,6 @@
 import { signSortedParameters, type SortedParametersProfile } from './sortedParameters';
 
-/** The values of Kuaimai's `sign_method` (docs/facts/kuaimai.md, Public parameters). */
+/** The values of Kuaimai's `sign_method` (docs/facts/kuaimai.md, Common Parameters). */
 export type KuaimaiSignMethod = 'hmac' | 'md5' | 'hmac-sha256';
 
 const KV_UPPER_HEX = { pairFormat: 'kv', output: 'upperHex' } as const;

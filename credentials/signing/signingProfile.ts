@@ -4,7 +4,7 @@ import { joinPairs, signSortedParameters, type SortedParametersProfile } from '.
 
 /**
  * A rule of signing that the user reads off the vendor's page, because the vendor publishes none
- * (docs/facts/yunjigong.md, Not found): sorted parameters, the secret, a digest.
+ * (docs/facts/yunjigong.md, Open Questions): sorted parameters, the secret, a digest.
  */
 export interface SigningProfile extends SortedParametersProfile {
 	appKey: string;

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { KUAIMAI_FIELDS } from '../../credentials/authentication/kuaimaiFields';
 import { isOpenToOthers } from '../../credentials/requestShape/plainHttp';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
@@ -7,7 +8,6 @@ import { Problem } from '../shared/messages/message';
 import { refreshSession } from './catalogue/platform/session';
 import {
 	addressNotHttps,
-	BASE_URL,
 	FILL_IN_REFRESH_TOKEN,
 	methodAmongParameters,
 	refreshOnlyInSession,
@@ -18,7 +18,7 @@ const GATEWAY_PATH = '/router';
 
 /** The address of the gateway; every call carries the session, which plain http would show. */
 function gatewayOf({ baseUrl }: ICredentialDataDecryptedObject): string {
-	const address = baseUrlOf(baseUrl, BASE_URL, GATEWAY_PATH);
+	const address = baseUrlOf(baseUrl, KUAIMAI_FIELDS.baseUrl, GATEWAY_PATH);
 	if (isOpenToOthers(new URL(address))) throw new Problem(addressNotHttps, { path: 'baseUrl' });
 	return address;
 }

@@ -1,5 +1,8 @@
+import { KUAIMAI_FIELDS } from '../../credentials/authentication/kuaimaiFields';
 import type { Message } from '../shared/messages/message';
-import type { Words } from '../shared/messages/words';
+import { ended, type Words } from '../shared/messages/words';
+
+const { accessToken, baseUrl, refreshToken } = KUAIMAI_FIELDS;
 
 // What a reply of the gateway means (docs/facts/kuaimai.md, Error Codes).
 
@@ -21,8 +24,8 @@ export const sessionMissing: Message = {
 };
 
 export const FILL_IN_ACCESS_TOKEN: Words = {
-	en: 'Fill in the access token in the credential.',
-	zh: '请在凭证中填写会话令牌。',
+	en: `Fill in ${accessToken.en} in the credential.`,
+	zh: `请在凭证中填写${accessToken.zh}。`,
 };
 
 export const sessionExpired: Message = {
@@ -91,14 +94,10 @@ export const COPY_APP_KEY: Words = {
 	zh: '请重新复制 App Key（不含空格）。',
 };
 
-const ended = (text: string, period: string): string =>
-	/[.!?。！？]$/.test(text) ? text : `${text}${period}`;
-
 /** @param reason the vendor's own text, or its code where it sends none */
 export const refused = (reason: string): Message => ({
 	code: 'kuaimaiRefused',
-	en: ended(`Kuaimai refused the call: ${reason}`, '.'),
-	zh: '快麦拒绝了请求。',
+	...ended({ en: `Kuaimai refused the call: ${reason}`, zh: '快麦拒绝了调用' }),
 });
 
 export const withoutVerdict: Message = {
@@ -114,12 +113,10 @@ export const CHECK_GATEWAY: Words = {
 
 // What a call cannot be made with.
 
-export const BASE_URL: Words = { en: 'Base URL', zh: '网关地址' };
-
 export const addressNotHttps: Message = {
 	code: 'kuaimaiAddressNotHttps',
-	en: 'Base URL in the credential must start with https: the access token is not sent over plain http.',
-	zh: '凭证中的网关地址必须以 https 开头：会话令牌不会通过 http 明文发送。',
+	en: `${baseUrl.en} in the credential must start with https: the access token is not sent over plain http.`,
+	zh: `凭证中的${baseUrl.zh}必须以 https 开头：${accessToken.zh}不会通过 http 明文发送。`,
 };
 
 export const methodAmongParameters: Message = {
@@ -141,8 +138,8 @@ export const refreshTokenMissing: Message = {
 };
 
 export const FILL_IN_REFRESH_TOKEN: Words = {
-	en: 'Fill in Refresh Token in the credential.',
-	zh: '请在凭证中填写刷新令牌。',
+	en: `Fill in ${refreshToken.en} in the credential.`,
+	zh: `请在凭证中填写${refreshToken.zh}。`,
 };
 
 // What an operation can fail with.

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { LIANGBEN_FIELDS } from '../../credentials/authentication/liangbenFields';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { requirePath } from '../shared/input/requirePath';
@@ -6,8 +7,6 @@ import { formFields } from '../shared/json/wire';
 
 /** The gateway's root: all documented paths start with it, and users paste it into the base URL. */
 const ROOT = '/api';
-
-const BASE_URL = { en: 'Base URL', zh: '网关地址' };
 
 /**
  * Makes the unsigned request for a path: parameters in the query of a GET, in the form of a POST
@@ -21,7 +20,10 @@ export function buildRequest(
 ): IHttpRequestOptions {
 	requirePath(endpoint);
 	const pastedPath = endpoint.startsWith(`${ROOT}/`) ? ROOT : '';
-	const address = { baseURL: baseUrlOf(baseUrl, BASE_URL, pastedPath), url: endpoint };
+	const address = {
+		baseURL: baseUrlOf(baseUrl, LIANGBEN_FIELDS.baseUrl, pastedPath),
+		url: endpoint,
+	};
 	const fields = formFields(parameters);
 	return method === 'GET'
 		? { method, ...address, qs: fields }

@@ -1,8 +1,13 @@
+import { AUTHENTICATIONS, LIANGBEN_FIELDS } from '../../credentials/authentication/liangbenFields';
+import { SUCCESS_FIELD } from '../shared/messages/credentialMessages';
 import type { Message } from '../shared/messages/message';
-import type { Words } from '../shared/messages/words';
+import { ended, type Words } from '../shared/messages/words';
 
 /** How messages name the vendor. */
 export const LIANGBEN: Words = { en: 'Liangben', zh: '粮本' };
+
+const { accessToken, authentication, baseUrl, signedPath } = LIANGBEN_FIELDS;
+const { secret, signature } = AUTHENTICATIONS;
 
 // What the gateway's codes mean (docs/facts/liangben.md, Gateway Errors).
 
@@ -24,8 +29,8 @@ export const gatewayRefusesSignature: Message = {
 };
 
 export const TRY_OTHER_SIGNED_PATH: Words = {
-	en: 'Check the client secret. With Authentication: Signature try the other Signed Path, or use Secret over https.',
-	zh: '请检查 Secret；使用签名认证时可换一种签名路径，或改用 https 下的 Secret 认证。',
+	en: `Check the client secret. Where ${authentication.en} is ${signature.en}, try the other ${signedPath.en}, or use ${secret.en} over https.`,
+	zh: `请检查 Secret；${authentication.zh}为${signature.zh}时可更换${signedPath.zh}，或在 https 下改用${secret.zh}。`,
 };
 
 export const gatewayUnknownKey: Message = {
@@ -57,8 +62,8 @@ export const gatewayWrongSecret: Message = {
 };
 
 export const COPY_KEY_OR_USE_SECRET: Words = {
-	en: `${COPY_KEY_AGAIN.en} If Authentication is Signature and the base URL starts with https, choose Secret: such gateways may accept nothing else there.`,
-	zh: `${COPY_KEY_AGAIN.zh}若认证方式为签名且地址以 https 开头，请改选 Secret：这类网关可能只接受 Secret。`,
+	en: `${COPY_KEY_AGAIN.en} If ${authentication.en} is ${signature.en} and the base URL starts with https, choose ${secret.en}: such gateways may accept nothing else there.`,
+	zh: `${COPY_KEY_AGAIN.zh}若${authentication.zh}为${signature.zh}且地址以 https 开头，请改选${secret.zh}：这类网关可能只接受它。`,
 };
 
 export const gatewayRefusesApp: Message = {
@@ -82,8 +87,8 @@ export const gatewayUnreadableTime: Message = {
 };
 
 export const USE_SECRET: Words = {
-	en: 'Use Authentication: Secret over https, which needs no time.',
-	zh: '请改用 https 下的 Secret 认证，它不需要时间。',
+	en: `Set ${authentication.en} to ${secret.en} over https, which needs no time.`,
+	zh: `请在 https 下将${authentication.zh}设为${secret.zh}，它不需要时间。`,
 };
 
 export const gatewayClockOff: Message = {
@@ -112,8 +117,8 @@ export const gatewayWantsToken: Message = {
 };
 
 export const FILL_IN_TOKEN: Words = {
-	en: 'Fill in the access token in the credential.',
-	zh: '请在凭证中填写访问令牌。',
+	en: `Fill in ${accessToken.en} in the credential.`,
+	zh: `请在凭证中填写${accessToken.zh}。`,
 };
 
 export const gatewayThrottled: Message = {
@@ -136,7 +141,7 @@ export const gatewayUnknownApi: Message = {
 
 export const CHECK_ADDRESS_AND_PATH: Words = {
 	en: 'Check the base URL in the credential, and the path.',
-	zh: '请检查凭证中的网关地址和接口路径。',
+	zh: `请检查凭证中的${baseUrl.zh}和接口路径。`,
 };
 
 export const gatewayUnknownMethod: Message = {
@@ -158,8 +163,7 @@ export const gatewayBackendSilent: Message = {
 
 export const gatewayRefused = (text: string): Message => ({
 	code: 'gatewayRefused',
-	en: `The gateway refused the call: ${text}`,
-	zh: '网关拒绝了请求。',
+	...ended({ en: `The gateway refused the call: ${text}`, zh: '网关拒绝了调用' }),
 });
 
 // What the credential test says.
@@ -172,6 +176,6 @@ export const cartListed: Message = {
 
 export const cartUnclear: Message = {
 	code: 'cartUnclear',
-	en: 'The gateway accepted the key. Whether Liangben listed the cart is not known: Success Field is empty.',
-	zh: '网关已接受 Key；成功标识字段为空，未判断购物车是否查询成功。',
+	en: `The gateway accepted the key. Whether Liangben listed the cart is not known: ${SUCCESS_FIELD.en} is empty.`,
+	zh: `网关已接受 Key；${SUCCESS_FIELD.zh}为空，未判断购物车是否查询成功。`,
 };

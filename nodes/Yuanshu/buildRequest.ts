@@ -5,11 +5,12 @@ import omitBy from 'lodash/omitBy';
 import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
+import { requirePath } from '../shared/input/requirePath';
 import { formFields, jsonText, type Parameters } from '../shared/json/wire';
 import { Problem } from '../shared/messages/message';
 import { tenantInQuery } from './catalogue/stock';
 import { signKeyRequired, tenantInJson, tracking } from './catalogue/tracking';
-import { pathWithoutSlash, signKeyMissing } from './messages';
+import { signKeyMissing } from './messages';
 
 type Target = Pick<IHttpRequestOptions, 'baseURL' | 'qs' | 'body'>;
 
@@ -78,7 +79,7 @@ export function buildRequest(
 	credentials: ICredentialDataDecryptedObject,
 ): IHttpRequestOptions {
 	const { endpoint, method, contentType } = call;
-	if (!/^\/[^/]/.test(endpoint)) throw new Problem(pathWithoutSlash(endpoint), { path: 'path' });
+	requirePath(endpoint);
 	const type = contentType ?? (method === 'GET' ? undefined : 'application/json');
 	return {
 		method,

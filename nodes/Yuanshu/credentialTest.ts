@@ -5,13 +5,14 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { notATenant, YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
-import { parsePrivateKey, parsePublicKey } from '../../credentials/signing/keys';
-import { signMeta, verifyMeta } from '../../credentials/signing/metaSha256Rsa2048';
+import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
+import { platformKeyOf, privateKeyOf } from '../../credentials/authentication/yuanshuKeys';
+import { notATenant } from '../../credentials/authentication/yuanshuMessages';
+import { signMeta, verifyMeta } from '../../credentials/signing/yuanshuSignature';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { failed, failedBy, passed } from '../shared/credential/testResult';
 import type { Message } from '../shared/messages/message';
-import { labelOf, type Words } from '../shared/messages/words';
+import type { Words } from '../shared/messages/words';
 import { keyLength, testedForCalls, testedForTrigger, unverifiable } from './messages';
 
 const KEY_BITS = 2048;
@@ -35,16 +36,15 @@ function isForTriggerOnly(data: ICredentialDataDecryptedObject): boolean {
 }
 
 function problemOfPlatformKey(data: ICredentialDataDecryptedObject): Message | undefined {
-	const text = textIn(data, 'platformPublicKey');
-	if (text === '') return undefined;
-	return lengthProblem(parsePublicKey(text, labelOf(platformPublicKey)), platformPublicKey);
+	if (textIn(data, 'platformPublicKey') === '') return undefined;
+	return lengthProblem(platformKeyOf(data), platformPublicKey);
 }
 
 function problemOf(data: ICredentialDataDecryptedObject): Message | undefined {
 	if (!/^\d+$/.test(textIn(data, 'tenantId'))) return notATenant;
 	baseUrlOf(data.baseUrl, baseUrl);
 	if (textIn(data, 'btsBaseUrl')) baseUrlOf(data.btsBaseUrl, btsBaseUrl, '', 'btsBaseUrl');
-	const key = parsePrivateKey(textIn(data, 'privateKey'), labelOf(privateKey));
+	const key = privateKeyOf(data);
 	if (!verifyMeta(SAMPLE, signMeta(SAMPLE, key), createPublicKey(key))) return unverifiable;
 	return lengthProblem(key, privateKey) ?? problemOfPlatformKey(data);
 }

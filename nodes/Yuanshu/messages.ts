@@ -1,14 +1,10 @@
 import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import type { Message } from '../shared/messages/message';
-import type { Words } from '../shared/messages/words';
+import { ended, type Words } from '../shared/messages/words';
+
+const { baseUrl, privateKey, signedUrl, tenantId } = YUANSHU_FIELDS;
 
 // What is wrong with the input.
-
-export const pathWithoutSlash = (path: string): Message => ({
-	code: 'yuanshuPath',
-	en: `Path: "${path}" does not start with exactly one slash.`,
-	zh: `接口路径：“${path}”应以一个斜杠开头。`,
-});
 
 export const yourWarehouseAlone = (row: number): Message => ({
 	code: 'yuanshuYourWarehouseAlone',
@@ -45,7 +41,7 @@ export const documentIsOneCall = (number: string): Words => ({
 export const signKeyMissing: Message = {
 	code: 'yuanshuSignKeyMissing',
 	en: `The credential has no ${YUANSHU_FIELDS.btsSignKey.en}: ask Yuanshu for one and fill it in there.`,
-	zh: '凭证缺少 signKey：请向元数申请后填入凭证。',
+	zh: `凭证缺少 ${YUANSHU_FIELDS.btsSignKey.zh}：请向元数申请后填入凭证。`,
 };
 
 export const keyLength = (field: Words, bits: number, wanted: number): Message => ({
@@ -62,8 +58,8 @@ export const unverifiable: Message = {
 
 export const testedForTrigger: Message = {
 	code: 'yuanshuTestedForTrigger',
-	en: 'The platform public key can be read, which is enough for the trigger. Calls need Base URL, Tenant ID and Private Key too. This was tested on this server only.',
-	zh: '平台公钥可读，仅够触发器使用；调用接口还需填写接口地址、租户号和私钥。仅在本服务器校验。',
+	en: `The platform public key can be read, which is enough for the trigger. Calls need ${baseUrl.en}, ${tenantId.en} and ${privateKey.en} too. This was tested on this server only.`,
+	zh: `平台公钥可读，仅够触发器使用；调用接口还需填写${baseUrl.zh}、${tenantId.zh}和${privateKey.zh}。仅在本服务器校验。`,
 };
 
 export const testedForCalls: Message = {
@@ -81,8 +77,8 @@ export const signatureRefused: Message = {
 };
 
 export const CHECK_SIGNING: Words = {
-	en: 'Check in the credential that Yuanshu has the public half of the private key, and that the tenant ID is right. If this happens only to calls with a query, or to all, try another Signed URL. Check this server’s clock too.',
-	zh: '请确认元数持有与凭证私钥配对的公钥，且租户号正确；若只有带查询参数的调用或所有调用都失败，请更换凭证中“签名串中的URL”；并检查本服务器时钟。',
+	en: `Check in the credential that Yuanshu has the public half of the private key, and that the tenant ID is right. If this happens only to calls with a query, or to all, try another ${signedUrl.en}. Check this server’s clock too.`,
+	zh: `请确认元数持有与凭证私钥配对的公钥，且租户号正确；若只有带查询参数的调用或所有调用都失败，请更换凭证中的“${signedUrl.zh}”；并检查本服务器时钟。`,
 };
 
 export const tenantRefused: Message = {
@@ -112,11 +108,9 @@ export const CHECK_ADDRESSES: Words = {
 /** @param reason the vendor's text, or else its code */
 export const refused = (text: string | undefined, code: string | undefined): Message => {
 	if (text) {
-		const reason = text.replace(/[.。]+$/, '');
 		return {
 			code: 'yuanshuRefused',
-			en: `Yuanshu refused the call: ${reason}.`,
-			zh: `元数拒绝了调用：${reason}。`,
+			...ended({ en: `Yuanshu refused the call: ${text}`, zh: `元数拒绝了调用：${text}` }),
 		};
 	}
 	return code === undefined

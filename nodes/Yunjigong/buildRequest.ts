@@ -1,5 +1,6 @@
 import isEmpty from 'lodash/isEmpty';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { YUNJIGONG_FIELDS } from '../../credentials/authentication/yunjigongFields';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { requirePath } from '../shared/input/requirePath';
@@ -9,9 +10,7 @@ import { formFields, jsonText } from '../shared/json/wire';
 const ROOT = '/open_interface';
 
 /** What of a call makes its request. */
-export type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
-
-const BASE_URL = { en: 'Base URL', zh: '接口地址' };
+type PlainCall = Pick<Call, 'endpoint' | 'method' | 'contentType' | 'parameters'>;
 
 /** A body that is empty may still be filled by the signature. */
 function mayStayEmpty({ signing, placement }: ICredentialDataDecryptedObject): boolean {
@@ -39,7 +38,7 @@ export function buildRequest(
 	const { endpoint, method, parameters, contentType = 'multipart/form-data' } = call;
 	requirePath(endpoint);
 	const pastedPath = endpoint.startsWith(`${ROOT}/`) ? ROOT : '';
-	const baseURL = baseUrlOf(credentials.baseUrl, BASE_URL, pastedPath);
+	const baseURL = baseUrlOf(credentials.baseUrl, YUNJIGONG_FIELDS.baseUrl, pastedPath);
 	const request = { method, baseURL, url: endpoint };
 	if (method === 'GET') return { ...request, qs: formFields(parameters) };
 	const hasNothingToSend = isEmpty(parameters) && contentType !== 'application/json';

@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { signingProfileOf } from '../../credentials/authentication/signingProfileOf';
 import { authenticateYunjigong } from '../../credentials/authentication/yunjigong';
+import { YUNJIGONG_FIELDS } from '../../credentials/authentication/yunjigongFields';
 import type { PairsField } from '../shared/catalogue/field';
 import type { ContentType } from '../shared/catalogue/operation';
 import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTest';
@@ -39,7 +40,7 @@ import { yunjigong } from './vendor';
 
 const testBody: PairsField = {
 	name: 'testBody',
-	label: { en: 'Test Body', zh: '测试参数' },
+	label: YUNJIGONG_FIELDS.testBody,
 	type: 'pairs',
 };
 

@@ -1,15 +1,19 @@
+import { YUNJIGONG_FIELDS } from '../../credentials/authentication/yunjigongFields';
+import { SUCCESS_FIELD, SUCCESS_VALUE } from '../shared/messages/credentialMessages';
 import type { Message } from '../shared/messages/message';
 import type { Words } from '../shared/messages/words';
 
 /** How messages name the vendor. */
 export const YUNJIGONG: Words = { en: 'Yunjigong', zh: '云集供' };
 
+const { testPath } = YUNJIGONG_FIELDS;
+
 // What the credential test says.
 
 export const nothingCalled: Message = {
 	code: 'nothingCalled',
-	en: 'The fields go together. Nothing was called: fill in Test Path to try the credential.',
-	zh: '各字段相互匹配。未调用接口：填写测试接口路径后可测试凭证。',
+	en: `The fields go together. Nothing was called: fill in ${testPath.en} to try the credential.`,
+	zh: `各字段相互匹配。未调用接口：填写${testPath.zh}后可测试凭证。`,
 };
 
 export const testPathWorked = (path: string): Message => ({
@@ -20,6 +24,6 @@ export const testPathWorked = (path: string): Message => ({
 
 export const testPathUnclear = (path: string): Message => ({
 	code: 'testPathUnclear',
-	en: `Yunjigong replied to ${path} with JSON. Whether that means success is not known: Success Field and Success Value are empty.`,
-	zh: `云集供对 ${path} 返回了 JSON；成功标识字段和成功标识值为空，未判断是否成功。`,
+	en: `Yunjigong replied to ${path} with JSON. Whether that means success is not known: ${SUCCESS_FIELD.en} and ${SUCCESS_VALUE.en} are empty.`,
+	zh: `云集供对 ${path} 返回了 JSON；${SUCCESS_FIELD.zh}和${SUCCESS_VALUE.zh}为空，未判断是否成功。`,
 });

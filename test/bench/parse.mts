@@ -30,7 +30,7 @@ const exactRow = (index: number) =>
  * The time of our parse over that of JSON.parse on the same text: median of interleaved pairs. The
  * two take turns in going first, so that neither always pays for the other's garbage.
  */
-export function parseRatio(json: string): number {
+function parseRatio(json: string): number {
 	const floor = () => milliseconds(() => JSON.parse(json));
 	const ours = () => milliseconds(() => parseLosslessJson(json));
 	const ratios: number[] = [];

@@ -40,7 +40,7 @@ function pushWith(signable: Signable, signature: string, body: string): Push {
 
 const isAccepted = (push: Push): boolean => {
 	try {
-		checkSignature(push, parsePublicKey(TEST_KEYS.publicKey, 'key'), 300);
+		checkSignature(push, parsePublicKey(TEST_KEYS.publicKey), 300);
 		return true;
 	} catch {
 		return false;

@@ -5,7 +5,7 @@ import { describeResources } from '../../nodes/shared/panel/describeResources.ts
 import {
 	orderId,
 	platformNumber,
-} from '../../nodes/Kuaimai/catalogue/purchase/purchaseOrder.fields.ts';
+} from '../../nodes/Kuaimai/catalogue/purchase/purchaseOrderNumbers.ts';
 import { COPY_APP_SECRET, sessionExpired, wrongAppSecret } from '../../nodes/Kuaimai/messages.ts';
 import { kuaimai } from '../../nodes/Kuaimai/vendor.ts';
 import { oneOfMissing } from '../../nodes/shared/messages/inputMessages.ts';

@@ -37,12 +37,6 @@ export class CredentialDialog {
 		}
 	}
 
-	/** Chooses an entry of a dropdown. */
-	async choose(name: string, label: string): Promise<void> {
-		await this.dialog.first().getByTestId(`parameter-input-${name}`).click();
-		await this.page.getByRole('option').filter({ hasText: label }).first().click();
-	}
-
 	async save(): Promise<void> {
 		await this.page.getByTestId('credential-save-button').click();
 	}

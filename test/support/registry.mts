@@ -51,7 +51,7 @@ export const credentialTypes: readonly ICredentialType[] = manifest.n8n.credenti
 );
 
 /** @throws Error when package.json registers no such credential type */
-export function credentialTypeNamed(name: string): ICredentialType {
+function credentialTypeNamed(name: string): ICredentialType {
 	const found = credentialTypes.find((type) => type.name === name);
 	if (!found) throw new Error(`package.json registers no credential type ${name}`);
 	return found;

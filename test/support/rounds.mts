@@ -8,7 +8,7 @@ const DEFAULT_ROUNDS = 300;
  *
  * @throws Error when the variable is not a positive whole number
  */
-export const RANDOM_ROUNDS = roundsIn(env.CN_ERP_RANDOM_ROUNDS);
+const RANDOM_ROUNDS = roundsIn(env.CN_ERP_RANDOM_ROUNDS);
 
 /** For fast-check's `assert`. */
 export const RANDOM = { numRuns: RANDOM_ROUNDS };

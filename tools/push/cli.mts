@@ -2,7 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { AxiosError } from 'axios';
-import { parsePrivateKey } from '../../credentials/signing/keys.ts';
+import { privateKeyOf } from '../../credentials/authentication/yuanshuKeys.ts';
 import { sendPushes, type Answer, type Twist } from './send.mts';
 import { TEST_KEYS } from './yuanshuKeys.mts';
 import { KINDS, type Kind } from './yuanshuPushes.mts';
@@ -49,7 +49,7 @@ function readOptions() {
 }
 
 function readKey(file: string | undefined): KeyObject {
-	if (file === undefined) return parsePrivateKey(TEST_KEYS.privateKey, 'The test key');
+	if (file === undefined) return privateKeyOf(TEST_KEYS);
 	let text: string;
 	try {
 		text = readFileSync(file, 'utf8');
@@ -57,9 +57,9 @@ function readKey(file: string | undefined): KeyObject {
 		throw new Mistake(`--private-key: cannot read ${file}`);
 	}
 	try {
-		return parsePrivateKey(text, '--private-key');
+		return privateKeyOf({ privateKey: text });
 	} catch (error) {
-		throw new Mistake((error as Error).message);
+		throw new Mistake(`--private-key: ${(error as Error).message}`);
 	}
 }
 

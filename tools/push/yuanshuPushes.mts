@@ -1,6 +1,6 @@
 import sample from '../../test/support/fixtures/yuanshu-order-sync-sample.json';
 
-/** The kinds of pushes Yuanshu sends (docs/facts/yuanshu.md, Endpoints). */
+/** The kinds of pushes Yuanshu sends (docs/facts/yuanshu.md, Pages). */
 export const KINDS = ['order', 'cancel', 'address', 'aftersale'] as const;
 /** A kind of push. */
 export type Kind = (typeof KINDS)[number];
@@ -36,7 +36,7 @@ export function pushBody(kind: Kind, number = 0): string {
 				recvMobile: '00000000000',
 			});
 		case 'aftersale':
-			// Fields of the example on the vendor's page, as far as our copy goes.
+			// The page's example, which is cut off (docs/facts/yuanshu.md, After-Sale).
 			return `[${JSON.stringify({
 				parentOrderNo: order,
 				orderNo: order,

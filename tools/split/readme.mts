@@ -43,7 +43,7 @@ ${operationRows(resources).join('\n')}
 
 ## Usage
 
-Add the node to a workflow, choose the credential, a resource and an operation, and fill in the fields. A **Manual Trigger** followed by **${label}** is a complete workflow. Lists have **Return All** and **Limit**. **Options** set how many calls run at once, how many per second, and how often a read is repeated; a write is never repeated once it may have reached ${label}. A refusal of ${label} is an error with its code and words.
+Add the node to a workflow, choose the credential, a resource and an operation, and fill in the fields. A **Manual Trigger** followed by **${label}** is a complete workflow. Lists have **Return All** and **Limit**. **Options** set how many calls run at once, how many per second, and how often a read is retried; a write is never retried once it may have reached ${label}. When ${label} refuses a call, the error has its code and words.
 
 ## Development
 

@@ -140,7 +140,7 @@ const reportGoodsReceived: Operation = {
 	],
 };
 
-/** After-sale orders (docs/facts/yuanshu.md, Refund Callback and the one after it). */
+/** After-sale orders (docs/facts/yuanshu.md, Refund Callback and After-Sale Warehouse-In). */
 export const afterSale: Resource = {
 	name: 'afterSale',
 	label: { en: 'After-Sale Order', zh: '售后单' },

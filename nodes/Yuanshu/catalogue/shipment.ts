@@ -94,7 +94,7 @@ const shipMulti: Operation = {
 	],
 };
 
-/** Shipments of orders (docs/facts/yuanshu.md, Ship). */
+/** Shipments of orders (docs/facts/yuanshu.md, Ship Several Parcels and Ship Single Parcel). */
 export const shipment: Resource = {
 	name: 'shipment',
 	label: { en: 'Shipment', zh: '发货' },

@@ -3,7 +3,7 @@ import { integer, primary, required, text } from '../../shared/catalogue/fieldHe
 import type { Operation, Resource } from '../../shared/catalogue/operation';
 import { inBatches } from '../../shared/execution/inBatches';
 import { formText, type Parameters, type WireObject } from '../../shared/json/wire';
-import type { Message } from '../../shared/messages/message';
+import { Problem } from '../../shared/messages/message';
 import type { Words } from '../../shared/messages/words';
 import {
 	documentIsOneCall,
@@ -81,13 +81,21 @@ const isAsynchronous = (parameters: Parameters) => is(parameters, 'syncFlag', '1
 const isIncrement = (parameters: Parameters) => is(parameters, 'incFlag', '1');
 
 /** What the table says about fields together. */
-function check(parameters: Parameters): Message | undefined {
+function check(parameters: Parameters): Problem | undefined {
 	const rows = parameters.stocks as WireObject[];
 	const unpaired = rows.findIndex((row) => 'outWarehouseCode' in row && !('outSkuCode' in row));
-	if (unpaired >= 0) return yourWarehouseAlone(unpaired + 1);
-	if (isIncrement(parameters) && !('billNo' in parameters)) return incrementWithoutNumber;
+	if (unpaired >= 0) {
+		return new Problem(yourWarehouseAlone(unpaired + 1), {
+			path: `stocks[${unpaired}].outSkuCode`,
+		});
+	}
+	if (isIncrement(parameters) && !('billNo' in parameters)) {
+		return new Problem(incrementWithoutNumber, { path: 'billNo' });
+	}
 	const isDated = 'syncTime' in parameters;
-	if (isDated && (isIncrement(parameters) || !isAsynchronous(parameters))) return syncTimeOfNoUse;
+	if (isDated && (isIncrement(parameters) || !isAsynchronous(parameters))) {
+		return new Problem(syncTimeOfNoUse, { path: 'syncTime' });
+	}
 	return undefined;
 }
 
@@ -107,7 +115,7 @@ const sync: Operation = {
 	details:
 		'The rows of all input items are sent in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
 	agentNote:
-		'Make sure the quantities are current. Give each increment a document number of its own: only with the same number is it safe to repeat.',
+		'Make sure the quantities are current. Give each increment a document number of its own: only with the same number is it safe to retry.',
 	endpoint: '/retail-data-exchange/stock/sync',
 	effect: 'destructive',
 	fields: [

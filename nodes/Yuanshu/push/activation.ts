@@ -1,8 +1,8 @@
 import type { IHookFunctions } from 'n8n-workflow';
+import { platformKeyOf } from '../../../credentials/authentication/yuanshuKeys';
 import { toNodeError } from '../../shared/execution/nodeError';
 import { checkPushSettings } from '../../shared/push/pushSettings';
 import { NOT_ACTIVATED } from './pushMessages';
-import { platformKeyOf } from './verification';
 
 async function check(context: IHookFunctions): Promise<void> {
 	checkPushSettings(context);

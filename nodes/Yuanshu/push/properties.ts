@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { labelOf, sentenceOf } from '../../shared/messages/words';
 import { pushOptions } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
-import { OPTIONS_LABEL, TIMESTAMP_TOLERANCE } from '../../shared/push/pushWords';
+import { OPTIONS_LABEL, TIME_TOLERANCE } from '../../shared/push/pushWords';
 import { EVENTS } from './events';
 
 const yuanshuOptions: INodeProperties[] = [
@@ -31,7 +31,7 @@ const yuanshuOptions: INodeProperties[] = [
 			'The code that tells Yuanshu that a push has arrived. The vendor’s pages do not say which; 0 is what a public program of the same platform uses.',
 	},
 	{
-		displayName: labelOf(TIMESTAMP_TOLERANCE),
+		displayName: labelOf(TIME_TOLERANCE),
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
@@ -90,7 +90,7 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 	},
 	{
 		displayName: sentenceOf({
-			en: 'Without verification everyone who learns the URL can place orders as Yuanshu. Use it for tests only, or limit the senders with Allowed IP Addresses.',
+			en: 'Without verification everyone who learns the URL can place orders as Yuanshu. Use it for tests only, or limit the senders with Allowed IPs.',
 			zh: '不验签时，任何知道 URL 的人都能冒充元数下单。仅用于测试，或用“允许的 IP”限制发送方。',
 		}),
 		name: 'unverifiedNotice',

@@ -1,13 +1,11 @@
 import type { KeyObject } from 'node:crypto';
-import type { ICredentialDataDecryptedObject, IWebhookFunctions } from 'n8n-workflow';
-import { YUANSHU_FIELDS } from '../../../credentials/authentication/yuanshuFields';
-import { parsePublicKey } from '../../../credentials/signing/keys';
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { platformKeyOf } from '../../../credentials/authentication/yuanshuKeys';
 import {
 	parseMetaAuthorization,
 	verifyMeta,
 	type MetaAuthorization,
-} from '../../../credentials/signing/metaSha256Rsa2048';
-import { labelOf } from '../../shared/messages/words';
+} from '../../../credentials/signing/yuanshuSignature';
 import type { Push } from '../../shared/push/readPush';
 import { Rejection } from '../../shared/push/rejection';
 import { checkTimeWindow } from '../../shared/push/timeWindow';
@@ -70,18 +68,12 @@ export function checkSignature(push: Push, publicKey: KeyObject, toleranceSecond
 	checkTime(authorization, push.receivedAt, toleranceSeconds);
 }
 
-/** @throws KeyError when the credential holds no platform key */
-export function platformKeyOf({ platformPublicKey }: ICredentialDataDecryptedObject): KeyObject {
-	const label = labelOf(YUANSHU_FIELDS.platformPublicKey);
-	return parsePublicKey(String(platformPublicKey ?? ''), label);
-}
-
 /**
  * Checks a push with the key of the credential.
  *
  * @param toleranceSeconds how much the signature's time may differ; 0 for any
  * @throws Rejection with the reason
- * @throws KeyError when the credential holds no such key
+ * @throws Problem when the credential holds no such key
  */
 export async function verifyPush(
 	context: IWebhookFunctions,

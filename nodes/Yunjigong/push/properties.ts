@@ -3,7 +3,7 @@ import { labelOf, sentenceOf } from '../../shared/messages/words';
 import { fieldProperty } from '../../shared/panel/fieldProperty';
 import { pushOptions } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
-import { OPTIONS_LABEL, TIMESTAMP_TOLERANCE } from '../../shared/push/pushWords';
+import { OPTIONS_LABEL, TIME_TOLERANCE } from '../../shared/push/pushWords';
 import { EVENTS } from './events';
 import { successMarker } from './triggerFields';
 import { registrationProperties } from './registrationProperties';
@@ -29,7 +29,7 @@ const yunjigongOptions: INodeProperties[] = [
 			'Fields that differ each time the same event is pushed, separated by commas, so that duplicates are recognised; those of the signature are ignored already',
 	},
 	{
-		displayName: labelOf(TIMESTAMP_TOLERANCE),
+		displayName: labelOf(TIME_TOLERANCE),
 		name: 'toleranceSeconds',
 		type: 'number',
 		typeOptions: { minValue: 0 },
@@ -134,7 +134,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 	},
 	{
 		displayName: sentenceOf({
-			en: 'Without verification everyone who learns the URL can push as Yunjigong. If its pushes are not signed, limit the senders with Allowed IP Addresses. A credential is then needed only to register the push address.',
+			en: 'Without verification everyone who learns the URL can push as Yunjigong. If its pushes are not signed, limit the senders with Allowed IPs. A credential is then needed only to register the push address.',
 			zh: '不验签时，任何知道该地址的人都能冒充云集供推送。若推送没有签名，请用允许的 IP 限制发送方；此时只有登记推送地址才需要凭证。',
 		}),
 		name: 'unverifiedNotice',

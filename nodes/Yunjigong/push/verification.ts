@@ -41,8 +41,7 @@ export async function credentialOf(
 /**
  * The signing profile by which pushes are verified.
  *
- * @throws Problem when there is no credential or no profile in it
- * @throws ProfileError when the profile cannot work
+ * @throws Problem when there is no credential or no profile in it, and when the profile cannot work
  */
 export async function profileOf(
 	context: IHookFunctions | IWebhookFunctions,

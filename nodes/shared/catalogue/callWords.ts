@@ -13,9 +13,9 @@ export const EFFECT = {
 	label: { en: 'Effect', zh: '读写' },
 	help: 'Whether the call changes anything at the vendor',
 	write: { en: 'Writes', zh: '写入' },
-	writeHelp: 'It is never repeated when no reply comes',
-	read: { en: 'Only Reads', zh: '只读' },
-	readHelp: 'It is repeated after transient errors',
+	writeHelp: 'It is never retried when no reply comes',
+	read: { en: 'Reads', zh: '只读' },
+	readHelp: 'It is retried after transient errors',
 };
 
 export const LIST_FIELD = {

@@ -1,5 +1,5 @@
 import type { Words } from '../messages/words';
-import { UNITS, type Unit } from './unit';
+import type { Unit } from './unit';
 
 /** One choice of an options field: the vendor's value and how people read it. */
 export interface FieldOption {
@@ -126,12 +126,4 @@ export type Field =
 /** The one value of a field that has only one, which is sent unasked. */
 export function constantOf(field: Field): string | undefined {
 	return 'constant' in field ? field.constant : undefined;
-}
-
-/** A field's label with the unit of its amount behind the noun. */
-export function fieldLabel(field: Field): Words {
-	const { en, zh } = field.label;
-	if (!('unit' in field) || field.unit === undefined) return field.label;
-	const { suffix } = UNITS[field.unit];
-	return { en: en + suffix.en, zh: zh + suffix.zh };
 }

@@ -1,6 +1,6 @@
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Parameters } from '../json/wire';
-import type { Message } from '../messages/message';
+import type { Problem } from '../messages/message';
 import type { Words } from '../messages/words';
 import type { Effect } from './effect';
 import type { Executor } from './executor';
@@ -97,8 +97,8 @@ export interface Operation {
 	fields: readonly Field[];
 	/** Of these fields at least one must be given. */
 	requireOneOf?: readonly string[];
-	/** What else the vendor demands of the parameters: the problem, or undefined. */
-	check?(parameters: Parameters): Message | undefined;
+	/** What else the vendor demands of the parameters: the problem with its path, or undefined. */
+	check?(parameters: Parameters): Problem | undefined;
 	spellings?: Spellings;
 	/** Key of the result in the reply, where it does not lie flat beside the envelope. */
 	result?: string;

@@ -1,6 +1,6 @@
 import get from 'lodash/get';
 import type { IDataObject } from 'n8n-workflow';
-import { fieldLabel } from '../catalogue/field';
+import { fieldLabel } from '../catalogue/fieldLabel';
 import type { Call } from '../catalogue/vendor';
 import { formText } from '../json/wire';
 import { documentNotFound, EMPTY_LOOKS_THE_SAME } from '../messages/callMessages';

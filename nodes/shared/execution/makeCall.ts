@@ -106,6 +106,7 @@ async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {
  * Makes one call at the pace the vendor allows, and again where that is safe.
  *
  * @returns the reply without the vendor's envelope
+ * @throws Problem when the credential or a parameter does not allow the call
  * @throws FailedCall when the call did not succeed, also for an error inside HTTP 200
  * @throws Cancelled when the execution is stopped
  */

@@ -1,5 +1,5 @@
 /**
- * Reads HTTP's `Retry-After` (RFC 9110 section 10.2.3): seconds, or a date.
+ * Reads HTTP's `Retry-After` (RFC 9110, 10.2.3): seconds, or a date.
  *
  * @param headers of the reply, names in lower case
  * @param now epoch milliseconds

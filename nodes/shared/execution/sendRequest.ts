@@ -10,6 +10,7 @@ import {
 	timedOut,
 	unreachable,
 } from '../messages/callMessages';
+import { Problem } from '../messages/message';
 import { FailedCall } from './failedCall';
 import { parseLosslessJson } from '../json/losslessJson';
 import { withoutSecrets } from '../credential/mask';
@@ -31,9 +32,14 @@ interface TextResponse {
 	body: unknown;
 }
 
+/** An error and what it was thrown because of: n8n wraps whatever is thrown while it sends. */
+function causesOf(error: unknown): object[] {
+	if (typeof error !== 'object' || error === null) return [];
+	return [error, ...causesOf((error as Error).cause)];
+}
+
 function networkCode(error: unknown): string | undefined {
-	for (let at = error; typeof at === 'object' && at !== null; at = (at as Error).cause) {
-		const { code } = at as { code?: unknown };
+	for (const { code } of causesOf(error) as Array<{ code?: unknown }>) {
 		if (typeof code === 'string') return code;
 	}
 	return undefined;
@@ -42,7 +48,7 @@ function networkCode(error: unknown): string | undefined {
 function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 	const code = networkCode(error);
 	if (code === undefined) {
-		// Not the network: n8n or the credential refused to send, such as for a domain that is not allowed.
+		// Not the network: n8n refused to send, such as to a domain that is not allowed.
 		return {
 			kind: 'rejected',
 			message: notSent(error instanceof Error ? error.message : String(error)),
@@ -74,8 +80,15 @@ function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 	};
 }
 
-function notAnswered(vendor: Vendor, call: Call, error: unknown, host: string): FailedCall {
-	return new FailedCall(networkFailure(vendor, error, host), call);
+/** What the credential refused to sign is the user's to mend, and stays the problem it is. */
+function notAnswered(
+	vendor: Vendor,
+	call: Call,
+	error: unknown,
+	host: string,
+): FailedCall | Problem {
+	const refusal = causesOf(error).find((cause) => cause instanceof Problem);
+	return refusal ?? new FailedCall(networkFailure(vendor, error, host), call);
 }
 
 /** The reply as an object: a bare list becomes its only member. */
@@ -95,6 +108,7 @@ function parseObject(body: unknown): IDataObject | undefined {
  * the vendor repeats in it are masked.
  *
  * @param call what the request is made for
+ * @throws Problem when the credential refuses to sign the request
  * @throws FailedCall when no reply came
  */
 export async function sendRequest(

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { constantOf, fieldLabel, type Field } from '../catalogue/field';
+import { constantOf, type Field } from '../catalogue/field';
+import { fieldLabel } from '../catalogue/fieldLabel';
 import type { Operation } from '../catalogue/operation';
 import {
 	collectionName,
@@ -53,7 +54,7 @@ function checkTogether({ fields, requireOneOf, check }: Operation, parameters: P
 		throw new Problem(oneOfMissing(labels), { path: requireOneOf.join(', ') });
 	}
 	const problem = check?.(parameters);
-	if (problem !== undefined) throw new Problem(problem);
+	if (problem) throw problem;
 }
 
 /** Adds parameters, none of which may be there already: one of the two would be lost. */

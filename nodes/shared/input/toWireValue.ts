@@ -1,4 +1,5 @@
-import { constantOf, fieldLabel, type Field, type RowsField } from '../catalogue/field';
+import { constantOf, type Field, type RowsField } from '../catalogue/field';
+import { fieldLabel } from '../catalogue/fieldLabel';
 import type { WireObject, WireValue } from '../json/wire';
 import {
 	columnLabel,

@@ -1,5 +1,5 @@
 import type { Message } from './message';
-import { sentenceOf, type Words } from './words';
+import { ended, sentenceOf, type Words } from './words';
 
 /** How people call a vendor in a Chinese sentence. */
 const zhOf = ({ en, zh }: Words): string => zh || en;
@@ -31,7 +31,7 @@ export const USE_FINAL_ADDRESS: Words = {
 export const serverFailed = (vendor: Words, statusCode: number): Message => ({
 	code: 'serverFailed',
 	en: `${vendor.en} failed to process the call (HTTP ${statusCode}).`,
-	zh: `${zhOf(vendor)}处理请求失败（HTTP ${statusCode}）。`,
+	zh: `${zhOf(vendor)}处理调用失败（HTTP ${statusCode}）。`,
 });
 
 export const TRY_LATER: Words = { en: 'Try again later.', zh: '请稍后重试。' };
@@ -39,7 +39,7 @@ export const TRY_LATER: Words = { en: 'Try again later.', zh: '请稍后重试�
 export const refusedByStatus = (vendor: Words, statusCode: number): Message => ({
 	code: 'refusedByStatus',
 	en: `${vendor.en} refused the call (HTTP ${statusCode}).`,
-	zh: `${zhOf(vendor)}拒绝了请求（HTTP ${statusCode}）。`,
+	zh: `${zhOf(vendor)}拒绝了调用（HTTP ${statusCode}）。`,
 });
 
 export const CHECK_CREDENTIAL: Words = {
@@ -60,8 +60,7 @@ export const CHECK_API_ADDRESS: Words = {
 
 export const notSent = (reason: string): Message => ({
 	code: 'notSent',
-	en: `The call was not sent: ${reason.replace(/[.。]+$/, '')}.`,
-	zh: '请求未发出。',
+	...ended({ en: `The call was not sent: ${reason}`, zh: '调用未发出' }),
 });
 
 export const unreachable = (vendor: Words, host: string): Message => ({
@@ -100,13 +99,13 @@ export const checkIfAlways = (host: string): Words => ({
 /** Follows the message of a write that went out and got no clear reply. */
 export const MAY_BE_DONE: Words = {
 	en: 'The change may have been made: look at the vendor before you run this again.',
-	zh: '修改可能已生效：再次运行前请先到厂商系统核对。',
+	zh: '修改可能已生效：再次运行前请先到供应系统核对。',
 };
 
 export const documentNotFound = (what: Words, given: string): Message => ({
 	code: 'documentNotFound',
 	en: `No ${what.en} with ${given}: the vendor returned an empty list.`,
-	zh: `没有符合 ${given} 的${zhOf(what)}：厂商返回了空列表。`,
+	zh: `没有符合 ${given} 的${zhOf(what)}：供应系统返回了空列表。`,
 });
 
 export const EMPTY_LOOKS_THE_SAME: Words = {
@@ -128,7 +127,7 @@ export const replyHas = (names: string): Words => ({
 export const pageRepeated = (page: number): Message => ({
 	code: 'pageRepeated',
 	en: `The vendor sent page ${page - 1} again when asked for page ${page}.`,
-	zh: `请求第 ${page} 页时，厂商又返回了第 ${page - 1} 页。`,
+	zh: `请求第 ${page} 页时，供应系统又返回了第 ${page - 1} 页。`,
 });
 
 export const endlessList = (pages: number): Message => ({
@@ -186,7 +185,7 @@ export const fileProtocol = (protocol: string): Message => ({
 export const fileHostNotAllowed = (host: string, setting: Words): Message => ({
 	code: 'fileHostNotAllowed',
 	en: `The file at ${host} is not fetched: if that host is the vendor’s, add it to ${setting.en}.`,
-	zh: `未下载 ${host} 的文件：若该主机属于厂商，请将其加入${zhOf(setting)}。`,
+	zh: `未下载 ${host} 的文件：若该主机属于供应系统，请将其加入${zhOf(setting)}。`,
 });
 
 export const fileNotFetched = (host: string): Message => ({
@@ -207,7 +206,7 @@ export const unexpected = (text: string): Message => ({ code: 'unexpected', en: 
 // What an error's description adds to its message.
 
 export const vendorSaid = (words: string): string =>
-	`${sentenceOf({ en: 'The vendor said:', zh: '厂商返回：' })} ${words}`;
+	`${sentenceOf({ en: 'The vendor said:', zh: '供应系统返回：' })} ${words}`;
 
 export const traceIdIs = (traceId: string): string =>
 	`${sentenceOf({ en: 'Trace ID:', zh: '追踪号：' })} ${traceId}`;

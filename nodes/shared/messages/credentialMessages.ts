@@ -22,8 +22,10 @@ export const baseUrlNotPlain = (label: Words): Message => ({
 	zh: `凭证的${label.zh || label.en}只能是地址，不能带用户名、? 和 #。`,
 });
 
-const SUCCESS_FIELD: Words = { en: 'Success Field', zh: '成功标识字段' };
-const SUCCESS_VALUE: Words = { en: 'Success Value', zh: '成功标识值' };
+/** What people read above the fields of a success test. */
+export const SUCCESS_FIELD: Words = { en: 'Success Field', zh: '成功标识字段' };
+export const SUCCESS_VALUE: Words = { en: 'Success Value', zh: '成功标识值' };
+export const MESSAGE_FIELD: Words = { en: 'Message Field', zh: '错误信息字段' };
 
 export const halfSuccessTest: Message = {
 	code: 'halfSuccessTest',
@@ -58,7 +60,7 @@ export const fixSuccessField = (names: string): Words => ({
 export const failedSuccessTest = (vendor: Words, said: string): Message => ({
 	code: 'failedSuccessTest',
 	en: `${vendor.en} refused the call: "${said}".`,
-	zh: `${vendor.zh || vendor.en}拒绝了请求。`,
+	zh: `${vendor.zh || vendor.en}拒绝了调用。`,
 });
 
 /** @param mayBeDone whether the call may have changed something all the same */

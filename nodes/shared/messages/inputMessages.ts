@@ -1,9 +1,9 @@
 import type { Message } from './message';
-import { joined, labelOf, type Words } from './words';
+import { ended, joined, labelOf, type Words } from './words';
 
 /** A sentence that begins with the field it is about. */
 export function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
-	return { code, en: `${en}: ${saysEn}.`, zh: `${zh || en}：${saysZh}。` };
+	return { code, ...ended({ en: `${en}: ${saysEn}`, zh: `${zh || en}：${saysZh}` }) };
 }
 
 // What is wrong with the value of a field; `label` is how people know the field and its row.
@@ -20,7 +20,7 @@ export const oneOfMissing = (labels: readonly Words[], row?: Words): Message => 
 	const { en, zh } = joined(labels, { en: ' or ', zh: '或' });
 	return row
 		? about(code, row, `fill in ${en}`, `请填写${zh}`)
-		: { code, en: `Fill in ${en}.`, zh: `请填写${zh}。` };
+		: { code, ...ended({ en: `Fill in ${en}`, zh: `请填写${zh}` }) };
 };
 
 export const invalidJson = (label: Words): Message =>

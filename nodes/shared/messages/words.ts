@@ -16,6 +16,14 @@ export function sentenceOf({ en, zh }: Words): string {
 	return SHOWS_CHINESE && zh !== '' ? `${en} ${zh}` : en;
 }
 
+/** A sentence in both languages, with its period unless its last word, such as `No.`, brings one. */
+export function ended({ en, zh }: Words): Words {
+	return {
+		en: /[.!?。！？]$/.test(en) ? en : `${en}.`,
+		zh: /[!?。！？]$/.test(zh) ? zh : `${zh.replace(/\.+$/, '')}。`,
+	};
+}
+
 /** Several in a row, such as the labels of fields of which one must be filled in. */
 export function joined(words: readonly Words[], separator: Words): Words {
 	return {

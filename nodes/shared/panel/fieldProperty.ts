@@ -2,7 +2,6 @@ import omit from 'lodash/omit';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	constantOf,
-	fieldLabel,
 	type BooleanField,
 	type Field,
 	type OptionsField,
@@ -10,6 +9,7 @@ import {
 	type RowsField,
 	type TextField,
 } from '../catalogue/field';
+import { fieldLabel } from '../catalogue/fieldLabel';
 import { hasInputModes, inputModeName, jsonName } from '../catalogue/parameterNames';
 import { UNITS } from '../catalogue/unit';
 import { labelOf, sentenceOf } from '../messages/words';

@@ -37,7 +37,7 @@ export const requestOptionsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 10 },
 			default: maxRetries,
 			description:
-				'How often a read is repeated after a transient error of the network or the vendor. A write is repeated only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
+				'How often a read is retried after a transient error of the network or the vendor. A write is retried only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
 		},
 		{
 			displayName: labelOf({ en: 'Timeout, ms', zh: '超时, 毫秒' }),

@@ -21,7 +21,7 @@ export const pushOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		description:
-			'For how many minutes the same event counts as a duplicate and is dropped; for a verified push at least as long as Timestamp Tolerance. Later it is passed on again, because an address can be changed back. 0 passes everything on, also a replay.',
+			'For how many minutes the same event counts as a duplicate and is dropped; for a verified push at least as long as Time Tolerance. Later it is passed on again, because an address can be changed back. 0 passes everything on, also a replay.',
 	},
 	{
 		displayName: labelOf(HISTORY_SIZE),
@@ -39,6 +39,6 @@ export const pushOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 10 },
 		default: 0,
 		description:
-			'How many of your reverse proxies are in front of n8n and add the sender to X-Forwarded-For. Only for Allowed IP Addresses; 0 uses the address of the connection itself.',
+			'How many of your reverse proxies are in front of n8n and add the sender to X-Forwarded-For. Only for Allowed IPs; 0 uses the address of the connection itself.',
 	},
 ];

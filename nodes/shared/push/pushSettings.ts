@@ -8,7 +8,7 @@ import {
 	DUPLICATE_WINDOW,
 	EVENTS_LABEL,
 	HISTORY_SIZE,
-	TIMESTAMP_TOLERANCE,
+	TIME_TOLERANCE,
 	TRUSTED_PROXIES,
 } from './pushWords';
 
@@ -64,7 +64,7 @@ export function pushSettingsOf(options: IDataObject): PushSettings {
 			DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		),
 		historySize: whole(1, HISTORY_SIZE, 'historySize', DEFAULT_HISTORY_SIZE),
-		toleranceSeconds: number(0, TIMESTAMP_TOLERANCE, 'toleranceSeconds', DEFAULT_TOLERANCE_SECONDS),
+		toleranceSeconds: number(0, TIME_TOLERANCE, 'toleranceSeconds', DEFAULT_TOLERANCE_SECONDS),
 	};
 }
 

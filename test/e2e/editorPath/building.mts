@@ -1,7 +1,7 @@
 import {
 	orderId,
 	platformNumber,
-} from '../../../nodes/Kuaimai/catalogue/purchase/purchaseOrder.fields.ts';
+} from '../../../nodes/Kuaimai/catalogue/purchase/purchaseOrderNumbers.ts';
 import { purchaseOrder } from '../../../nodes/Kuaimai/catalogue/purchase/purchaseOrder.ts';
 import { RENEW_SESSION, sessionExpired, wrongAppSecret } from '../../../nodes/Kuaimai/messages.ts';
 import { documentNotFound } from '../../../nodes/shared/messages/callMessages.ts';

@@ -30,8 +30,7 @@ const MEANINGS: Record<string, string> = {
 };
 
 /**
- * The error for a code. Only the texts of 25 and 40 are printed in the facts (Open Questions and Error Codes); the
- * others are short and plain.
+ * The error for a code. The vendor prints only the texts of 25 and 40 (docs/facts/kuaimai.md, Error Codes); the others are ours.
  *
  * @param subject what the text names, e.g. a parameter
  */

@@ -22,7 +22,7 @@ function timeOf({ createdAt, modifiedAt, shelvedAt }: Document, timeType: string
 }
 
 /** Whether a document's time lies in the range asked for. */
-export function isInRange(
+function isInRange(
 	document: Document,
 	{ timeType, startModified, endModified }: Parameters,
 ): boolean {

@@ -42,7 +42,7 @@ function isLeftOpen(endpoint: string, field: string): boolean {
 }
 
 /** What a method takes: the facts, without the required marks that are excepted as slips. */
-export function requestFacts({ key, request, requestExample }: MethodFact): FieldFact[] {
+function requestFacts({ key, request, requestExample }: MethodFact): FieldFact[] {
 	return (request ?? []).map((fact) => ({
 		...fact,
 		...(isLeftOpen(key, fact.name) && { required: false }),

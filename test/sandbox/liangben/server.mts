@@ -76,8 +76,8 @@ function gatewayError(code: string, detail?: string): Answer {
 
 /**
  * Starts a server that speaks the Prism gateway's protocol and holds every request against the
- * facts (docs/facts/liangben.md and liangben.json). Liangben's replies are not published: that
- * they look like those of the company's other services (Envelope), and what they hold, is ours.
+ * facts (docs/facts/liangben.json). Liangben's replies are not published: that
+ * they look like those of the company's other services (docs/facts/liangben.md, Envelope), and what they hold, is ours.
  */
 export async function startLiangbenSandbox(
 	options: LiangbenSandboxOptions = {},

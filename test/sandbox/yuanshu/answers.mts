@@ -19,7 +19,7 @@ export function envelope(code: string, msg: string, success: boolean): string {
 	return JSON.stringify({ traceId: 'sandbox-trace-1', code, msg, success, data: {} });
 }
 
-/** Which code means success is not documented; 0 is that of the platform's code (Envelopes). */
+/** Which code means success is not documented; 0 is that of the platform's code (docs/facts/yuanshu.md, Envelopes). */
 const served = (): Answer => ({ outcome: 'served', text: envelope('0', '成功', true) });
 
 /** 1004, bad parameters, is one of the platform's code too. */

@@ -56,7 +56,7 @@ function nonceOf({ headers }: SeenRequest): string {
 
 /**
  * Starts a server that speaks Yuanshu's standard interface: the retail data exchange and document
- * tracking, with signature, tenant and the facts (docs/facts/yuanshu.md and yuanshu.json). That no
+ * tracking, with signature, tenant and the facts (docs/facts/yuanshu.json). That no
  * nonce comes twice is our own demand, so that a reused one is noticed.
  */
 export async function startYuanshuSandbox(

@@ -4,7 +4,7 @@ import type { SeenRequest } from '../shared/server.mts';
 /** What the receiver takes for "URL" in the string to sign (docs/facts/yuanshu.md, Signature). */
 export type SignedUrl = 'path' | 'pathAndQuery' | 'url';
 
-/** ASN.1 of "a SHA-256 digest follows" (RFC 8017, section 9.2). */
+/** ASN.1 of "a SHA-256 digest follows" (RFC 8017, 9.2). */
 const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
 
 const AUTHORIZATION =

@@ -90,7 +90,7 @@ const LIANGBEN = {
 };
 
 /** Liangben by one of its ways to authenticate. */
-export function liangbenSubject(authentication: 'secret' | 'signature'): Subject {
+function liangbenSubject(authentication: 'secret' | 'signature'): Subject {
 	const registered = registeredAs('liangben');
 	return {
 		name: `Liangben, ${authentication}`,

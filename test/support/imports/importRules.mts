@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 		'shared/messages',
 	],
 	'credentials/signing': [],
-	'credentials/requestShape': [],
+	'credentials/requestShape': ['shared/messages'],
 	'credentials/authentication': [
 		'credentials/signing',
 		'credentials/requestShape',

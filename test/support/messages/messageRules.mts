@@ -28,7 +28,7 @@ export function magicWords(): string[] {
 	return [...table.matchAll(/^\s*(\w+):/gm)].map(([, word]) => String(word));
 }
 
-export function isWords(value: unknown): value is Words {
+function isWords(value: unknown): value is Words {
 	return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
 }
 

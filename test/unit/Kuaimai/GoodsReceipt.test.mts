@@ -20,7 +20,7 @@ describe('bad input', () => {
 			'getAllArchived',
 			{ endModified: '2025-04-01 00:00:01' },
 			'kuaimaiArchiveRangeTooLong',
-			undefined,
+			'endModified',
 		],
 		['getAllArchived', { filters: { status: 'NOT_FINISH' } }, 'notAnOption', 'status'],
 		['upsert', { status: '' }, 'missing', 'status'],

@@ -22,7 +22,7 @@ describe('bad input', () => {
 			'getAllArchived',
 			{ endModified: '2025-04-05 00:00:01' },
 			'kuaimaiArchiveRangeTooLong',
-			undefined,
+			'endModified',
 		],
 		['getAllArchived', { filters: { status: 'VERIFYING' } }, 'notAnOption', 'status'],
 		[

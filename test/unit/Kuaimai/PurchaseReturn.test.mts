@@ -18,7 +18,7 @@ describe('bad input', () => {
 			'getAllArchived',
 			{ startModified: '2024-12-31T23:59:59' },
 			'kuaimaiArchiveRangeTooLong',
-			undefined,
+			'endModified',
 		],
 		['getAllArchived', { filters: { status: '5' } }, 'notAnOption', 'status'],
 		['upsert', { supplierCode: '' }, 'missing', 'supplierCode'],

@@ -17,7 +17,7 @@ describe('bad input', () => {
 			'getAllArchived',
 			{ endModified: '2025-06-01 00:00:00' },
 			'kuaimaiArchiveRangeTooLong',
-			undefined,
+			'endModified',
 		],
 		['shelve', { id: '' }, 'missing', 'id'],
 		['shelve', { items: {} }, 'missing', 'items'],

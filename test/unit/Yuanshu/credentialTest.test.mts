@@ -65,7 +65,7 @@ describe('the credential test', () => {
 		['no base URL', { baseUrl: '' }, /^The credential has no Base URL\./],
 		['a base URL without http', { baseUrl: 'metatest-backend' }, /’s Base URL must be an address/],
 		['a BTS base URL without http', { btsBaseUrl: 'bts' }, /’s BTS Base URL must be an address/],
-		['no private key', { privateKey: '' }, /^Private Key \(私钥\): it is empty/],
+		['no private key', { privateKey: '' }, /^Private Key: it is empty\. 私钥：未填写。/],
 		['a public key as private', { privateKey: yuanshu.publicKeyPem }, /^Private Key .*public key/],
 		[
 			'a short private key',
@@ -75,9 +75,13 @@ describe('the credential test', () => {
 		[
 			'a private key as platform’s',
 			{ platformPublicKey: yuanshu.privateKeyPem },
-			/^Platform Public Key \(平台公钥\): this is a private key/,
+			/^Platform Public Key: this is a private key/,
 		],
-		['a broken platform key', { platformPublicKey: 'abc!' }, /^Platform Public Key \(平台公钥\): /],
+		[
+			'a broken platform key',
+			{ platformPublicKey: 'abc!' },
+			/^Platform Public Key: this is neither/,
+		],
 		[
 			'a short platform key',
 			{ platformPublicKey: short.publicKey },

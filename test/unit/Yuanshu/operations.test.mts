@@ -79,8 +79,8 @@ describe('what is wrong is refused before anything is sent', () => {
 			'packageList[0].orderDeliverGoodsInfos[0].quantity',
 		],
 		['shipment.shipSingle', { path: '' }, 'missing', 'path'],
-		['shipment.shipSingle', { path: 'http://elsewhere.example/x' }, 'yuanshuPath', 'path'],
-		['shipment.shipSingle', { path: '//elsewhere.example/x' }, 'yuanshuPath', 'path'],
+		['shipment.shipSingle', { path: 'http://elsewhere.example/x' }, 'notAPath', 'path'],
+		['shipment.shipSingle', { path: '//elsewhere.example/x' }, 'notAPath', 'path'],
 		['shipment.shipSingle', { parametersJson: '[1]' }, 'notPairs', 'parameters'],
 		['afterSale.reportRefund', { status: '200' }, 'notAnOption', 'status'],
 		['afterSale.reportRefund', { bizOrderId: '' }, 'missing', 'bizOrderId'],
@@ -124,7 +124,7 @@ describe('what is wrong is refused before anything is sent', () => {
 		['tracking.changeWaybill', { mobileTelephone: '' }, 'missing', 'mobileTelephone'],
 		['tracking.changeOnlyWaybill', { billCode: '' }, 'missing', 'billCode'],
 		['tracking.changeOnlyWaybill', { newExpressCmpCode: '' }, 'missing', 'newExpressCmpCode'],
-		['custom.call', { path: 'x' }, 'yuanshuPath', 'path'],
+		['custom.call', { path: 'x' }, 'notAPath', 'path'],
 	])('%s with %j', async (name, changed, code, path) => {
 		expect(await problemOf(run(name, changed))).toEqual({ code, path });
 		expect(sandbox.requests).toHaveLength(0);

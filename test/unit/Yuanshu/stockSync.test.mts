@@ -136,7 +136,10 @@ describe('an increment', () => {
 
 	it('without a document number is refused', async () => {
 		const error = await failureOf(sync({ incFlag: '1' }, { input: items(1) }));
-		expect(error.context.code).toBe('yuanshuIncrementWithoutNumber');
+		expect(error.context).toMatchObject({
+			code: 'yuanshuIncrementWithoutNumber',
+			path: 'billNo',
+		});
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
@@ -172,7 +175,7 @@ describe('rows', () => {
 			'with your warehouse and Yuanshu’s SKU',
 			{ ...row, outWarehouseCode: 'OW' },
 			'yuanshuYourWarehouseAlone',
-			undefined,
+			'stocks[1].outSkuCode',
 		],
 		['without a quantity', { ...row, realNum: '' }, 'missing', 'stocks[1].realNum'],
 		[
@@ -212,7 +215,7 @@ describe('the time of the quantities', () => {
 		const error = await failureOf(
 			sync({ ...parameters, additionalFields: { syncTime } }, { input: items(1) }),
 		);
-		expect(error.context.code).toBe('yuanshuSyncTimeOfNoUse');
+		expect(error.context).toMatchObject({ code: 'yuanshuSyncTimeOfNoUse', path: 'syncTime' });
 	});
 
 	it('goes out as epoch milliseconds, a number', async () => {

@@ -184,24 +184,15 @@ describe('a signature that is refused', () => {
 		expect((await failureOf(run(SHIP))).context.code).toBe('refusedByStatus');
 	});
 
-	it.each<[string, Record<string, string>, string]>([
-		[
-			'a tenant that is no number',
-			{ tenantId: 'abc' },
-			'Tenant ID: the tenant number is expected, digits only.',
-		],
-		['no key', { privateKey: '' }, 'Private Key (私钥): it is empty'],
-		[
-			'half a key',
-			{ privateKey: 'MIIE' },
-			'Private Key (私钥): the text holds no private key in PKCS#8 form',
-		],
-	])('or cannot be made with %s: nothing is sent', async (_name, changed, message) => {
+	it.each([
+		['a tenant that is no number', { tenantId: 'abc' }, 'yuanshuTenant', 'tenantId'],
+		['no key', { privateKey: '' }, 'keyEmpty', 'privateKey'],
+		['half a key', { privateKey: 'MIIE' }, 'keyInOtherForm', 'privateKey'],
+	])('or cannot be made with %s: nothing is sent', async (_name, changed, code, path) => {
 		const error = await failureOf(
 			run(SHIP, { credentials: { ...sandbox.credentials, ...changed } }),
 		);
-		expect(error.context.code).toBe('notSent');
-		expect(error.message).toContain(`The call was not sent: ${message}`);
+		expect(error.context).toMatchObject({ code, path });
 		expect(sandbox.requests).toHaveLength(0);
 	});
 

@@ -88,7 +88,7 @@ describe('the credential test', () => {
 		[
 			'an impossible profile',
 			{ digest: 'hmac-md5', testPath: '' },
-			/^Signing profile \(签名规则\)/,
+			/^Signing profile: .* 签名规则：/,
 		],
 		['half a success test', { successValue: '' }, /both Success Field and Success Value/],
 		['a path without slash', { testPath: 'x' }, /"x" must start with one slash/],

@@ -137,7 +137,9 @@ describe('activation', () => {
 		const work = create.call(
 			hook({ verification: 'profile' }, undefined, { signing: 'sortedParameters' }),
 		);
-		await expect(work).rejects.toThrow('Signature Name');
+		await expect(work).rejects.toMatchObject({
+			context: { code: 'profileFieldMissing', path: 'signName' },
+		});
 		expect(vendor.requests).toHaveLength(0);
 	});
 });

@@ -5,7 +5,7 @@ import { YunjigongTrigger } from '../../../nodes/Yunjigong/YunjigongTrigger.node
 import type { SandboxProfile } from '../../sandbox/yunjigong/signature.mts';
 import { pushTo, WEBHOOK_ID, type PushOutcome, type PushRequest } from '../../support/pushNode.mts';
 
-export const PATH = `/webhook/${WEBHOOK_ID}/push`;
+const PATH = `/webhook/${WEBHOOK_ID}/push`;
 export const SECRET = 'test-secret 密钥';
 export const FORM = 'application/x-www-form-urlencoded';
 

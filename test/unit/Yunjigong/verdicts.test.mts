@@ -99,13 +99,13 @@ describe('the success test', () => {
 });
 
 describe('the credential', () => {
-	it.each<[ICredentialDataDecryptedObject, string]>([
-		[{ baseUrl: '' }, 'baseUrlMissing'],
-		[{ baseUrl: 'api.example' }, 'baseUrlNotHttp'],
-		[{ digest: 'hmac-sha1' }, 'notSent'],
-		[{ signName: '' }, 'notSent'],
-	])('with %j sends nothing', async (changed, code) => {
-		expect((await failureOf(run(changed))).context.code).toBe(code);
+	it.each<[ICredentialDataDecryptedObject, code: string, path: string]>([
+		[{ baseUrl: '' }, 'baseUrlMissing', 'baseUrl'],
+		[{ baseUrl: 'api.example' }, 'baseUrlNotHttp', 'baseUrl'],
+		[{ digest: 'hmac-sha1' }, 'profileHmacWithoutKey', 'secretPlacement'],
+		[{ signName: '' }, 'profileFieldMissing', 'signName'],
+	])('with %j sends nothing', async (changed, code, path) => {
+		expect((await failureOf(run(changed))).context).toMatchObject({ code, path });
 		expect(sandbox.requests).toHaveLength(0);
 	});
 

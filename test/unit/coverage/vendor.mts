@@ -28,7 +28,7 @@ export function customCalls(vendor: Vendor): number {
 }
 
 /** How complaints and exceptions name an endpoint. */
-export function nameOf({ endpoint, title }: Pick<MethodFact, 'title' | 'endpoint'>): string {
+function nameOf({ endpoint, title }: Pick<MethodFact, 'title' | 'endpoint'>): string {
 	return endpoint ?? title;
 }
 

@@ -17,6 +17,7 @@ import {
 	value,
 	type Fields,
 } from './requests.mts';
+import { RANDOM } from '../../support/rounds.mts';
 
 type SignedPath = 'full' | 'withoutApi';
 
@@ -196,7 +197,7 @@ describe('requests authenticated by the credential', () => {
 					}
 				},
 			),
-			{ numRuns: 1000 },
+			RANDOM,
 		);
 		expect(seenShapes.size).toBe(shapeNames.length);
 	}, 240_000);
@@ -250,16 +251,16 @@ describe('requests authenticated by the credential', () => {
 	});
 
 	it.each<[string, object, string]>([
-		['a stream', post({ url: 'http://x', body: { pipe: () => undefined } }), 'A stream cannot'],
+		['a stream', post({ url: 'http://x', body: { pipe: () => undefined } }), 'streamUnsignable'],
 		[
 			'a multipart form of bytes',
 			post({ url: 'http://x', body: Buffer.from('--x--'), headers: { ...MULTIPART } }),
-			'A multipart form cannot be signed',
+			'multipartUnsignable',
 		],
-		['an address without host', { url: '/path' }, 'The request has no complete address'],
-		['an address with a user', { url: 'http://u:p@x/' }, 'The address holds a user name'],
-	])('refuse %s', async (_name, request, message) => {
-		await expect(authenticate(request)).rejects.toThrow(message);
+		['an address without host', { url: '/path' }, 'addressIncomplete'],
+		['an address with a user', { url: 'http://u:p@x/' }, 'addressWithUser'],
+	])('refuse %s', async (_name, request, code) => {
+		await expect(authenticate(request)).rejects.toMatchObject({ problem: { code } });
 	});
 });
 
@@ -275,9 +276,10 @@ describe('the secret', () => {
 		'http://[::ffff:127.0.0.1]',
 		'HTTP://OPENAPI.EXAMPLE',
 	])('does not travel to %s', async (baseUrl) => {
-		await expect(to(baseUrl)).rejects.toThrow(
-			'The client secret is not sent over plain http: use https in the base URL, or Authentication: Signature',
-		);
+		await expect(to(baseUrl)).rejects.toMatchObject({
+			problem: { code: 'liangbenSecretOverHttp' },
+			details: { path: 'baseUrl' },
+		});
 	});
 
 	it.each([

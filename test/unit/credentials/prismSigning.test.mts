@@ -1,4 +1,4 @@
-import { signPrism } from '../../../credentials/signing/prism.ts';
+import { signPrism } from '../../../credentials/signing/liangbenSignature.ts';
 import vectors from '../../support/fixtures/signing-vectors.json';
 
 describe('the Prism signature', () => {

@@ -1,5 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import { platformKeyOf, privateKeyOf } from '../../../credentials/authentication/yuanshuKeys.ts';
 import { parsePrivateKey, parsePublicKey } from '../../../credentials/signing/keys.ts';
+import { Problem } from '../../../nodes/shared/messages/message.ts';
 import { yuanshu } from '../../support/fixtures/signing-vectors.json';
 
 const { privateKeyPem, publicKeyPem } = yuanshu;
@@ -23,27 +25,42 @@ const FORMS: Array<[string, (pem: string) => string]> = [
 const der = (key: ReturnType<typeof createPrivateKey>, type: 'pkcs8' | 'spki') =>
 	key.export({ format: 'der', type: type as 'pkcs8' }).toString('hex');
 
+/** @throws Error when there is none */
+function problemOf(read: () => unknown): Problem {
+	try {
+		read();
+	} catch (error) {
+		if (error instanceof Problem) return error;
+		throw error;
+	}
+	throw new Error('It was taken');
+}
+
 describe('a private key', () => {
 	it.each(FORMS)('as %s', (_name, form) => {
-		const key = parsePrivateKey(form(privateKeyPem), 'Key');
+		const key = parsePrivateKey(form(privateKeyPem));
 		expect(der(key, 'pkcs8')).toBe(der(createPrivateKey(privateKeyPem), 'pkcs8'));
 	});
 });
 
 describe('a public key', () => {
 	it.each(FORMS)('as %s', (_name, form) => {
-		const key = parsePublicKey(form(publicKeyPem), 'Key');
+		const key = parsePublicKey(form(publicKeyPem));
 		expect(der(key, 'spki')).toBe(der(createPublicKey(publicKeyPem), 'spki'));
 	});
 
 	it('is found beside the private one', () => {
-		expect(parsePublicKey(privateKeyPem + publicKeyPem, 'Key').type).toBe('public');
+		expect(parsePublicKey(privateKeyPem + publicKeyPem).type).toBe('public');
 	});
 });
 
 describe('a text that is no key', () => {
 	const rsa = createPrivateKey(privateKeyPem);
 	const pkcs1 = rsa.export({ format: 'pem', type: 'pkcs1' }) as string;
+	const pkcs1Public = createPublicKey(privateKeyPem).export({
+		format: 'pem',
+		type: 'pkcs1',
+	}) as string;
 	const encrypted = rsa.export({
 		format: 'pem',
 		type: 'pkcs8',
@@ -57,55 +74,57 @@ describe('a text that is no key', () => {
 	});
 
 	it.each([
-		['nothing', '  ', 'Key: it is empty'],
-		['a public key', publicKeyPem, 'Key: this is a public key, a private one is expected'],
-		['a PKCS#1 key', pkcs1, /^Key: this key is in PKCS#1 form\. Convert it with: openssl pkcs8/],
-		['an encrypted key', encrypted, /^Key: this key is encrypted\. Decrypt it with: openssl/],
-		['another kind of key', curve.privateKey, 'Key: an RSA key is expected, this one is ec'],
-		['half a PEM text', privateKeyPem.slice(0, 400), /^Key: the PEM text is not complete/],
-		['words', 'my private key.', /^Key: this is neither PEM text nor base64/],
-		['base64 of something', 'QUJDRA==', 'Key: the text holds no private key in PKCS#8 form'],
-		[
-			'base64 of a public key',
-			bare(publicKeyPem),
-			'Key: the text holds no private key in PKCS#8 form',
-		],
+		['nothing', '  ', 'keyEmpty'],
+		['a public key', publicKeyPem, 'keyIsPublic'],
+		['a PKCS#1 key', pkcs1, 'keyIsPkcs1'],
+		['an encrypted key', encrypted, 'keyIsEncrypted'],
+		['another kind of key', curve.privateKey, 'keyNotRsa'],
+		['half a PEM text', privateKeyPem.slice(0, 400), 'keyIncomplete'],
+		['words', 'my private key.', 'keyNotBase64'],
+		['base64 of something', 'QUJDRA==', 'keyInOtherForm'],
+		['base64 of a public key', bare(publicKeyPem), 'keyInOtherForm'],
 		[
 			'a PEM text of something else',
 			'-----BEGIN OPENSSH KEY-----\nAAAA\n-----END OPENSSH KEY-----',
-			'Key: this is no PEM text of a private key',
+			'keyIsOtherPem',
 		],
-	])('%s is not taken for a private key', (_name, text, message) => {
-		expect(() => parsePrivateKey(text, 'Key')).toThrow(message);
+	])('%s is not taken for a private key', (_name, privateKey, code) => {
+		expect(problemOf(() => privateKeyOf({ privateKey }))).toMatchObject({
+			problem: { code },
+			details: { path: 'privateKey' },
+		});
 	});
 
 	it.each([
-		['a private key', privateKeyPem, 'Key: this is a private key, a public one is expected'],
-		['another kind of key', curve.publicKey, 'Key: an RSA key is expected, this one is ec'],
+		['a private key', privateKeyPem, 'keyIsPrivate'],
+		['another kind of key', curve.publicKey, 'keyNotRsa'],
+		['a PKCS#1 key', pkcs1Public, 'keyIsPkcs1'],
 		[
 			'a certificate',
 			'-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----',
-			/^Key: this is a certificate\. Take its key out with: openssl x509/,
+			'keyIsCertificate',
 		],
-		[
-			'base64 of a private key',
-			bare(privateKeyPem),
-			'Key: the text holds no public key in X.509 (SubjectPublicKeyInfo) form',
-		],
-	])('%s is not taken for a public key', (_name, text, message) => {
-		expect(() => parsePublicKey(text, 'Key')).toThrow(message);
+		['base64 of a private key', bare(privateKeyPem), 'keyInOtherForm'],
+	])('%s is not taken for a public key', (_name, platformPublicKey, code) => {
+		expect(problemOf(() => platformKeyOf({ platformPublicKey }))).toMatchObject({
+			problem: { code },
+			details: { path: 'platformPublicKey' },
+		});
+	});
+
+	it.each([
+		[pkcs1, 'openssl pkcs8 -topk8'],
+		[encrypted, 'openssl pkcs8 -topk8'],
+		['-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----', 'openssl x509 -pubkey'],
+		[pkcs1Public, 'openssl rsa -RSAPublicKey_in'],
+	])('comes with the command that makes the key: %#', (privateKey, command) => {
+		expect(problemOf(() => privateKeyOf({ privateKey })).message).toContain(command);
 	});
 
 	it('is never quoted', () => {
 		const secret = bare(privateKeyPem);
 		for (const text of [secret.slice(0, 401), `${secret}!`, `-----BEGIN ${secret}`, pkcs1]) {
-			let message = '';
-			try {
-				parsePrivateKey(text, 'Key');
-			} catch (error) {
-				message = (error as Error).message;
-			}
-			expect(message).not.toBe('');
+			const { message } = problemOf(() => privateKeyOf({ privateKey: text }));
 			for (let at = 0; at + 12 <= secret.length; at += 12) {
 				expect(message).not.toContain(secret.slice(at, at + 12));
 			}
@@ -115,11 +134,11 @@ describe('a text that is no key', () => {
 
 describe('a key that was read before', () => {
 	it('is not read again, and many others do not pile up', () => {
-		const first = parsePrivateKey(privateKeyPem, 'Key');
-		expect(parsePrivateKey(privateKeyPem, 'Other')).toBe(first);
+		const first = parsePrivateKey(privateKeyPem);
+		expect(parsePrivateKey(privateKeyPem)).toBe(first);
 		for (let spaces = 1; spaces <= 16; spaces++) {
-			parsePrivateKey(' '.repeat(spaces) + privateKeyPem, 'Key');
+			parsePrivateKey(' '.repeat(spaces) + privateKeyPem);
 		}
-		expect(parsePrivateKey(privateKeyPem, 'Key')).not.toBe(first);
+		expect(parsePrivateKey(privateKeyPem)).not.toBe(first);
 	});
 });

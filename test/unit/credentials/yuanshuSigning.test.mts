@@ -6,8 +6,9 @@ import {
 	signMeta,
 	verifyMeta,
 	type MetaMessage,
-} from '../../../credentials/signing/metaSha256Rsa2048.ts';
+} from '../../../credentials/signing/yuanshuSignature.ts';
 import { yuanshu } from '../../support/fixtures/signing-vectors.json';
+import { RANDOM } from '../../support/rounds.mts';
 
 const privateKey = createPrivateKey(yuanshu.privateKeyPem);
 const publicKey = createPublicKey(yuanshu.publicKeyPem);
@@ -60,7 +61,7 @@ describe('verifyMeta', () => {
 					expect(verifyMeta(changed, signature, publicKey)).toBe(false);
 				},
 			),
-			{ numRuns: 200 },
+			RANDOM,
 		);
 	});
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { signingProfileOf } from '../../../credentials/authentication/signingProfileOf.ts';
+import { Problem } from '../../../nodes/shared/messages/message.ts';
 import {
 	memberText,
 	readMembers,
@@ -15,6 +16,7 @@ import {
 } from '../../../credentials/signing/signingProfile.ts';
 import { expectedSignature, jsonPairs } from '../../sandbox/yunjigong/signature.mts';
 import vectors from '../../support/fixtures/signing-vectors.json';
+import { RANDOM } from '../../support/rounds.mts';
 
 const GOOD: ICredentialDataDecryptedObject = {
 	signing: 'sortedParameters',
@@ -34,6 +36,17 @@ const GOOD: ICredentialDataDecryptedObject = {
 };
 const profileOf = (changed: ICredentialDataDecryptedObject = {}) =>
 	signingProfileOf({ ...GOOD, ...changed }) as SigningProfile;
+
+/** @throws Error when there is none */
+function problemOf(make: () => unknown): { code: string; path?: string; text: string } {
+	try {
+		make();
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		return { code: error.problem.code, ...error.details, text: error.message };
+	}
+	throw new Error('It was taken');
+}
 
 /** Kuaimai's rule (docs/facts/kuaimai.md, Signing) as a user would enter it. */
 const KUAIMAI = {
@@ -160,53 +173,55 @@ describe('signingProfileOf', () => {
 		if (digest.startsWith('hmac') === (secretPlacement === 'hmacKey')) {
 			expect(make()).toMatchObject({ digest, secretPlacement });
 		} else {
-			expect(make).toThrow(
+			expect(problemOf(make)).toMatchObject(
 				digest.startsWith('hmac')
-					? 'Signing profile (签名规则): an HMAC digest takes the secret as its key: choose HMAC Key as Secret Placement (密钥位置)'
-					: 'Signing profile (签名规则): Secret Placement (密钥位置) HMAC Key needs one of the HMAC digests as Digest (摘要算法)',
+					? { code: 'profileHmacWithoutKey', path: 'secretPlacement' }
+					: { code: 'profileKeyWithoutHmac', path: 'digest' },
 			);
 		}
 	});
 
-	it.each<[string, ICredentialDataDecryptedObject, string]>([
-		['no signature name', { signName: ' ' }, 'fill in Signature Name (签名参数名)'],
-		['no secret', { appSecret: '' }, 'fill in App Secret'],
-		[
-			'no key under a name',
-			{ appKey: '' },
-			'fill in App Key, or empty App Key Name (应用标识参数名)',
-		],
-		['a name twice', { nonceName: 'time' }, 'the name "time" stands for two parameters'],
-		[
-			'a header twice',
-			{ nonceName: 'Sign', placement: 'header' },
-			'the name "sign" stands for two parameters',
-		],
+	it.each<[string, ICredentialDataDecryptedObject, code: string, path: string]>([
+		['no signature name', { signName: ' ' }, 'profileFieldMissing', 'signName'],
+		['no secret', { appSecret: '' }, 'profileFieldMissing', 'appSecret'],
+		['no key under a name', { appKey: '' }, 'profileAppKeyMissing', 'appKey'],
+		['a name twice', { nonceName: 'time' }, 'profileNameTwice', 'nonceName'],
+		['a header twice', { nonceName: 'Sign', placement: 'header' }, 'profileNameTwice', 'signName'],
 		[
 			'what no header is called',
 			{ signName: '签名', placement: 'header' },
-			'"签名" cannot be the name of a header',
+			'profileHeaderName',
+			'signName',
 		],
 		[
 			'no header of HTTP',
 			{ keyName: 'Host', placement: 'header' },
-			'the header "Host" belongs to HTTP itself',
+			'profileHeaderTaken',
+			'keyName',
 		],
 		[
 			'an app key no header carries',
 			{ appKey: '密钥', placement: 'header' },
-			'App Key has characters that no header can carry',
+			'profileAppKeyNotHeader',
+			'appKey',
 		],
 		[
 			'an app key of two lines in a header',
 			{ appKey: 'a\nb', placement: 'header' },
-			'App Key has characters that no header can carry',
+			'profileAppKeyNotHeader',
+			'appKey',
 		],
-		['an unknown way of signing', { signing: 'sorted' }, 'signing "sorted" is not known'],
-		['an unknown digest', { digest: 'md4' }, 'digest "md4" is not known'],
-		['an unknown output', { output: 'hex' }, 'output "hex" is not known'],
-	])('refuses %s', (_name, changed, message) => {
-		expect(() => profileOf(changed)).toThrow(`Signing profile (签名规则): ${message}`);
+		['an unknown way of signing', { signing: 'sorted' }, 'notAnOption', 'signing'],
+		['an unknown digest', { digest: 'md4' }, 'notAnOption', 'digest'],
+		['an unknown output', { output: 'hex' }, 'notAnOption', 'output'],
+	])('refuses %s', (_name, changed, code, path) => {
+		expect(problemOf(() => profileOf(changed))).toMatchObject({ code, path });
+	});
+
+	it('names the fields as the credential does, in both languages', () => {
+		expect(problemOf(() => profileOf({ appKey: '' })).text).toBe(
+			'Signing profile: fill in App Key, or empty App Key Name. 签名规则：请填写应用标识，或清空标识参数名。',
+		);
 	});
 
 	it.each<ICredentialDataDecryptedObject>([
@@ -223,8 +238,7 @@ describe('signingProfileOf', () => {
 			['nonceName', 'sign'],
 		] as const) {
 			const make = () => profileOf({ [name]: value, appSecret: 'hunter2' });
-			expect(make).toThrow('Signing profile');
-			expect(make).not.toThrow('hunter2');
+			expect(problemOf(make).text).not.toContain('hunter2');
 		}
 	});
 });
@@ -267,7 +281,7 @@ describe('the members of a JSON object', () => {
 					jsonPairs(text),
 				);
 			}),
-			{ numRuns: 500 },
+			RANDOM,
 		);
 	});
 });

@@ -2,6 +2,7 @@ import { customCall } from '../../../nodes/shared/catalogue/customCall.ts';
 import type { Field, TextField } from '../../../nodes/shared/catalogue/field.ts';
 import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
 import { onePerItem } from '../../../nodes/shared/execution/onePerItem.ts';
+import { Problem } from '../../../nodes/shared/messages/message.ts';
 import { MAY_BE_DONE } from '../../../nodes/shared/messages/callMessages.ts';
 import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
 import { executeNode } from '../../support/executeNode.mts';
@@ -161,12 +162,14 @@ describe('the vendor’s own conditions', () => {
 		const checked = exampleOperation({
 			fields: [text('a', { primary: true })],
 			check: ({ a }) =>
-				a === 'bad' ? { code: 'aIsBad', en: 'a must not be bad.', zh: '' } : undefined,
+				a === 'bad'
+					? new Problem({ code: 'aIsBad', en: 'a must not be bad.', zh: '' }, { path: 'a' })
+					: undefined,
 		});
 		await expect(executeNode(example.run(checked, { a: 'bad' }))).rejects.toMatchObject({
 			name: 'NodeOperationError',
 			message: 'a must not be bad.',
-			context: { code: 'aIsBad' },
+			context: { code: 'aIsBad', path: 'a' },
 		});
 		expect(example.requests).toHaveLength(0);
 		expect(await executeNode(example.run(checked, { a: 'good' }))).toHaveLength(1);

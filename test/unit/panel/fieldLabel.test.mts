@@ -1,4 +1,5 @@
-import { fieldLabel, type NumberField } from '../../../nodes/shared/catalogue/field.ts';
+import type { NumberField } from '../../../nodes/shared/catalogue/field.ts';
+import { fieldLabel } from '../../../nodes/shared/catalogue/fieldLabel.ts';
 import { UNITS, type Unit } from '../../../nodes/shared/catalogue/unit.ts';
 import { fieldProperty, topLevelProperties } from '../../../nodes/shared/panel/fieldProperty.ts';
 

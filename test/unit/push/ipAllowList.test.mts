@@ -40,7 +40,7 @@ describe('an allow-list', () => {
 			expect.objectContaining({
 				problem: expect.objectContaining({
 					code: 'notAnIpRange',
-					en: `Allowed IP Addresses: "${entry}" is neither an IP address nor a CIDR range.`,
+					en: `Allowed IPs: "${entry}" is neither an IP address nor a CIDR range.`,
 				}) as unknown,
 				details: { path: 'options.allowedIps' },
 			}) as Error,

@@ -21,7 +21,7 @@ export interface Reply {
 
 /** The sandbox's clock at the start of every spec, and as the gateway writes it. */
 export const NOW = Date.UTC(2026, 10, 23, 4, 30, 0);
-export const NOW_TEXT = '2026-11-23 12:30:00';
+const NOW_TEXT = '2026-11-23 12:30:00';
 
 /** HTTP as it is: no status is an error, no redirect is followed, the text is not read. */
 export const http = axios.create({

@@ -25,7 +25,7 @@ describe('signatures', () => {
 		]);
 	});
 
-	// kuaimai.md section 3.2, the parameters of the document's Python sample: no sign_method, no format.
+	// The Python sample of the page has neither sign_method nor format (docs/facts/kuaimai.md, Official Test Vector).
 	it('take hmac where no sign_method is sent', async () => {
 		const other = await client.startOther({ app: { appSecret: 'testsecret' } });
 		await http.post(

@@ -4,7 +4,7 @@ import type { Field } from '../../../shared/catalogue/field';
 import { required } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation } from '../../../shared/catalogue/operation';
 import type { Parameters } from '../../../shared/json/wire';
-import type { Message } from '../../../shared/messages/message';
+import { Problem } from '../../../shared/messages/message';
 import { archiveRangeTooLong } from '../../messages';
 import { from, to } from './timeRange';
 
@@ -15,9 +15,10 @@ function timeOf(value: unknown): DateTime {
 	return DateTime.fromFormat(String(value), 'yyyy-MM-dd HH:mm:ss', { zone: 'Asia/Shanghai' });
 }
 
-function rangeProblem({ startModified, endModified }: Parameters): Message | undefined {
+function rangeProblem({ startModified, endModified }: Parameters): Problem | undefined {
 	const { days } = timeOf(endModified).diff(timeOf(startModified), 'days');
-	return days > LONGEST_RANGE_DAYS ? archiveRangeTooLong(LONGEST_RANGE_DAYS) : undefined;
+	if (days <= LONGEST_RANGE_DAYS) return undefined;
+	return new Problem(archiveRangeTooLong(LONGEST_RANGE_DAYS), { path: 'endModified' });
 }
 
 /** What an operation on archived documents has of its own. */

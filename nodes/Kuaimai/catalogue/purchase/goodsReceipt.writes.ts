@@ -10,8 +10,9 @@ import {
 	supplierCode,
 	warehouseCode,
 } from './fields';
-import { lines, price, quantity, shelfLife, skuOuterId } from './lines';
-import { purchaseOrderId } from './purchaseOrder.fields';
+import { lines, quantity, shelfLife, skuOuterId } from './lines';
+import { price } from './price';
+import { purchaseOrderId } from './purchaseOrderNumbers';
 
 const EXAMPLE_ID = '4387287189219907';
 const RECEIPT_ID = { en: 'Receipt ID', zh: '收货单ID' };

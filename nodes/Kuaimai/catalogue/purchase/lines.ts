@@ -1,6 +1,5 @@
-import type { DateTimeField, Field, NumberField, RowsField } from '../../../shared/catalogue/field';
+import type { DateTimeField, Field, RowsField } from '../../../shared/catalogue/field';
 import { integer, required, text } from '../../../shared/catalogue/fieldHelpers';
-import type { Unit } from '../../../shared/catalogue/unit';
 import { moment } from './timeRange';
 
 const PRODUCT_CODE = { en: 'Product Code', zh: '商家编码' };
@@ -15,17 +14,6 @@ export const skuOuterId = required(
 
 /** How many pieces, a whole number. */
 export const quantity = required(integer('quantity', { en: 'Quantity', zh: '数量' }));
-
-/** The price of one piece. */
-export function price(unit: Unit, placeholder: string): NumberField & { required: true } {
-	return required({
-		name: 'price',
-		label: { en: 'Price', zh: '单价' },
-		type: 'number',
-		unit,
-		placeholder,
-	});
-}
 
 /** When a line is to be delivered; the page's sample has epoch milliseconds in text. */
 export const lineDeliveryDate: DateTimeField = {

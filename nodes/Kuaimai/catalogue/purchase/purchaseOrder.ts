@@ -3,7 +3,7 @@ import { primary, required } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
 import { archivedDetail, archivedList } from './archive';
 import { externalNumberFilter, onlyValues, pageFields } from './fields';
-import { orderCode, orderId, orderIdFilter, platformNumber } from './purchaseOrder.fields';
+import { orderCode, orderId, orderIdFilter, platformNumber } from './purchaseOrderNumbers';
 import { purchaseOrderWrites } from './purchaseOrder.writes';
 import { from, timeType, to } from './timeRange';
 

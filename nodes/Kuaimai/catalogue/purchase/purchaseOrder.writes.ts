@@ -2,8 +2,9 @@ import type { OptionsField } from '../../../shared/catalogue/field';
 import { integer, required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation } from '../../../shared/catalogue/operation';
 import { documentIds, editId, externalNumber, remark, supplierCode, warehouseCode } from './fields';
-import { lineDeliveryDate, lines, outerId, price, quantity, skuOuterId } from './lines';
-import { orderId, platformNumber } from './purchaseOrder.fields';
+import { lineDeliveryDate, lines, outerId, quantity, skuOuterId } from './lines';
+import { price } from './price';
+import { orderId, platformNumber } from './purchaseOrderNumbers';
 
 const ids = required(documentIds({ en: 'PO IDs', zh: '采购单ID' }, '3941403339276289'));
 

@@ -16,8 +16,9 @@ import {
 	tagName,
 	warehouseCode,
 } from './fields';
-import { lines, outerId, price, quantity } from './lines';
-import { purchaseOrderId } from './purchaseOrder.fields';
+import { lines, outerId, quantity } from './lines';
+import { price } from './price';
+import { purchaseOrderId } from './purchaseOrderNumbers';
 import { from, timeType, to } from './timeRange';
 
 const RETURN_ID = { en: 'Return ID', zh: '采退单ID' };

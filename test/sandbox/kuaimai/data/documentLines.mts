@@ -2,7 +2,7 @@ import { cents } from './money.mts';
 import type { Seed } from './documents.mts';
 
 /** What the lines of receipts, returns and shelving orders share (docs/facts/kuaimai/purchase.json). */
-export function documentLine({ code, supplier, index }: Seed, at: number): Record<string, unknown> {
+function documentLine({ code, supplier, index }: Seed, at: number): Record<string, unknown> {
 	const quantity = 1 + ((index + at) % 9);
 	const price = 260_000 * (1 + ((index + at) % 20));
 	return {

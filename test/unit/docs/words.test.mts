@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { everythingSaid } from '../../support/messages/allMessages.mts';
 import { userTexts, type UserText } from '../../support/userTexts.mts';
 
 /** A word that the glossary has replaced. */
@@ -19,8 +20,15 @@ function englishLabel(text: string): string {
 	return text.replace(/ \([^()]*\p{Script=Han}.*\)$/u, '').replace(/, (Fen|Yuan|Unit\?)$/, '');
 }
 
+/** A sentence without the vendor’s name of the endpoint, which an operation’s help ends with. */
+function withoutEndpoint(text: string): string {
+	return text.replace(/ \([\w./]+\)$/, '');
+}
+
 function holds({ text, kind }: UserText, { pattern, where }: OldWord): boolean {
-	if (where === 'all') return new RegExp(`(?<![\\w-])(?:${pattern})(?!\\w)`, 'i').test(text);
+	if (where === 'all') {
+		return new RegExp(`(?<![\\w-])(?:${pattern})(?!\\w)`, 'i').test(withoutEndpoint(text));
+	}
 	return kind === 'label' && new RegExp(`^(?:${pattern})$`, 'i').test(englishLabel(text));
 }
 
@@ -33,10 +41,21 @@ function oldWordsIn(texts: readonly UserText[]): string[] {
 	);
 }
 
+/** Every message, and every piece of advice, of nodes and credentials. */
+function messageTexts(): UserText[] {
+	return everythingSaid().flatMap(({ place, values }) =>
+		values.map((value) => ({
+			path: place,
+			text: typeof value === 'string' ? value : (value as { en: string }).en,
+			kind: 'sentence' as const,
+		})),
+	);
+}
+
 /** The paragraphs of a page, without code and addresses, which hold the vendors’ own names. */
 function pageTexts(path: string): UserText[] {
 	const prose = readFileSync(path, 'utf8')
-		.replace(/^```[\s\S]*?^```/gm, '')
+		.replace(/^\s*```[\s\S]*?^\s*```/gm, '')
 		.replace(/`[^`\n]*`/g, '')
 		.replace(/\]\([^)\s]*\)/g, ']');
 	return prose
@@ -44,12 +63,13 @@ function pageTexts(path: string): UserText[] {
 		.map((text, index) => ({ path: `${path}:${index + 1}`, text, kind: 'sentence' as const }));
 }
 
-/** The pages for users; the glossary lists the old words itself, and the facts are the vendors’. */
+/** The pages; the glossary lists the old words itself, and the facts are the vendors’. */
 function pages(): string[] {
 	const docs = readdirSync('docs', { recursive: true, encoding: 'utf8' })
 		.filter((path) => path.endsWith('.md') && !/^(facts\/|glossary\.)/.test(path))
 		.map((path) => `docs/${path}`);
-	return ['README.md', 'README.zh-CN.md', ...docs];
+	const root = readdirSync('.').filter((path) => path.endsWith('.md'));
+	return [...root, ...docs];
 }
 
 it.each([
@@ -61,6 +81,7 @@ it.each([
 	['There is no list in the reply of the standard interface', 'sentence', 0],
 	['It is repeated after passing trouble', 'sentence', 1],
 	['Un-audit purchase orders', 'sentence', 1],
+	['Revoke the approval. (purchase.unAudit)', 'sentence', 0],
 	['The items of the workflow', 'sentence', 0],
 ] as const)('judges "%s" as a %s', (text, kind, found) => {
 	expect(oldWordsIn([{ path: 'x', text, kind }])).toHaveLength(found);
@@ -69,6 +90,12 @@ it.each([
 it('keeps the old words out of nodes and credentials', async () => {
 	const texts = await userTexts();
 	expect(texts.length).toBeGreaterThan(1000);
+	expect(oldWordsIn(texts)).toEqual([]);
+});
+
+it('keeps the old words out of messages', () => {
+	const texts = messageTexts();
+	expect(texts.length).toBeGreaterThan(100);
 	expect(oldWordsIn(texts)).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { createSign, createVerify, type KeyObject } from 'node:crypto';
 
 /** The scheme's name in the Authorization header (docs/facts/yuanshu.md, Signature). */
-export const META_SCHEME = 'META-SHA256-RSA2048';
+const META_SCHEME = 'META-SHA256-RSA2048';
 
 /** What a signature covers, in the order it is signed. */
 export interface MetaMessage {
