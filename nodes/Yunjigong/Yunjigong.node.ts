@@ -8,6 +8,7 @@ import {
 import { describeResources } from '../shared/panel/describeResources';
 import { labelOf } from '../shared/messages/words';
 import { executeOperation } from '../shared/execution/executeOperation';
+import { labelOf } from '../shared/messages/words';
 import { yunjigongApiTest } from './credentialTest';
 import { yunjigong } from './vendor';
 

@@ -9,10 +9,11 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { yunjigongApiTest } from './credentialTest';
-import { labelOf } from '../shared/messages/words';
+import { labelOf, sentenceOf } from '../shared/messages/words';
 import { deliverPush } from '../shared/push/deliverPush';
 import { receivePush } from '../shared/push/receivePush';
 import { yunjigongTriggerProperties } from './push/properties';
+import { ACTIVATED, WAITING } from './push/pushMessages';
 import { yunjigongPushes } from './push/receiver';
 import { isRegistered, register, unregister } from './push/registration';
 import { yunjigong } from './vendor';
@@ -28,8 +29,8 @@ export class YunjigongTrigger implements INodeType {
 		version: 2,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: `Starts the workflow when ${labelOf(yunjigong.label)} pushes a message`,
-		eventTriggerDescription: 'Waiting for Yunjigong to push to the test URL',
-		activationMessage: 'Yunjigong must know the production URL.',
+		eventTriggerDescription: sentenceOf(WAITING),
+		activationMessage: sentenceOf(ACTIVATED),
 		defaults: { name: 'Yunjigong Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

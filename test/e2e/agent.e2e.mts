@@ -188,7 +188,7 @@ describe('n8n’s AI Agent with a Kuaimai tool', () => {
 		expect(model.requests[0]?.tools).toHaveLength(1);
 		expect(offered()).toMatchObject({
 			name: TOOL_NAME,
-			description: 'Get a purchase order in Kuaimai',
+			description: 'Get a purchase order (采购单详情) in Kuaimai',
 		});
 		expect(offered()?.parameters).toMatchObject({
 			type: 'object',

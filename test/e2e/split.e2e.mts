@@ -48,9 +48,11 @@ it(
 		const n8n = await startRealN8n({}, { tarball });
 		try {
 			const type = `${workspace.name}.kuaimai`;
-			const { nodes } = await n8n.client.types();
+			const { nodes, credentials } = await n8n.client.types();
 			const loaded = nodes.find(({ name }) => name === type);
 			expect(loaded?.displayName).toBe('Kuaimai');
+			expect(loaded?.description).toMatch(/the Kuaimai ERP$/);
+			expect(credentials.map(({ displayName }) => displayName)).toContain('Kuaimai API');
 			const labels = JSON.stringify(loaded?.properties).match(/"displayName":"[^"]*"/g) ?? [];
 			expect(labels.length).toBeGreaterThan(100);
 			expect(labels.filter(hasChinese)).toEqual([]);

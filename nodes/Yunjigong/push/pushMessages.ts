@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/messages/message';
+import type { Words } from '../../shared/messages/words';
 
 // Why a push is refused; sent to the sender.
 
@@ -89,3 +90,13 @@ export const addressStays = (node: string): Message => ({
 	en: `${node}: the push address stays set at Yunjigong. Remove it there, or fill in Unregister Fields.`,
 	zh: `${node}：推送地址仍保留在云集供，请在那里移除，或填写注销字段。`,
 });
+
+export const WAITING: Words = {
+	en: 'Waiting for Yunjigong to push to the test URL.',
+	zh: '正在等待云集供推送到测试 URL。',
+};
+
+export const ACTIVATED: Words = {
+	en: 'Yunjigong must know the production URL.',
+	zh: '请确保云集供已登记生产 URL。',
+};
