@@ -6,7 +6,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { describeResources } from '../shared/panel/describeResources';
-import { labelOf } from '../shared/messages/words';
 import { executeOperation } from '../shared/execution/executeOperation';
 import { labelOf } from '../shared/messages/words';
 import { liangbenApiTest } from './credentialTest';

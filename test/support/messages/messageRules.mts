@@ -28,7 +28,7 @@ export function magicWords(): string[] {
 	return [...table.matchAll(/^\s*(\w+):/gm)].map(([, word]) => String(word));
 }
 
-function isWords(value: unknown): value is Words {
+export function isWords(value: unknown): value is Words {
 	return typeof value === 'object' && value !== null && 'en' in value && 'zh' in value;
 }
 
