@@ -8,5 +8,5 @@ export const YUANSHU_FIELDS = {
 	platformPublicKey: { en: 'Platform Public Key', zh: '平台公钥' },
 	signedUrl: { en: 'Signed URL', zh: '签名串中的URL' },
 	btsBaseUrl: { en: 'BTS Base URL', zh: '东北虎地址' },
-	btsSignKey: { en: 'BTS Sign Key', zh: 'signKey' },
+	btsSignKey: { en: 'BTS Sign Key', zh: '签名密钥' },
 } satisfies Record<string, Words>;

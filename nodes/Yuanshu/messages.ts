@@ -41,7 +41,7 @@ export const documentIsOneCall = (number: string): Words => ({
 export const signKeyMissing: Message = {
 	code: 'yuanshuSignKeyMissing',
 	en: `The credential has no ${YUANSHU_FIELDS.btsSignKey.en}: ask Yuanshu for one and fill it in there.`,
-	zh: `凭证缺少 ${YUANSHU_FIELDS.btsSignKey.zh}：请向元数申请后填入凭证。`,
+	zh: `凭证缺少${YUANSHU_FIELDS.btsSignKey.zh}（signKey）：请向元数申请后填入凭证。`,
 };
 
 export const keyLength = (field: Words, bits: number, wanted: number): Message => ({

@@ -95,7 +95,7 @@ const shelve: Operation = {
 				label: { en: 'Good Quality', zh: '良品' },
 				type: 'boolean',
 				required: true,
-				description: 'No means defective (次品)',
+				description: 'No means defective',
 			},
 			required(text('goodsSectionCode', { en: 'Location', zh: '货位' }, undefined, 'A-1-1')),
 			batchNo,

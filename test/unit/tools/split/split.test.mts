@@ -7,7 +7,7 @@ import { sourcesOf, vendors } from '../../../../tools/split/sources.mts';
 import { runSplit, splitInto, type Workspace } from '../../../../tools/split/workspace.mts';
 
 /** Words that the vendors' systems take or send; English sentences quote them. */
-const VALUES = ['现结', '半月结', '月结', '圆通速递', '圆通', '顺丰速运', '线下退款'];
+const VALUES = ['现结', '半月结', '月结', '其他', '圆通速递', '圆通', '顺丰速运', '线下退款'];
 
 /** What people read; all else must be the same in both packages. */
 const TEXTS = new Set([

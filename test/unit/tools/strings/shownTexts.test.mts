@@ -16,7 +16,7 @@ it('has labels, descriptions, actions, notices and the names of choices, by thei
 	expect(at('kuaimaiApi.displayName')).toBe('Kuaimai (快麦) API');
 	expect(at('kuaimaiApi.properties[signMethod].options[md5].name')).toBe('MD5');
 	expect(at('kuaimai.properties[operation].options[revokeApproval].action')).toContain(
-		'Revoke approval',
+		'采购单反审核',
 	);
 	expect(at('yunjigongTrigger.properties[formatNotice].displayName')).toContain('云集供未公开');
 	expect(at('yuanshuTrigger.activationMessage')).toContain('production URL');
