@@ -23,10 +23,30 @@ function pathsOf(property: INodeProperties, before = ''): string[] {
 	return [path];
 }
 
-/** The operations a parameter is shown for; `*` where it is shown for all. */
-function operationsOf({ displayOptions }: INodeProperties): string[] {
-	const { resource = ['*'], operation = ['*'] } = displayOptions?.show ?? {};
-	return resource.flatMap((one) => operation.map((other) => `${String(one)}.${String(other)}`));
+/** The operations that a resource’s dropdown offers. */
+function offered(properties: readonly INodeProperties[], resource: string): string[] {
+	return properties
+		.filter(({ name, displayOptions }) => {
+			return name === 'operation' && displayOptions?.show?.resource?.includes(resource);
+		})
+		.flatMap(({ options = [] }) => options)
+		.flatMap((option) => ('value' in option ? [String(option.value)] : []));
+}
+
+/**
+ * The operations a parameter is shown for, each by its name, so that a place stays the same when the
+ * resource gets another operation; `*` where it is shown whatever is chosen.
+ */
+function placesOf(
+	{ name, displayOptions }: INodeProperties,
+	properties: readonly INodeProperties[],
+): string[] {
+	const { resource = ['*'], operation } = displayOptions?.show ?? {};
+	return resource.map(String).flatMap((one) => {
+		const isShared = one === '*' || name === 'operation';
+		const shownFor = operation ?? (isShared ? ['*'] : offered(properties, one));
+		return shownFor.map((other) => `${one}.${String(other)}`);
+	});
 }
 
 function surfaceOfNode({ description }: INodeType): Surface {
@@ -36,13 +56,11 @@ function surfaceOfNode({ description }: INodeType): Surface {
 		(surface[`${name} ${String(version)} ${place}`] ??= []).push(...paths);
 	};
 	for (const property of properties) {
-		for (const place of operationsOf(property)) {
+		for (const place of placesOf(property, properties)) {
 			add(place, pathsOf(property));
 			if (property.name !== 'operation') continue;
-			const [resource] = place.split('.');
-			for (const option of property.options ?? []) {
-				if ('value' in option) add(`${resource}.${String(option.value)}`, []);
-			}
+			const [resource = ''] = place.split('.');
+			for (const one of offered(properties, resource)) add(`${resource}.${one}`, []);
 		}
 	}
 	return surface;
