@@ -1,5 +1,6 @@
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
-import { factsOf, methodFact, type FieldFact } from '../../support/facts.mts';
+import { methodFact, type FieldFact } from '../../support/facts.mts';
+import { operationsOf, vendorNamed } from '../../support/registry.mts';
 import { describeVendor } from '../../support/vendor/describeVendor.mts';
 import { cases } from './cases.mts';
 import { credentialsFor, exactBody } from './kuaimaiNode.mts';
@@ -63,11 +64,11 @@ const documented = Object.entries(cases)
 	.filter(([name]) => name !== 'custom.call')
 	.map(([name, { request }]) => ({ name, ...sentBy(request.rawBody) }));
 
-it('calls each method of the purchase family once, and no other', () => {
+it('calls each method of the catalogue once, and no other', () => {
 	const called = documented.map(({ method }) => method);
-	const { methods } = factsOf('kuaimai');
-	const purchase = methods.filter(({ family }) => family === 'purchase').map(({ key }) => key);
-	expect(called.sort()).toEqual(purchase.sort());
+	const endpoints = operationsOf(vendorNamed('kuaimai')).map(([, { endpoint }]) => endpoint);
+	const methods = endpoints.filter((endpoint) => typeof endpoint === 'string');
+	expect(called.sort()).toEqual(methods.sort());
 });
 
 it.each(documented)('$name sends every documented field', ({ method, names }) => {
