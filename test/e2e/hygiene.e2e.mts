@@ -100,7 +100,7 @@ describe.each(SUBJECTS.map((subject) => [subject.name, subject] as const))(
 			);
 		}
 
-		/** Every operation in turn; one that fails hands its error on as an item. */
+		/** Every operation in turn; one that fails passes its error on as an item. */
 		async function runAll(manner: Manner): Promise<Array<INodeExecutionData[]>> {
 			parrot.reset();
 			parrot.answerIn(manner);

@@ -2,7 +2,7 @@ import { parse } from 'flatted';
 import type { Databases } from './databases.mts';
 import { marksIn } from './queueSender.mts';
 
-/** An execution as it stands in PostgreSQL. */
+/** An execution's row in PostgreSQL. */
 export interface Row {
 	id: string;
 	status: string;

@@ -19,7 +19,7 @@ export interface RealN8n {
 	userFolder: string;
 	/** kill -9 of n8n and its task runner; settles when they are gone. */
 	kill(): Promise<void>;
-	/** Starts it again with the data it had, and logs in anew. */
+	/** Starts it again with the data it had, and logs in again. */
 	restart(): Promise<void>;
 	close(): Promise<void>;
 }

@@ -47,7 +47,7 @@ export async function untilLive(url: string): Promise<void> {
 
 /**
  * Sends a push, again while n8n does not know the address: what answered until now may have been
- * what an earlier start left behind, and n8n takes it down before it publishes anew.
+ * what an earlier start left behind, and n8n takes it down before it publishes the new one.
  *
  * @throws Problem when it is not accepted
  */

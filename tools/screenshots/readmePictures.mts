@@ -24,7 +24,7 @@ interface Picture {
 	type: string;
 	credential: CredentialInput;
 	parameters: INodeParameters;
-	/** What stands in the output when it is done. */
+	/** A text in the output when it is done. */
 	shows: string;
 	view: View;
 }
@@ -108,7 +108,7 @@ async function takeYunjigong(place: Place): Promise<void> {
 	}).finally(async () => await yunjigong.close());
 }
 
-/** Opens the panel of a trigger that stands alone, its addresses shown. */
+/** Opens the panel of a single trigger, its addresses shown. */
 async function openTrigger(
 	{ editor, client }: Place,
 	name: string,
@@ -163,7 +163,7 @@ async function takeWorkflow({ editor, client }: Place): Promise<void> {
 	await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** Takes the pictures that stand in the READMEs; none of Liangben, whose replies are not published. */
+/** Takes the pictures of the READMEs; none of Liangben, whose replies are not published. */
 export async function takeReadmePictures(place: Place, kuaimai: KuaimaiSandbox): Promise<void> {
 	await takeWorkflow(place);
 	await takePicture(place, kuaimaiGet(kuaimai));

@@ -39,7 +39,6 @@ const yunjigongOptions: INodeProperties[] = [
 	},
 ];
 
-/** The parameters of the trigger. */
 export const yunjigongTriggerProperties: INodeProperties[] = [
 	{
 		displayName: sentenceOf({

@@ -25,7 +25,6 @@ interface Desk {
 
 export const desk = {} as Desk;
 
-/** Starts all of it. */
 export async function openDesk(): Promise<void> {
 	desk.kuaimai = await startKuaimaiSandbox();
 	desk.n8n = await startRealN8n();
@@ -43,7 +42,7 @@ export async function closeDesk(): Promise<void> {
 	await desk.kuaimai?.close();
 }
 
-/** Saves a picture of what stands in the way where the work fails. */
+/** Saves a picture of the page where the work fails. */
 export async function pictured(name: string, work: () => Promise<void>): Promise<void> {
 	try {
 		await work();

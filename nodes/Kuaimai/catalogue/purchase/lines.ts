@@ -16,7 +16,6 @@ export const skuOuterId = required(
 /** How many pieces, a whole number. */
 export const quantity = required(integer('quantity', { en: 'Quantity', zh: '数量' }));
 
-/** The price of one piece. */
 export function price(unit: Unit, placeholder: string): NumberField & { required: true } {
 	return required({
 		name: 'price',

@@ -161,7 +161,6 @@ const updateSpecialFields: Operation = {
 	],
 };
 
-/** What changes purchase orders. */
 export const purchaseOrderWrites: readonly Operation[] = [
 	create,
 	upsert,
