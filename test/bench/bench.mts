@@ -5,8 +5,8 @@ import { isShort } from './effort.mts';
 import { GROUPS } from './groups.mts';
 import { isMet, type BenchRow } from './measure.mts';
 
-// `npm run bench`: every figure of the README in one run, in the n8n of `npm start`.
-// `npm run bench -- outbound sign`: some groups of rows. `--short`: that they run at all, no figures.
+// `npm run bench`: every figure of the README in one run, in the n8n of `npm start`. `npm run bench
+// -- outbound sign`: some groups of rows. `--short`: checks only that they run, without figures.
 
 const RESULTS = 'test/bench/results.json';
 

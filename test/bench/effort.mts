@@ -1,9 +1,9 @@
 import { argv } from 'node:process';
 
-/** Whether only a look is taken at every row: a few pairs, no goal is judged (`--short`). */
+/** Whether each group only runs briefly, without checking goals (`--short`). */
 export const isShort = argv.includes('--short');
 
-/** So many pairs, rounds or items, or a few in a short run. */
+/** The number of pairs, rounds or items: `full`, or `short` in a short run. */
 export function effort(full: number, short: number): number {
 	return isShort ? short : full;
 }

@@ -15,7 +15,7 @@ import type { SeenRequest } from '../sandbox/shared/server.mts';
 
 /**
  * The nodes that are compared; each reads the same one expression per item. The last two are the
- * halves of the floor, to show where the time goes.
+ * two halves of the floor, to show where the time goes.
  */
 export type Contestant = 'Kuaimai' | 'HTTP Request' | 'Floor' | 'Floor: expression' | 'Floor: call';
 

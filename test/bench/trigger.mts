@@ -24,7 +24,7 @@ interface Contestant {
 }
 
 interface Speed {
-	/** Executions finished per second, drain included. */
+	/** Executions finished per second, the backlog at the end included. */
 	finished: number;
 	/** Answers per second. */
 	acknowledged: number;

@@ -12,7 +12,10 @@ const PAIRS = effort(15, 1);
 const VERIFICATIONS = 1000;
 const PATH = '/webhook/6f1c1f0e-0000-4000-8000-000000000001/push';
 
-/** Signed when its turn comes: by then the time of the start may be out of the tolerance. */
+/**
+ * Signed when the rows are measured, because a timestamp of the start may be out of tolerance by
+ * then.
+ */
 function signedNow(): { signable: Signable; signature: string } {
 	const signable: Signable = {
 		method: 'POST',

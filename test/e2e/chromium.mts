@@ -5,7 +5,7 @@ const INSTALLED = '/usr/bin/chromium';
 
 /**
  * The browser to drive: `CHROMIUM_PATH`, else the system's; on Debian and Ubuntu, as root, it is
- * installed where it lacks.
+ * installed if missing.
  *
  * @throws Problem saying how to get one
  */

@@ -16,7 +16,7 @@ export class CredentialDialog {
 		await this.dialog.first().waitFor();
 	}
 
-	/** Begins another credential from the list of those there are. */
+	/** Starts another credential from the list of stored ones. */
 	async openNew(): Promise<void> {
 		await this.page.getByTestId('node-credentials-select').first().click();
 		await this.page.getByTestId('node-credentials-select-item-new').first().click();
@@ -29,7 +29,6 @@ export class CredentialDialog {
 		await this.dialog.first().waitFor();
 	}
 
-	/** Types into fields by their names. */
 	async fill(fields: Readonly<Record<string, string>>): Promise<void> {
 		for (const [name, value] of Object.entries(fields)) {
 			const field = this.dialog.first().getByTestId(`parameter-input-${name}`);

@@ -170,8 +170,8 @@ async function psql(port: number, database: string, sql: string): Promise<string
 }
 
 /**
- * Starts both, their data in a folder that is removed with them; installs them first where they
- * lack. No service of this machine is used.
+ * Starts both, their data in a folder that is removed with them; installs them first if missing. No
+ * service of this machine is used.
  *
  * @throws Problem saying how to get them
  */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { Problem } from '../../tools/n8n/problem.mts';
 
 /**
- * Installs packages of Debian or Ubuntu where something lacks; that needs root.
+ * Installs packages of Debian or Ubuntu where something is missing; needs root.
  *
  * @param isThere whether nothing lacks
  * @param what needs them, for the message
@@ -18,7 +18,7 @@ export function ensureInstalled(isThere: () => boolean, packages: string[], what
 		execFileSync('apt-get', ['update'], options);
 		execFileSync('apt-get', ['install', '-y', ...packages], options);
 	} catch {
-		// Told below.
+		// Reported below.
 	}
 	if (isThere()) return;
 	throw new Problem(`The ${what} need: sudo apt-get install ${packages.join(' ')}`);

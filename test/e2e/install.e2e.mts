@@ -24,7 +24,7 @@ const N8N_API = 'api.n8n.io:443';
 /** A line of a stack trace that names our code. */
 const OUR_TRACE = /^\s+at .*node_modules\/n8n-nodes-cn-erp\//;
 
-/** What n8n tells of an installed package. */
+/** What n8n reports about an installed package. */
 interface Installed {
 	packageName: string;
 	installedVersion: string;

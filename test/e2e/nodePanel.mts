@@ -33,7 +33,6 @@ export class NodePanel {
 		await choose(this.page, name, label);
 	}
 
-	/** Types into a field. */
 	async fill(name: string, text: string): Promise<void> {
 		await this.page.getByTestId(`parameter-input-${name}`).locator('input').fill(text);
 	}

@@ -17,7 +17,7 @@ export interface Receiver {
 	path: string;
 }
 
-/** The mark of an event: what it is told by in n8n's rows and downstream. */
+/** The mark of an event, by which it is found in n8n's rows and downstream. */
 export function markOf(series: string, number: number): string {
 	return `${series}-${String(number).padStart(4, '0')}`;
 }

@@ -21,7 +21,7 @@ export interface Failure {
 	inject(): Promise<void>;
 }
 
-/** What came of the pushes during which a failure happened. */
+/** The result of the pushes during which a failure happened. */
 export interface Outcome {
 	failure: string;
 	/** Different events. */
@@ -78,7 +78,7 @@ async function pushThrough(storm: Storm, { series, name, inject }: Failure, push
 	const sender = new Sender(storm.receiver);
 	await step(`${pushes} pushes; failure: ${name}`, async () => {
 		const pushing = sender.pushAll(range(pushes).map((number) => markOf(series, number)));
-		// A push that fails meanwhile is told of below.
+		// A push that fails meanwhile is reported below.
 		pushing.catch(() => undefined);
 		while (sender.acknowledged.size < pushes / 3 && sender.refused < pushes) await sleep(20);
 		await inject();
@@ -88,7 +88,7 @@ async function pushThrough(storm: Storm, { series, name, inject }: Failure, push
 	return sender;
 }
 
-/** Waits until n8n has told of every execution whether it was cut off. */
+/** Waits until n8n has marked every execution that was cut off. */
 async function untilRecovered({ databases, workflowId }: Storm): Promise<void> {
 	const deadline = performance.now() + RECOVERY_TIMEOUT_MS;
 	while (performance.now() < deadline) {
@@ -102,7 +102,7 @@ async function retryAll(client: N8nClient, rows: readonly Row[]): Promise<void> 
 	const waiting = [...rows];
 	const lane = async () => {
 		for (let row = waiting.shift(); row; row = waiting.shift()) {
-			// What it comes to shows downstream.
+			// The result shows downstream.
 			await client.retry(row.id).catch((error: Error) => console.log(error.message));
 		}
 	};

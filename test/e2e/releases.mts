@@ -8,7 +8,6 @@ import { packProject } from '../../tools/n8n/package.mts';
 export interface Releases {
 	previous: { version: string; tarball: string };
 	current: { version: string; tarball: string };
-	/** Removes the tarballs. */
 	remove(): void;
 }
 

@@ -18,7 +18,7 @@ async function build(vendor: string): Promise<{ workspace: Workspace; tarball: s
 	const workspace = splitInto(vendor);
 	made.push(workspace);
 	const { folder: cwd, parent } = workspace;
-	// Under NODE_ENV=test, as Jest has it, eslint-plugin-n8n-nodes-base judges otherwise.
+	// Under NODE_ENV=test, as Jest has it, eslint-plugin-n8n-nodes-base has other results.
 	const env = { ...process.env, NODE_ENV: '' };
 	const log = { cwd, env, logFile: join(parent, 'build.log') };
 	await runCommand('npm', ['run', 'build'], log);

@@ -85,7 +85,7 @@ async function missingOf(page: Page, property: INodeProperties): Promise<string[
 	return missing;
 }
 
-/** Chooses an operation and tells what its panel lacks. */
+/** Chooses an operation and lists what its panel lacks. */
 async function lacksOf(resources: readonly Resource[], resource: Resource, operation: Operation) {
 	const { page } = editor;
 	await choose(page, 'resource', labelOf(resource.label));

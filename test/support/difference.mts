@@ -1,5 +1,5 @@
 /**
- * In what the catalogue and the facts differ:
+ * How the catalogue and the facts differ:
  * - `missing`, `extra`, `twice`: an endpoint, or a field of one
  * - `path`: a path for an endpoint that has none published, or the other way round
  * - `title`, `method`, `contentType`: of an endpoint

@@ -139,7 +139,7 @@ const yuanshu: readonly Exception[] = [
 
 /**
  * Where the catalogue differs from the facts, and why. The coverage test fails for a difference
- * that does not stand here, and for an entry without a difference. The sandboxes follow those that
+ * that is not listed here, and for an entry without a difference. The sandboxes follow those that
  * are slips of a page.
  */
 export const exceptions: readonly Exception[] = [...kuaimai, ...liangben, ...yuanshu];

@@ -33,7 +33,7 @@ export interface NodeRun {
 	timezone?: string;
 	/** `manual` by default. */
 	mode?: WorkflowExecuteMode;
-	/** Tells nodes of one workflow apart; `node-1` by default. */
+	/** Distinguishes nodes of one workflow; `node-1` by default. */
 	nodeId?: string;
 	/** Cancels the execution when aborted. */
 	abortSignal?: AbortSignal;

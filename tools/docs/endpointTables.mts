@@ -78,7 +78,7 @@ export function endpointTable(
 }
 
 /**
- * Replaces what stands between `<!-- endpoints: <vendor> -->` and `<!-- end -->`.
+ * Replaces what is between `<!-- endpoints: <vendor> -->` and `<!-- end -->`.
  *
  * @param tables vendor's name to its table
  * @throws Error when the text has no place for a vendor's table

@@ -21,7 +21,7 @@ export interface Boot {
  *
  * @param userFolder where n8n keeps its data; logs are put there too
  * @param env variables of n8n on top of the quiet, local ones
- * @throws Problem when something lacks or fails
+ * @throws Problem when something is missing or fails
  */
 export async function bootN8n(
 	userFolder: string,

@@ -37,7 +37,7 @@ interface Stored {
 	isArchived?: boolean;
 }
 
-/** What a list of executions tells of each. */
+/** What a list of executions has of each. */
 export interface ExecutionSummary {
 	id: string;
 	status: string;

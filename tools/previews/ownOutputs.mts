@@ -5,7 +5,7 @@ const boolean = { type: 'boolean' };
 
 /**
  * Endpoints whose operations do not pass the reply on as it is, and what they return instead: an
- * output of their own, or what stands at a member of the reply.
+ * output of their own, or one member of the reply.
  */
 export const OWN_OUTPUTS: Readonly<Record<string, { schema: Schema } | { at: string }>> = {
 	'open.token.refresh': {

@@ -18,7 +18,7 @@ export interface Preview {
 	schema: Schema;
 }
 
-/** What the vendors' own rules take off a reply. */
+/** The members that the vendors' own code removes from a reply. */
 const ENVELOPE: Readonly<Record<VendorName, readonly string[]>> = {
 	kuaimai: ['success', 'traceId', 'trace_id'],
 	liangben: [],

@@ -24,7 +24,7 @@ Every run sends other order numbers, so that none is taken for a repeat.
 
 const LONGEST_ANSWER = 300;
 
-/** Something the user can mend; its message is all there is to say. */
+/** Something the user can fix; shown without a stack. */
 class Mistake extends Error {}
 
 function readOptions() {

@@ -2,7 +2,6 @@ import sample from '../../test/support/fixtures/yuanshu-order-sync-sample.json';
 
 /** The kinds of pushes Yuanshu sends (docs/facts/yuanshu.md, Pages). */
 export const KINDS = ['order', 'cancel', 'address', 'aftersale'] as const;
-/** A kind of push. */
 export type Kind = (typeof KINDS)[number];
 
 const ORDER_NO = sample.orderNo;

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { scan, type PATTERNS } from './rules.mts';
 
 // `npm run scan` holds sources and tarball of this package, or of the one in a folder that is named,
-// to the rules of n8n's own scanner, before anything is published. It wants a built `dist`.
+// to the rules of n8n's own scanner, before anything is published. It needs a built `dist`.
 
 const folder = resolve(process.argv[2] ?? '.');
 const temporary = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-scan-'));

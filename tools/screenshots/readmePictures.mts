@@ -163,7 +163,7 @@ async function takeWorkflow({ editor, client }: Place): Promise<void> {
 	await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-/** Takes the pictures that stand in the READMEs; none of Liangben, whose replies are not published. */
+/** Takes the pictures of the READMEs; none of Liangben, whose replies are not published. */
 export async function takeReadmePictures(place: Place, kuaimai: KuaimaiSandbox): Promise<void> {
 	await takeWorkflow(place);
 	await takePicture(place, kuaimaiGet(kuaimai));

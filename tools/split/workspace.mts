@@ -23,7 +23,7 @@ export function runSplit(...args: string[]): string {
 /**
  * Splits a vendor off into a folder of the system's temporary one.
  *
- * @param args what the tool is told besides
+ * @param args more arguments of the tool
  */
 export function splitInto(vendor: string, ...args: string[]): Workspace {
 	const parent = mkdtempSync(join(tmpdir(), 'n8n-nodes-cn-erp-split-'));

@@ -135,12 +135,10 @@ export const otherFields: PairsField = {
 	description: `Further fields of Yuanshu’s page, named as there. ${PAIRS_ARE_TEXT}`,
 };
 
-/** The new waybill number. */
 export const newTrackingNumber = required(
 	text('newTrackingNumber', { en: 'New Waybill', zh: '新运单号' }, undefined, '999999'),
 );
 
-/** The new carrier's code. */
 export const newExpressCmpCode = required(
 	text(
 		'newExpressCmpCode',

@@ -54,7 +54,6 @@ const VERIFICATIONS: INodePropertyOptions[] = [
 	},
 ];
 
-/** The parameters of the trigger. */
 export const yuanshuTriggerProperties: INodeProperties[] = [
 	{
 		displayName: sentenceOf({

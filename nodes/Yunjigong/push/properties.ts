@@ -40,7 +40,6 @@ const yunjigongOptions: INodeProperties[] = [
 	},
 ];
 
-/** The parameters of the trigger. */
 export const yunjigongTriggerProperties: INodeProperties[] = [
 	{
 		displayName: sentenceOf({

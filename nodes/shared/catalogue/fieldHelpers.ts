@@ -11,7 +11,6 @@ export function primary<F extends Field>(field: F): F & { primary: true } {
 	return { ...field, primary: true };
 }
 
-/** A field of text. */
 export function text(
 	name: string,
 	label: Words,
@@ -27,7 +26,6 @@ export function text(
 	};
 }
 
-/** A field for a whole number. */
 export function integer(
 	name: string,
 	label: Words,

@@ -23,7 +23,6 @@ export function masked(
 	return { statusCode, body: typeof body === 'string' ? withoutSecrets(body, secrets) : body };
 }
 
-/** The result of a test that passed. */
 export function passed(message: Message): INodeCredentialTestResult {
 	return { status: 'OK', message: sentenceOf(message) };
 }

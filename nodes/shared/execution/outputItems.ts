@@ -28,7 +28,7 @@ export function pairedWith(sources: readonly number[]): INodeExecutionData['pair
 }
 
 /**
- * The item that stands for a failure, where the node continues on fail. Its members are those by
+ * The item of a failure, where the node continues on fail. Its members are those by
  * which n8n knows a failed item; with a member `error` beside `json`, n8n would throw away all but
  * the message, the input's fields on an error output included.
  *

@@ -47,7 +47,6 @@ export function booleanValue(place: Place<BooleanField>, value: unknown): WireVa
 	return place.field.jsonType === 'string' ? text : text === 'true';
 }
 
-/** One of the documented values. */
 export function optionValue(place: Place<OptionsField>, value: unknown): WireValue {
 	const text = textOf(place, value);
 	if (text === '') return text;

@@ -44,7 +44,7 @@ function isSafe(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Whether the run of digits can be a whole number by what stands around it: a value, without
+ * Whether the run of digits can be a whole number, judging by the text around it: a value, without
  * fraction or exponent. In a string it may look the same. A leading zero and a place where a key
  * belongs are refused here, because in quotes they would turn an invalid text into a valid one.
  */

@@ -6,7 +6,7 @@ export interface Message extends Words {
 	readonly code: string;
 }
 
-/** What a problem says besides its message. */
+/** The details of a problem. */
 export interface ProblemDetails {
 	/** Where it is, as the vendor's names: `items[1].price`. */
 	path?: string;

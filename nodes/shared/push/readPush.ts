@@ -27,7 +27,7 @@ export interface Address {
 	query: string;
 }
 
-/** What n8n's request has besides Express's. */
+/** The members that n8n adds to Express's request. */
 interface RawRequest {
 	rawBody?: Buffer;
 	readRawBody?: () => Promise<void>;

@@ -25,7 +25,6 @@ interface Desk {
 
 export const desk = {} as Desk;
 
-/** Starts all of it. */
 export async function openDesk(): Promise<void> {
 	desk.kuaimai = await startKuaimaiSandbox();
 	desk.n8n = await startRealN8n();

@@ -95,7 +95,7 @@ export function testRecovery(): void {
 			world.downstream.received.length = 0;
 			const recover = async () => await run(recovery.id, 'Every 10 minutes');
 			const atOnce = [recover(), recover()];
-			// While the first ones wait for the retries, or after both of them stood back.
+			// While the first ones wait for the retries, or after both of them gave up.
 			await sleep(3500);
 			const runs = await Promise.all([...atOnce, recover()]);
 			for (const one of [...runs, await recover()]) expect(errorOf(one)).toBeUndefined();

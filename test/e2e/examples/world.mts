@@ -35,7 +35,6 @@ interface World {
 
 export const world = { imported: new Map() } as unknown as World;
 
-/** Starts all of it. */
 export async function startWorld(): Promise<void> {
 	world.kuaimai = await startKuaimaiSandbox();
 	world.liangben = await startLiangbenSandbox({ records: 0 });

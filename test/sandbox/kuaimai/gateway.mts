@@ -31,7 +31,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
 
 const METHODS = new Set([...documentedMethods(), ...Object.keys(ENDPOINTS)]);
 
-/** What one call needs besides the request. */
+/** What one call needs in addition to the request. */
 export interface GatewayContext extends EndpointContext {
 	traceId: string;
 	distortion?: Distortion | undefined;

@@ -1,7 +1,7 @@
 import type { Parameters } from './endpoint.mts';
 import { parseBeijingTime } from '../shared/beijingTime.mts';
 
-/** A document as its list (header) and its detail (lines) tell it. */
+/** A document: the header of its list and the lines of its detail. */
 export interface Document {
 	id: bigint;
 	status: string;

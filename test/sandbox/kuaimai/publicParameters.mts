@@ -9,7 +9,7 @@ export interface KuaimaiApp {
 	refreshToken: string;
 }
 
-/** What the public parameters are held against. */
+/** What the public parameters are checked against. */
 export interface PublicRules {
 	app: KuaimaiApp;
 	/** The sandbox's clock, epoch milliseconds. */

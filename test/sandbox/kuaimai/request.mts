@@ -7,10 +7,10 @@ import { GatewayError } from './envelope.mts';
 
 const DAY = 24 * 3_600_000;
 
-/** Of an address of its own, not a method of the gateway, the name is a path. */
+/** A name with a slash is a path outside the gateway, not one of its methods. */
 const isMethod = (key: string) => !key.includes('/');
 
-/** The methods of the gateway that the facts tell of. */
+/** The methods of the gateway in the facts. */
 export function documentedMethods(): string[] {
 	return factsOf('kuaimai')
 		.methods.map(({ key }) => key)
@@ -87,7 +87,7 @@ function checkPaging({ paging }: MethodFact, parameters: Parameters): void {
 }
 
 /**
- * Holds a request against the facts, stricter than any vendor: a parameter that the facts do not know
+ * Checks a request against the facts, stricter than any vendor: a parameter that the facts do not know
  * is an error too, so that an invented one is noticed.
  *
  * @param name of a method; one that the facts do not have takes no parameters

@@ -9,13 +9,12 @@ import type { CalculationManner, SandboxState } from './state.mts';
 export interface KuaimaiSandbox extends Sandbox {
 	/** The keys it accepts; a refresh that changes the tokens changes them here, a reset back. */
 	credentials: KuaimaiApp;
-	/** Whether a refresh of the session hands out other tokens. */
+	/** Whether a refresh of the session returns new tokens. */
 	rotateTokens(rotates: boolean): void;
 	/** How a calculation of suggestions shows beside the result of the one before. */
 	calculateLike(manner: CalculationManner): void;
 }
 
-/** How to start one. */
 export interface KuaimaiSandboxOptions {
 	/** Any free one by default. */
 	port?: number;
@@ -23,7 +22,7 @@ export interface KuaimaiSandboxOptions {
 	app?: Partial<KuaimaiApp>;
 	/** Its clock, epoch milliseconds; the machine's by default. */
 	now?: () => number;
-	/** Whether a refresh of the session hands out other tokens; as documented it does not. */
+	/** Whether a refresh of the session returns new tokens; as documented it does not. */
 	rotatesTokens?: boolean;
 }
 

@@ -31,11 +31,11 @@ export interface SandboxState {
 	manner: CalculationManner;
 	/** When the session was last refreshed, epoch milliseconds. */
 	refreshedAt?: number;
-	/** Whether a refresh hands out other tokens, against what is documented. */
+	/** Whether a refresh returns new tokens, contrary to the documentation. */
 	rotatesTokens: boolean;
 }
 
-/** What an endpoint may look at besides its parameters. */
+/** What an endpoint may use in addition to its parameters. */
 export interface EndpointContext {
 	/** The keys the sandbox accepts; a refresh may change its tokens. */
 	app: KuaimaiApp;

@@ -1,7 +1,7 @@
 import { factsOf, type FieldFact, type MethodFact } from '../../support/facts.mts';
 import { fieldsProblem } from '../shared/documented.mts';
 
-/** Below this stand all endpoints. */
+/** The common root of all endpoints. */
 export const ROOT = '/api/liangben/v1/';
 
 /** The documented endpoints by their path below the root. */
@@ -15,7 +15,7 @@ export function isList({ title }: MethodFact): boolean {
 }
 
 /**
- * What the sandbox demands beyond the facts: the paging flag is typed as text but described as true
+ * What the sandbox requires beyond the facts: the paging flag is typed as text but described as true
  * or false, and the one published structure has both members in each row.
  */
 function withOwnDemands(fact: FieldFact): FieldFact {

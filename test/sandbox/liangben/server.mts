@@ -21,7 +21,6 @@ export interface LiangbenSandbox extends Sandbox {
 	credentials: LiangbenApp;
 }
 
-/** How to start one. */
 export interface LiangbenSandboxOptions {
 	/** Any free one by default. */
 	port?: number;
@@ -78,7 +77,7 @@ function gatewayError(code: string, detail?: string): Answer {
 }
 
 /**
- * Starts a server that speaks the Prism gateway's protocol and holds every request against the
+ * Starts a server that speaks the Prism gateway's protocol and checks every request against the
  * facts (docs/facts/liangben.json). Liangben's replies are not published: that they look like those
  * of the company's other services (docs/facts/liangben.md, Envelope), and what they hold, is ours.
  */

@@ -5,7 +5,7 @@ import { parseBeijingTime } from './beijingTime.mts';
 export interface Level {
 	/** Form fields are all text; in JSON numbers and flags are their own. */
 	isForm: boolean;
-	/** What stands before the names in a message, e.g. `items[0].`. */
+	/** The prefix of names in a message, e.g. `items[0].`. */
 	prefix?: string;
 	/** The end of the page's table is not known, so other fields may come. */
 	isOpen?: boolean;
@@ -135,7 +135,7 @@ function valueProblem(
 }
 
 /**
- * Holds what was sent against the documented fields, stricter than any vendor: a field the facts do
+ * Checks what was sent against the documented fields, stricter than any vendor: a field the facts do
  * not know is an error too, so that an invented one is noticed.
  *
  * @returns what is wrong, or undefined

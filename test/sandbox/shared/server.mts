@@ -66,8 +66,8 @@ async function see(vendor: SandboxVendor, request: FastifyRequest): Promise<Seen
 }
 
 /**
- * Starts a vendor's sandbox on loopback. Besides the vendor's own addresses it has the admin routes,
- * for tests that run in another process.
+ * Starts a vendor's sandbox on loopback. It also has the admin routes, for tests that run in
+ * another process.
  *
  * @param port 0 for any free one
  */

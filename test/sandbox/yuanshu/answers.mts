@@ -75,7 +75,7 @@ export function answerExchange(
 	}, badParameter);
 }
 
-/** Document tracking tells by its code (docs/facts/yuanshu.md, Envelopes). */
+/** Document tracking reports success by its code (docs/facts/yuanshu.md, Envelopes). */
 function btsAnswer(code: '0' | '1', msg: string, payload: object = {}): Answer {
 	return {
 		outcome: code === '1' ? 'served' : 'refused',

@@ -24,7 +24,7 @@ function valuesElsewhere(name: string): FieldFact['values'] {
 	return fields.find((field) => field.name === name && field.values)?.values;
 }
 
-/** The facts as the sandbox demands them: a slip of a table is not followed. */
+/** The facts as the sandbox requires them: a slip of a table is not followed. */
 function demanded(
 	facts: readonly FieldFact[],
 	endpoint: string,
@@ -48,7 +48,7 @@ function demanded(
 }
 
 /**
- * Holds JSON against what the facts say of an endpoint, stricter than any vendor: a field that the
+ * Checks JSON against the facts of an endpoint, stricter than any vendor: a field that the
  * facts do not know is an error too, so that an invented one is noticed.
  *
  * @throws BadParameter

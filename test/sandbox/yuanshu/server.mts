@@ -27,12 +27,10 @@ export interface YuanshuCredentials extends YuanshuTenant {
 	signedUrl: SignedUrl;
 }
 
-/** A running Yuanshu sandbox. */
 export interface YuanshuSandbox extends Sandbox {
 	credentials: YuanshuCredentials;
 }
 
-/** How to start one. */
 export interface YuanshuSandboxOptions {
 	/** Any free one by default. */
 	port?: number;
@@ -42,7 +40,7 @@ export interface YuanshuSandboxOptions {
 	spelling?: Spelling;
 	/** A path the facts do not have, such as that of a single parcel, for which any object will do. */
 	unpublishedPath?: string;
-	/** Whether a bad signature is told by HTTP status or by code; which of them is not documented. */
+	/** Whether a bad signature is reported by HTTP status or by code; the page does not say which. */
 	refusesBy?: 'status' | 'code';
 }
 
@@ -56,8 +54,8 @@ function nonceOf({ headers }: SeenRequest): string {
 
 /**
  * Starts a server that speaks Yuanshu's standard interface: the retail data exchange and document
- * tracking, with signature, tenant and the facts (docs/facts/yuanshu.json). That no
- * nonce comes twice is our own demand, so that a reused one is noticed.
+ * tracking, with signature, tenant and the facts (docs/facts/yuanshu.json). That no nonce comes
+ * twice is our own rule, so that a reused one is noticed.
  */
 export async function startYuanshuSandbox(
 	options: YuanshuSandboxOptions = {},

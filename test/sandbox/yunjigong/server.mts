@@ -24,16 +24,14 @@ export interface UnpublishedEndpoint {
 /** What a user would type into the credential for this sandbox. */
 export type YunjigongCredentials = Record<string, string>;
 
-/** A running Yunjigong sandbox. */
 export interface YunjigongSandbox extends Sandbox {
 	credentials: YunjigongCredentials;
 }
 
-/** How to start one. */
 export interface YunjigongSandboxOptions {
 	/** Any free one by default. */
 	port?: number;
-	/** The rule of signing it demands, none by default; read at each request, so it may be changed. */
+	/** The signing rule it requires, none by default; read at each request, so it may be changed. */
 	profile?: SandboxProfile;
 	/** By path. */
 	unpublished?: Record<string, UnpublishedEndpoint>;

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { SeenRequest } from '../shared/server.mts';
 
-/** The rule of signing a sandbox holds its requests to; the words are those of the credential. */
+/** The signing rule that a sandbox requires; the words are those of the credential. */
 export interface SandboxProfile {
 	appKey: string;
 	appSecret: string;
@@ -20,7 +20,7 @@ export interface SandboxProfile {
 
 type Pairs = Array<[name: string, value: string]>;
 
-/** The members of a JSON object, values as they stand in the text save strings and null. */
+/** The members of a JSON object, values as they are written, except strings and null. */
 export function jsonPairs(text: string): Pairs {
 	const tokens = text.match(/"(?:\\.|[^"\\])*"|[{}[\],:]|\s+|[^\s{}[\],:"]+/gs) ?? [];
 	const pairs: Pairs = [];
@@ -55,7 +55,7 @@ function bodyPairs({ contentType, rawBody, parameters }: SeenRequest, query: Pai
 	return Object.entries(parameters).filter(([name, value]) => inQuery.get(name) !== value);
 }
 
-/** What a request carries, by where it stands. */
+/** The parameters of a request, by where they are. */
 export function carried(request: SeenRequest): Record<'query' | 'form' | 'header', Pairs> {
 	const mark = request.url.indexOf('?');
 	const query = mark < 0 ? [] : [...new URLSearchParams(request.url.slice(mark + 1))];

@@ -12,7 +12,7 @@ export interface Leak {
 
 const AROUND = 40;
 
-/** Base64 of a text that stands inside another: what does not depend on its neighbours. */
+/** Base64 of a text inside a longer text: the part that does not depend on its neighbours. */
 function insideBase64(secret: string): string[] {
 	const bytes = Buffer.from(secret, 'utf8');
 	return [0, 1, 2].map((before) => {

@@ -37,7 +37,7 @@ export function everythingIn(value: unknown): string {
 			try {
 				visit((part as Record<string | symbol, unknown>)[name]);
 			} catch {
-				// A getter that throws hands nothing out.
+				// A getter that throws reveals nothing.
 			}
 		}
 	};

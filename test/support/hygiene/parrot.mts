@@ -24,7 +24,7 @@ export interface Envelope {
 	refusal(text: string): object;
 }
 
-/** A vendor that repeats all of a request in its reply, and secrets that it knows besides. */
+/** A vendor that repeats all of a request in its reply, and other secrets that it knows. */
 export interface Parrot extends Sandbox {
 	answerIn(manner: Manner): void;
 }
@@ -79,7 +79,8 @@ function answer(echo: object, request: SeenRequest, envelope: Envelope, manner: 
 /**
  * Starts one.
  *
- * @param known what it repeats besides the request, such as the secret that signs and is not sent
+ * @param known what it repeats in addition to the request, such as the secret that signs and is not
+ * sent
  */
 export async function startParrot(envelope: Envelope, known: readonly string[]): Promise<Parrot> {
 	let manner: Manner = 'good';

@@ -8,7 +8,7 @@ const PROGRAM = /^\.n8n\/nodes\//;
 /**
  * Searches all that an n8n has stored and logged for secrets: its database with what is not yet
  * written into it, its logs, binary data. The database is read as bytes, where n8n's JSON lies open;
- * a text that lies across two of its pages is not found there, so executions are searched besides.
+ * a text that lies across two of its pages is not found there, so executions are searched, too.
  *
  * @param userFolder of that n8n, its log in it
  * @returns the leaks, each with its file

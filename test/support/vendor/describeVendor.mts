@@ -11,7 +11,7 @@ import { operationsOf, vendorNamed } from '../registry.mts';
 import { casesOf, type ExactRequest, type OperationCase } from './operationCase.mts';
 import { wrongInputs } from './wrongInputs.mts';
 
-/** The vendor's own refusal of a call, and how it is told. */
+/** The vendor's own refusal of a call, and how it is reported. */
 export interface ToldRefusal {
 	fault: Fault;
 	/** What the error must have. */
@@ -34,7 +34,7 @@ export interface VendorChecks {
 	credentials(sandbox: Sandbox): ICredentialDataDecryptedObject;
 	/** Brings the sandbox where the operation can succeed. */
 	prepare?(name: string, run: Runner): Promise<void>;
-	/** Strikes out what differs from run to run, such as a signature. */
+	/** Replaces what differs from run to run, such as a signature. */
 	exact?(request: SeenRequest): Partial<ExactRequest>;
 	refusal(name: string, expected: OperationCase): ToldRefusal;
 	/** Trouble after which nobody knows what became of the call; HTTP 500 by default. */
@@ -45,7 +45,7 @@ const UNCLEAR = /The change may have been made/;
 
 /**
  * What holds for every operation of every vendor: that there is a case of it, what it sends, what it
- * answers, what it refuses, and how it fails. The cases stand in `test/unit/<folder>/cases.mts`.
+ * answers, what it refuses, and how it fails. The cases are in `test/unit/<folder>/cases.mts`.
  *
  * @param vendorName as in the registry
  */

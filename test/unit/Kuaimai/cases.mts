@@ -22,7 +22,6 @@ const BY_RESOURCE: Record<string, KuaimaiCases> = {
 	custom: customCases,
 };
 
-/** Every operation of the node. */
 export const cases: OperationCases = Object.fromEntries(
 	Object.entries(BY_RESOURCE).flatMap(([resource, own]) =>
 		Object.entries(own).map(([operation, { effect, parameters, body, output }]) => [

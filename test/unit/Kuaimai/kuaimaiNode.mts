@@ -44,7 +44,7 @@ export interface KuaimaiNode {
 	describeBadInput(cases: KuaimaiCases, rows: BadInput[]): void;
 }
 
-/** What every body ends with; a moment and a signature stand for the dots. */
+/** What every body ends with; the dots replace timestamp and signature. */
 export const PUBLIC =
 	'&appKey=123456&session=test&timestamp=…&format=json&version=1.0&sign_method=hmac&sign=…';
 

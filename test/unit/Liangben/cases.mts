@@ -181,7 +181,6 @@ const CASES: Readonly<Record<string, LiangbenCase>> = {
 	),
 };
 
-/** Every operation of the node. */
 export const cases: OperationCases = Object.fromEntries(
 	Object.entries(CASES).map(([name, { effect, parameters, httpMethod, path, fields }]) => {
 		const isGet = httpMethod === 'GET';

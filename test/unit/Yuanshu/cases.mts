@@ -50,7 +50,6 @@ function withContentType(expected: OperationCase): OperationCase {
 	return { ...expected, request: { ...expected.request, contentType: 'application/json' } };
 }
 
-/** Every operation of the node. */
 export const cases: OperationCases = {
 	'shipment.shipMulti': post(
 		'/retail-data-exchange/notify/order/delivery/multi',

@@ -96,7 +96,6 @@ const titleOnly = Object.fromEntries(
 	]),
 );
 
-/** Every operation of the node. */
 export const cases: OperationCases = {
 	...titleOnly,
 	'purchaseOrder.traceGoods': {

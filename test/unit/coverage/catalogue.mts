@@ -19,7 +19,6 @@ export const vendors: Readonly<Record<VendorName, Vendor>> = {
 	yunjigong: named('yunjigong'),
 };
 
-/** All vendors. */
 export const pairs: readonly Pair[] = (Object.keys(vendors) as VendorName[]).map((name) => ({
 	name,
 	facts: factsOf(name),

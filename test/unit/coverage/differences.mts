@@ -11,7 +11,7 @@ function differences(vendor: Vendor, { name, facts }: Pair): string[] {
 }
 
 /**
- * In what a changed copy of a vendor differs from its facts and the vendor does not, as
+ * The differences from the facts that a changed copy of a vendor has and the vendor has not, as
  * `endpoint field what`, sorted.
  */
 export function differencesAfter(vendor: Vendor): string[] {

@@ -6,7 +6,7 @@ import { compareGroups } from './groups.mts';
 
 /** How the fields of one level travel and are named. */
 export interface Level {
-	/** What stands before a field's name, e.g. `items[].`. */
+	/** The prefix of a field's name, e.g. `items[].`. */
 	prefix: string;
 	isJson: boolean;
 	/** Names the paging fills in; the user may have them as fields too. */

@@ -3,7 +3,7 @@ import type { Finding } from './complaint.mts';
 /**
  * Compares the groups of fields of which one must be given.
  *
- * @param prefix what stands before the fields' names
+ * @param prefix the prefix of the fields' names
  */
 export function compareGroups(
 	prefix: string,

@@ -11,7 +11,7 @@ function keyOf({ vendor, endpoint, field, what }: Place): string {
 export interface Balance {
 	/** Differences nobody has given a reason for. */
 	open: Complaint[];
-	/** Exceptions without a difference, or standing twice. */
+	/** Exceptions without a difference, or listed twice. */
 	unneeded: Exception[];
 }
 

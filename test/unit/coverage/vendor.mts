@@ -13,7 +13,7 @@ interface Entry {
 	operation: Operation;
 }
 
-/** The operations of a catalogue that stand for a documented endpoint. */
+/** The operations of a catalogue that have a documented endpoint. */
 export function documentedOperations(vendor: Vendor): Entry[] {
 	return vendor.resources
 		.filter(({ name }) => name !== CUSTOM)
@@ -32,7 +32,7 @@ function nameOf({ endpoint, title }: Pick<MethodFact, 'title' | 'endpoint'>): st
 	return endpoint ?? title;
 }
 
-/** Two titles that are the same are told apart by the group of the page, which names the resource. */
+/** Of two equal titles the group of the page decides, which names the resource. */
 function isSame(fact: MethodFact, { resource, operation }: Entry): boolean {
 	if (fact.endpoint !== null && typeof operation.endpoint === 'string') {
 		return operation.endpoint === fact.endpoint;

@@ -47,7 +47,7 @@ function formData(fields: Fields): FormData {
 	return form;
 }
 
-/** Fields as text, as they stand in an address. */
+/** Fields as text, as in an address. */
 function query(fields: Fields): string {
 	const text = new URLSearchParams();
 	for (const [name, value] of Object.entries(fields)) {

@@ -30,7 +30,6 @@ export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 export const JSON_TYPE = { 'Content-Type': 'application/json' };
 export const MULTIPART = { 'content-type': 'multipart/form-data' };
 
-/** A POST request. */
 export const post = (more: object) => ({ method: 'POST', ...more });
 
 /**

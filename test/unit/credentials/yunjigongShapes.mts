@@ -13,7 +13,6 @@ import {
 /** The path the requests go to; the sandbox knows it not, the request itself is what counts. */
 export const PATH = '/open_interface/any';
 
-/** A form that repeats a name. */
 export function twice(): FormData {
 	const form = formData({ c: '1' });
 	form.append('c', '2');
@@ -95,7 +94,5 @@ export const legacyShapes: Record<string, Shape> = {
 	],
 	'GET, legacy': ['query', (url, qs) => ({ method: 'GET', uri: url + PATH, qs, json: true })],
 };
-/** All of them. */
 export const shapes = { ...httpRequestShapes, ...legacyShapes };
-/** Their names. */
 export const shapeNames = Object.keys(shapes);

@@ -26,7 +26,7 @@ describe('comments', () => {
 		["const url = 'docs/none.md';", []],
 		['// From https://open.kuaimai.com/docs/api/index.md', []],
 		['// See docs/no' + 'ne.md', ['there is no docs/no' + 'ne.md']],
-		['// See\n// other.md' + ' section 2', ['there is no other.md']],
+		['// See\n// other.md' + ', Signing', ['there is no other.md']],
 		[
 			'/** docs/facts/kuaimai.md, Signature' + ' */',
 			['docs/facts/kuaimai.md has no heading "Signature */"'],

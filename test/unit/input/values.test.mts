@@ -27,7 +27,7 @@ const asForm = (value: ReturnType<typeof toWireValue>) =>
 	value === undefined ? undefined : formText(value);
 const wire = (type: FieldType, value: unknown, zone = 'Asia/Shanghai') =>
 	asForm(toWireValue(place(field(type), zone), value));
-/** The value as it stands in a JSON body. */
+/** The value as it is in a JSON body. */
 const json = (described: Field, value: unknown) => {
 	const wired = toWireValue(place(described), value);
 	return wired === undefined ? undefined : jsonText(wired);

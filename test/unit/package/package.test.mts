@@ -7,7 +7,7 @@ import manifest from '../../../package.json';
 /** n8n unpacks the package on every start of a container: it stays small. */
 const MOST_UNPACKED_BYTES = 2_000_000;
 
-/** What n8n provides at run time, besides our own files. */
+/** What n8n provides at run time, and our own files. */
 const PROVIDED = /^(n8n-workflow|lodash(\/[\w-]+)?|luxon|zod|node:crypto)$/;
 
 interface Packed {

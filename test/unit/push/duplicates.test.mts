@@ -65,7 +65,7 @@ const deliver = async (input: IDataObject[], more: Partial<NodeRun> = {}) => {
 	});
 	return items.map(({ json }) => json.eventId);
 };
-/** A process that starts anew remembers only what is in the database. */
+/** A restarted process remembers only what is in the database. */
 const afterRestart = async (input: IDataObject[]) => {
 	const stored = [...history.stored];
 	nodeId += 1000;

@@ -21,7 +21,6 @@ export function onlyValues(field: OptionsField, values: readonly string[]): Opti
 	return { ...field, options: field.options.filter(({ value }) => values.includes(value)) };
 }
 
-/** The ID of the document an operation is about. */
 export function documentId(label: Words, placeholder: string): NumberField & { required: true } {
 	return {
 		name: 'id',
@@ -45,7 +44,6 @@ export function editId(label: Words, placeholder: string): NumberField {
 	};
 }
 
-/** The IDs of several documents. */
 export function documentIds(label: Words, placeholder: string): ListField {
 	return {
 		name: 'ids',
@@ -74,10 +72,8 @@ export const warehouseCode = required(
 	),
 );
 
-/** A remark on a document. */
 export const remark = text('remark', { en: 'Remark', zh: '备注' });
 
-/** The batch of a line. */
 export const batchNo = text('batchNo', { en: 'Batch No.', zh: '批次' });
 
 /** Whether the finance department has approved a document. */
@@ -91,7 +87,6 @@ export const financeStatus: OptionsField = {
 	],
 };
 
-/** A tag that documents carry. */
 export const tagName = text('tagName', { en: 'Tag', zh: '标签' });
 
 const EXTERNAL_NUMBER: Words = { en: 'External No.', zh: '外部单号' };

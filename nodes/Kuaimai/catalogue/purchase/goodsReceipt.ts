@@ -119,7 +119,6 @@ const getArchived = archivedDetail(get, {
 	id: receiptId,
 });
 
-/** Goods receipts. */
 export const goodsReceipt: Resource = {
 	name: 'goodsReceipt',
 	label: { en: 'Goods Receipt', zh: '收货单' },

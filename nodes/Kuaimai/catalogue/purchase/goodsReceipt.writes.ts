@@ -17,7 +17,6 @@ import { purchaseOrderId } from './purchaseOrderNumbers';
 const EXAMPLE_ID = '4387287189219907';
 const RECEIPT_ID = { en: 'Receipt ID', zh: '收货单ID' };
 
-/** The receipt an operation is about. */
 export const receiptId = documentId(RECEIPT_ID, EXAMPLE_ID);
 
 const ids = required(documentIds({ en: 'Receipt IDs', zh: '收货单ID' }, EXAMPLE_ID));
@@ -136,7 +135,6 @@ const fastReceive: Operation = {
 	],
 };
 
-/** What changes goods receipts. */
 export const goodsReceiptWrites: readonly Operation[] = [
 	receive,
 	upsert,

@@ -90,7 +90,6 @@ const getArchived = archivedDetail(get, {
 	id: required(orderId),
 });
 
-/** Purchase orders. */
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
 	label: { en: 'Purchase Order', zh: '采购单' },

@@ -162,7 +162,6 @@ const updateSpecialFields: Operation = {
 	],
 };
 
-/** What changes purchase orders. */
 export const purchaseOrderWrites: readonly Operation[] = [
 	create,
 	upsert,

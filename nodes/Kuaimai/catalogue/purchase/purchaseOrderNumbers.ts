@@ -14,7 +14,6 @@ export const orderId = text(
 /** Id of a purchase order as a filter, where the page types it as an integer. */
 export const orderIdFilter = integer('id', PO_ID);
 
-/** Number of a purchase order. */
 export const orderCode = text('code', { en: 'PO No.', zh: '采购单号' });
 
 /** The purchase order that a receipt or a return belongs to. */

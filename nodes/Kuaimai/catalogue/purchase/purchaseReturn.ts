@@ -180,7 +180,6 @@ const getArchived = archivedDetail(get, {
 	id: ID,
 });
 
-/** Returns of goods to a supplier. */
 export const purchaseReturn: Resource = {
 	name: 'purchaseReturn',
 	label: { en: 'Purchase Return', zh: '采退单' },

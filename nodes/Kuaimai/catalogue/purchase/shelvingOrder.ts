@@ -131,7 +131,6 @@ const getArchived = archivedDetail(get, {
 	id: ID,
 });
 
-/** Shelving orders. */
 export const shelvingOrder: Resource = {
 	name: 'shelvingOrder',
 	label: { en: 'Shelving Order', zh: '上架单' },

@@ -90,7 +90,6 @@ const upsert: Operation = {
 	],
 };
 
-/** Suppliers. */
 export const supplier: Resource = {
 	name: 'supplier',
 	label: { en: 'Supplier', zh: '供应商' },

@@ -6,10 +6,8 @@ export function moment(name: string, label: Words, description?: string): DateTi
 	return { name, label, type: 'dateTime', ...(description !== undefined && { description }) };
 }
 
-/** The start of a list's time range. */
 export const from = moment('startModified', { en: 'From', zh: '起始时间' }, 'Sent in Beijing time');
 
-/** The end of a list's time range. */
 export const to = moment('endModified', { en: 'To', zh: '结束时间' });
 
 /** Which of a document's times the range applies to. */

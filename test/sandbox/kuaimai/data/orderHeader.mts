@@ -33,7 +33,7 @@ function arrivedOf(status: string, quantity: number): number {
 	return status === 'GOODS_PART_ARRIVED' ? Math.floor(quantity / 2) : 0;
 }
 
-/** What only an order has that somebody has audited. */
+/** What only an audited order has. */
 function audit({ status, createdAt }: HeaderParts): Record<string, unknown> {
 	if (status === 'WAIT_VERIFY' || status === 'VERIFYING') return {};
 	return {

@@ -20,10 +20,9 @@ export const ORDER_STATUSES = [
 	'GOODS_CLOSED',
 ] as const;
 
-/** The first archived order. */
 export const ARCHIVED_ORDER_ID = '3341403339276289';
 
-/** An order as `purchase.order.query` (header) and `purchase.order.get` (lines) tell it. */
+/** An order: the header of `purchase.order.query` and the lines of `purchase.order.get`. */
 export interface PurchaseOrder extends Document {
 	code: string;
 	outerCode: string;

@@ -105,8 +105,6 @@ function makeReturns(archived: boolean, count: number, statuses: readonly string
 	});
 }
 
-/** Purchase returns, the same at every start. */
 export const purchaseReturns = makeReturns(false, 58, ['0', '1', '2', '3', '4', '5']);
 
-/** Archived purchase returns. */
 export const archivedReturns = makeReturns(true, 71, ['0', '1', '3']);

@@ -86,7 +86,6 @@ function times({ createdAt, modifiedAt }: Seed, write: (epochMs: number) => unkn
 
 const LINE = { unit: '件', brand: '示例品牌', remark: '备注信息' };
 
-/** Goods receipts, the same at every start. */
 export const receipts = makeDocuments(
 	{ archived: false, count: 61, firstId: FIRST_ID, prefix: 'SH', statuses: RECEIPT_STATUSES },
 	(seed) => {

@@ -7,8 +7,7 @@ const HOUR = 3_600_000;
 const DONE = '1';
 
 /**
- * A header of `erp.purchase.shelf.query` (docs/facts/kuaimai/purchase.json); it does not tell the
- * status.
+ * A header of `erp.purchase.shelf.query` (docs/facts/kuaimai/purchase.json); it has no status.
  */
 function header(seed: Seed, quantity: number): Record<string, unknown> {
 	const { index, id, code, status, supplier, createdAt, modifiedAt } = seed;
@@ -65,8 +64,6 @@ function makeShelvingOrders(archived: boolean, count: number) {
 	);
 }
 
-/** Shelving orders, the same at every start. */
 export const shelvingOrders = makeShelvingOrders(false, 47);
 
-/** Archived shelving orders. */
 export const archivedShelvingOrders = makeShelvingOrders(true, 66);

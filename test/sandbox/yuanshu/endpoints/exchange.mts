@@ -1,7 +1,7 @@
 import { methodFact } from '../../../support/facts.mts';
 import { BadParameter, type Spelling } from '../request.mts';
 
-/** What a path of the retail data exchange demands besides its fields. */
+/** What a path of the retail data exchange requires in addition to its fields. */
 export interface ExchangeEndpoint {
 	/** What the page says about fields together. @throws BadParameter */
 	check?(body: Record<string, unknown>, spelling: Spelling): void;

@@ -1,7 +1,7 @@
 import { ExactNumber } from '../../../sandbox/shared/exactJson.mts';
 import type { Document } from '../../../sandbox/kuaimai/listing.mts';
 
-/** A record of the sandbox as the node hands it out: numbers above 2^53 are their digits as text. */
+/** A record of the sandbox as the node returns it: numbers above 2^53 are their digits as text. */
 function asRead(value: unknown): unknown {
 	if (typeof value === 'bigint') {
 		return value > Number.MAX_SAFE_INTEGER ? String(value) : Number(value);

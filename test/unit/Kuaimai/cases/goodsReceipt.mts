@@ -2,7 +2,6 @@ import { archivedReceipts, receipts } from '../../../sandbox/kuaimai/data.mts';
 import { headerOf, linesOf } from './asRead.mts';
 import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
-/** Good input of every operation of Goods Receipt. */
 export const goodsReceiptCases: KuaimaiCases = {
 	get: {
 		effect: 'read',

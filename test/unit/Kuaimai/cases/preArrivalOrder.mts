@@ -1,6 +1,5 @@
 import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
-/** Good input of every operation of Pre-Arrival Order. */
 export const preArrivalOrderCases: KuaimaiCases = {
 	create: {
 		effect: 'write',

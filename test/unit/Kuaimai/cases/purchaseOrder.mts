@@ -2,7 +2,6 @@ import { archivedOrders, purchaseOrders } from '../../../sandbox/kuaimai/data.mt
 import { linesOf } from './asRead.mts';
 import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
-/** Good input of every operation of Purchase Order. */
 export const purchaseOrderCases: KuaimaiCases = {
 	get: {
 		effect: 'read',

@@ -2,7 +2,6 @@ import { archivedReturns, purchaseReturns } from '../../../sandbox/kuaimai/data.
 import { linesOf } from './asRead.mts';
 import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
-/** Good input of every operation of Purchase Return. */
 export const purchaseReturnCases: KuaimaiCases = {
 	get: {
 		effect: 'read',

@@ -1,6 +1,5 @@
 import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
-/** Good input of every operation of Session. */
 export const sessionCases: KuaimaiCases = {
 	refresh: {
 		effect: 'write',

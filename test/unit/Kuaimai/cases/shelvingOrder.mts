@@ -2,7 +2,6 @@ import { archivedShelvingOrders, shelvingOrders } from '../../../sandbox/kuaimai
 import { linesOf } from './asRead.mts';
 import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
-/** Good input of every operation of Shelving Order. */
 export const shelvingOrderCases: KuaimaiCases = {
 	get: {
 		effect: 'read',

@@ -1,6 +1,5 @@
 import type { KuaimaiCases } from '../kuaimaiNode.mts';
 
-/** Good input of every operation of Supplier. */
 export const supplierCases: KuaimaiCases = {
 	getAll: {
 		effect: 'read',

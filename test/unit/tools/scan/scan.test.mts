@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 function scan(folder: string): { passed: boolean; text: string } {
 	const args = ['--import', 'tsx', 'tools/scan/cli.mts', folder];
 	try {
-		// Under NODE_ENV=test, as Jest has it, eslint-plugin-n8n-nodes-base judges otherwise.
+		// Under NODE_ENV=test, as Jest has it, eslint-plugin-n8n-nodes-base has other results.
 		const env = { ...process.env, NODE_ENV: '' };
 		const text = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe', env });
 		return { passed: true, text };
