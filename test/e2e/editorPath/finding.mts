@@ -5,6 +5,9 @@ import { vendors } from '../../support/registry.mts';
 import { NodeCreator } from '../nodeCreator.mts';
 import { desk, FOLDER, KUAIMAI, LIANGBEN, pictured, YUANSHU, YUNJIGONG } from './desk.mts';
 
+/** What loads two editors takes long on a busy machine. */
+const TWO_BROWSERS_MS = 180_000;
+
 /** The labels of a trigger's events. */
 function eventsOf({ description }: INodeType): string[] {
 	const events = description.properties.find(({ displayName }) => displayName === 'Events');
@@ -116,7 +119,7 @@ export function testFinding(): void {
 				expect(await darkCreator.icon(vendor)).toMatch(new RegExp(`/${name}\\.dark\\.svg$`));
 			}
 			await dark.screenshot('creator-dark');
-		});
+		}, TWO_BROWSERS_MS);
 
 		it('stand on the canvas', async () => {
 			const { editor, n8n } = desk;
@@ -138,6 +141,6 @@ export function testFinding(): void {
 			}
 			await editor.screenshot('canvas-light');
 			await dark.screenshot('canvas-dark');
-		});
+		}, TWO_BROWSERS_MS);
 	});
 }
