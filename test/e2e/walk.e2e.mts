@@ -64,21 +64,14 @@ async function missingOf(page: Page, property: INodeProperties): Promise<string[
 	const offered = isForm
 		? (property.options as INodePropertyCollection[]).flatMap(({ values }) => values)
 		: (property.options as INodeProperties[]);
-	const labelled = (label: string) => panel.getByText(label, { exact: true });
-	// A row repeats labels that are shown already, of earlier rows or of the top level.
-	const before = await Promise.all(
-		offered.map(async ({ displayName: label }) => (isForm ? await labelled(label).count() : 0)),
-	);
 	const missing: string[] = [];
 	const add = panel.getByText(placeholder, { exact: true }).or(panel.getByPlaceholder(placeholder));
 	await add.first().click();
-	for (const [at, { displayName: label }] of offered.entries()) {
+	for (const { displayName: label } of offered) {
 		// A collection with a single field adds it at once.
-		const isInPanel = isForm || offered.length === 1;
-		const place = isInPanel
-			? labelled(label).nth(before[at] ?? 0)
-			: page.getByRole('option').getByText(label, { exact: true });
-		if (!(await isShown(place))) missing.push(`${displayName}: ${label}`);
+		const place = isForm || offered.length === 1 ? panel : page.getByRole('option');
+		const found = await isShown(place.getByText(label, { exact: true }));
+		if (!found) missing.push(`${displayName}: ${label}`);
 	}
 	// Without an open list, Escape would close the panel.
 	if (!isForm && offered.length > 1) await page.keyboard.press('Escape');

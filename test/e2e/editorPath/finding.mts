@@ -5,6 +5,9 @@ import { vendors } from '../../support/registry.mts';
 import { NodeCreator } from '../nodeCreator.mts';
 import { desk, FOLDER, KUAIMAI, LIANGBEN, pictured, YUANSHU, YUNJIGONG } from './desk.mts';
 
+/** What loads two editors takes long on a busy machine. */
+const TWO_BROWSERS_MS = 180_000;
+
 /** The labels of a trigger's events. */
 function eventsOf({ description }: INodeType): string[] {
 	const events = description.properties.find(({ displayName }) => displayName === 'Events');
@@ -103,41 +106,54 @@ export function testFinding(): void {
 			expect(dark.errors).toEqual([]);
 		});
 
-		it('stand in the panel for adding nodes', async () => {
-			const { creator, n8n } = desk;
-			const darkCreator = new NodeCreator(dark.page);
-			await creator.open(n8n.client.baseUrl);
-			await darkCreator.open(n8n.client.baseUrl);
-			for (const vendor of VENDORS) {
-				const name = vendor.split(' ')[0]?.toLowerCase();
-				await creator.search(vendor, vendor);
-				expect(await creator.icon(vendor)).toMatch(new RegExp(`/${name}\\.svg$`));
-				await darkCreator.search(vendor, vendor);
-				expect(await darkCreator.icon(vendor)).toMatch(new RegExp(`/${name}\\.dark\\.svg$`));
-			}
-			await dark.screenshot('creator-dark');
-		});
+		it(
+			'stand in the panel for adding nodes',
+			async () => {
+				const { creator, n8n } = desk;
+				const darkCreator = new NodeCreator(dark.page);
+				await creator.open(n8n.client.baseUrl);
+				await darkCreator.open(n8n.client.baseUrl);
+				for (const vendor of VENDORS) {
+					const name = vendor.split(' ')[0]?.toLowerCase();
+					await creator.search(vendor, vendor);
+					expect(await creator.icon(vendor)).toMatch(new RegExp(`/${name}\\.svg$`));
+					await darkCreator.search(vendor, vendor);
+					expect(await darkCreator.icon(vendor)).toMatch(new RegExp(`/${name}\\.dark\\.svg$`));
+				}
+				await dark.screenshot('creator-dark');
+			},
+			TWO_BROWSERS_MS,
+		);
 
-		it('stand on the canvas', async () => {
-			const { editor, n8n } = desk;
-			const { id } = await n8n.client.saveWorkflow({
-				name: 'editor icons',
-				nodes: NODES.map(({ name, typeVersion }, at) =>
-					node(name, `n8n-nodes-cn-erp.${name}`, {}, { position: [at * 240, 0], typeVersion }),
-				),
-				connections: {},
-			});
-			for (const { page } of [editor, dark]) {
-				await page.goto(`${n8n.client.baseUrl}/workflow/${id}`, { waitUntil: 'domcontentloaded' });
-				await page.locator('[data-test-id="canvas-node"] img').first().waitFor({ timeout: 60_000 });
-				await page.getByTestId('zoom-to-fit').click();
-			}
-			for (const { name, vendor } of NODES) {
-				expect(await canvasIcon(editor, name)).toMatch(new RegExp(`/${vendor}\\.svg$`));
-				expect(await canvasIcon(dark, name)).toMatch(new RegExp(`/${vendor}\\.dark\\.svg$`));
-			}
-			await editor.screenshot('canvas-light');
-			await dark.screenshot('canvas-dark');
-		});
+		it(
+			'stand on the canvas',
+			async () => {
+				const { editor, n8n } = desk;
+				const { id } = await n8n.client.saveWorkflow({
+					name: 'editor icons',
+					nodes: NODES.map(({ name, typeVersion }, at) =>
+						node(name, `n8n-nodes-cn-erp.${name}`, {}, { position: [at * 240, 0], typeVersion }),
+					),
+					connections: {},
+				});
+				for (const { page } of [editor, dark]) {
+					await page.goto(`${n8n.client.baseUrl}/workflow/${id}`, {
+						waitUntil: 'domcontentloaded',
+					});
+					await page
+						.locator('[data-test-id="canvas-node"] img')
+						.first()
+						.waitFor({ timeout: 60_000 });
+					await page.getByTestId('zoom-to-fit').click();
+				}
+				for (const { name, vendor } of NODES) {
+					expect(await canvasIcon(editor, name)).toMatch(new RegExp(`/${vendor}\\.svg$`));
+					expect(await canvasIcon(dark, name)).toMatch(new RegExp(`/${vendor}\\.dark\\.svg$`));
+				}
+				await editor.screenshot('canvas-light');
+				await dark.screenshot('canvas-dark');
+			},
+			TWO_BROWSERS_MS,
+		);
 	});
 }
