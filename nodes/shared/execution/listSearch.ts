@@ -8,7 +8,7 @@ import type { Operation } from '../catalogue/operation';
 import type { Vendor } from '../catalogue/vendor';
 import { makeCall } from './makeCall';
 import { plainCall } from '../input/collectCall';
-import { toNodeError } from './nodeError';
+import { toNodeError } from '../errors/nodeError';
 import { DEFAULT_REQUEST_OPTIONS } from '../catalogue/requestDefaults';
 import type { CallContext } from '../catalogue/callContext';
 import { Pacer } from './pacer';

@@ -7,7 +7,7 @@ import {
 import mapKeys from 'lodash/mapKeys';
 import type { Words } from '../messages/words';
 import { Cancelled } from './cancellation';
-import { headline, nodeErrorOf, troubleOf } from './nodeError';
+import { headline, nodeErrorOf, troubleOf } from '../errors/nodeError';
 
 const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
 

@@ -11,7 +11,7 @@ import {
 	unreachable,
 } from '../messages/callMessages';
 import { Problem } from '../messages/message';
-import { FailedCall } from './failedCall';
+import { FailedCall } from '../errors/failedCall';
 import { parseLosslessJson } from '../json/losslessJson';
 import { withoutSecrets } from '../credential/mask';
 import { BARE_LIST } from './replyResult';
