@@ -82,7 +82,7 @@ export function listSearch(vendor: Vendor, source: SearchSource) {
 		try {
 			return await searchPages(calls, source, filter, Number(paginationToken ?? 1));
 		} catch (error) {
-			throw toNodeError(this.getNode(), error, 0);
+			throw toNodeError(this.getNode(), error);
 		}
 	};
 }
