@@ -143,7 +143,7 @@ export async function sendRequest(
 		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
 	}
 	const { statusCode, headers, body } = response;
-	const secrets = vendor.secretsOf?.(credentials, sent) ?? [];
+	const secrets = vendor.secretsOf(credentials, sent);
 	return {
 		statusCode,
 		headers,
