@@ -63,7 +63,7 @@ export async function kuaimaiApiTest(
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return resultOf(masked(response, kuaimai.secretsOf?.(keys, request)));
+		return resultOf(masked(response, kuaimai.secretsOf(keys, request)));
 	} catch {
 		return noAnswer(baseURL);
 	}

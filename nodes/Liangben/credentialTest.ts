@@ -82,7 +82,7 @@ export async function liangbenApiTest(
 			simple: false,
 			resolveWithFullResponse: true,
 		})) as TextResponse;
-		return resultOf(masked(response, liangben.secretsOf?.(data, request)), data);
+		return resultOf(masked(response, liangben.secretsOf(data, request)), data);
 	} catch {
 		return noAnswer(data.baseUrl);
 	}

@@ -105,7 +105,7 @@ export const CHECK_ADDRESSES: Words = {
 	zh: '请确认凭证中的地址是元数的地址。',
 };
 
-/** @param reason the vendor's text, or else its code */
+/** Says the vendor's text, or else its code, or that it gave neither. */
 export const refused = (text: string | undefined, code: string | undefined): Message => {
 	if (text) {
 		return {

@@ -115,7 +115,7 @@ export async function yunjigongApiTest(
 			followRedirect: false,
 			timeout: TEST_TIMEOUT_MS,
 		})) as TextResponse;
-		return resultOf(masked(response, yunjigong.secretsOf?.(data, request)), data);
+		return resultOf(masked(response, yunjigong.secretsOf(data, request)), data);
 	} catch {
 		return noAnswer(data.baseUrl);
 	}

@@ -52,6 +52,7 @@ function vendorOf(operation: Operation): Vendor {
 						text: String(problem),
 					}
 				: undefined,
+		secretsOf: () => [],
 		envelope: ['ok'],
 	};
 }

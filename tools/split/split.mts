@@ -58,7 +58,7 @@ function tsconfig(): string {
 	});
 }
 
-/** The names of the trigger nodes among them, as the codex files have it. */
+/** Whether a trigger node is among them. */
 function hasTrigger({ nodes }: Sources): boolean {
 	return nodes.some((path) => path.endsWith('Trigger.node.ts'));
 }

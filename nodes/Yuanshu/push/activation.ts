@@ -1,6 +1,6 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { platformKeyOf } from '../../../credentials/authentication/yuanshuKeys';
-import { toNodeError } from '../../shared/execution/nodeError';
+import { toNodeError } from '../../shared/errors/nodeError';
 import { checkPushSettings } from '../../shared/push/pushSettings';
 import { NOT_ACTIVATED } from './pushMessages';
 

@@ -3,7 +3,7 @@ import type { Field, JsonField, TextField } from '../../shared/catalogue/field';
 import type { ContentType } from '../../shared/catalogue/operation';
 import { DEFAULT_REQUEST_OPTIONS } from '../../shared/catalogue/requestDefaults';
 import { makeCall } from '../../shared/execution/makeCall';
-import { toNodeError } from '../../shared/execution/nodeError';
+import { toNodeError } from '../../shared/errors/nodeError';
 import { Pacer } from '../../shared/execution/pacer';
 import { parseJson, structure } from '../../shared/input/jsonValue';
 import { isEmpty, refuse } from '../../shared/input/place';

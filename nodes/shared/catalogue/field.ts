@@ -74,7 +74,7 @@ export interface OptionsField extends AnyField {
 	 * documents a harmless one.
 	 */
 	default?: string;
-	jsonType?: 'number' | 'boolean';
+	jsonType?: 'number';
 }
 
 /** Several values, sent joined by commas. */

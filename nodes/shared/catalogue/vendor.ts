@@ -89,7 +89,7 @@ export interface Vendor {
 	 * What is masked in replies: the secrets of the credential that the vendor may know, and the
 	 * signature of the sent request.
 	 */
-	secretsOf?(
+	secretsOf(
 		credentials: ICredentialDataDecryptedObject,
 		sent: IHttpRequestOptions,
 	): Array<string | undefined>;

@@ -5,7 +5,7 @@ import type { Call } from '../catalogue/vendor';
 import { formText } from '../json/wire';
 import { documentNotFound, EMPTY_LOOKS_THE_SAME } from '../messages/callMessages';
 import { joined } from '../messages/words';
-import { FailedCall } from './failedCall';
+import { FailedCall } from '../errors/failedCall';
 
 /** Whether a reply's list is empty; a missing list proves nothing. */
 function isNothing(list: unknown): boolean {

@@ -4,7 +4,7 @@ import type { Operation } from '../catalogue/operation';
 import type { Vendor } from '../catalogue/vendor';
 import { CHOOSE_AGAIN, noSuchOperation } from '../messages/callMessages';
 import { Problem } from '../messages/message';
-import { toNodeError } from './nodeError';
+import { toNodeError } from '../errors/nodeError';
 import { onePerItem } from './onePerItem';
 import type { OperationExecutor } from './operationExecutor';
 import { Pacer } from './pacer';

@@ -8,7 +8,7 @@ import type { Operation } from '../catalogue/operation';
 import type { Vendor } from '../catalogue/vendor';
 import { makeCall } from './makeCall';
 import { plainCall } from '../input/collectCall';
-import { toNodeError } from './nodeError';
+import { toNodeError } from '../errors/nodeError';
 import { DEFAULT_REQUEST_OPTIONS } from '../catalogue/requestDefaults';
 import type { CallContext } from '../catalogue/callContext';
 import { Pacer } from './pacer';
@@ -82,7 +82,7 @@ export function listSearch(vendor: Vendor, source: SearchSource) {
 		try {
 			return await searchPages(calls, source, filter, Number(paginationToken ?? 1));
 		} catch (error) {
-			throw toNodeError(this.getNode(), error, 0);
+			throw toNodeError(this.getNode(), error);
 		}
 	};
 }

@@ -14,7 +14,7 @@ import {
 	TRY_LATER,
 	USE_FINAL_ADDRESS,
 } from '../messages/callMessages';
-import { FailedCall } from './failedCall';
+import { FailedCall } from '../errors/failedCall';
 import { retryAfter } from './retryAfter';
 import { sendRequest } from './sendRequest';
 import { withRetries } from './withRetries';

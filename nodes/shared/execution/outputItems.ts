@@ -1,13 +1,9 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import mapKeys from 'lodash/mapKeys';
+import { stopped } from '../messages/callMessages';
 import type { Words } from '../messages/words';
 import { Cancelled } from './cancellation';
-import { headline, nodeErrorOf, troubleOf } from './nodeError';
+import { headline, nodeErrorOf, troubleOf } from '../errors/nodeError';
 
 const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
 
@@ -43,7 +39,8 @@ export function failedItem(
 	note?: Words,
 ): INodeExecutionData {
 	const node = context.getNode();
-	if (error instanceof Cancelled) throw new NodeOperationError(node, error);
+	if (error instanceof Cancelled)
+		throw nodeErrorOf(node, { message: stopped, lines: [] }, undefined);
 	const trouble = troubleOf(error, note);
 	if (!context.continueOnFail()) throw nodeErrorOf(node, trouble, sources[0] ?? 0);
 	const { message, path, lines, failure } = trouble;

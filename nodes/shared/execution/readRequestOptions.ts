@@ -2,6 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RequestOptions } from '../catalogue/callContext';
 import type { Operation } from '../catalogue/operation';
 import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
+import { CONCURRENCY, MAX_PER_SECOND, MAX_RETRIES, TIMEOUT } from '../catalogue/requestOptionWords';
+import type { Words } from '../messages/words';
 import { numberAtLeast } from '../input/numberAtLeast';
 
 /**
@@ -15,24 +17,13 @@ export function readRequestOptions(
 ): RequestOptions {
 	const given = context.getNodeParameter('options', 0, {}) as Partial<RequestOptions>;
 	const concurrency = given.concurrency ?? (effect === 'read' ? READ_CONCURRENCY : 1);
-	const option = (
-		least: number,
-		en: string,
-		zh: string,
-		name: keyof RequestOptions,
-		preset: number,
-	) => numberAtLeast(least, { en, zh }, `options.${name}`, given[name] ?? preset);
+	const option = (least: number, label: Words, name: keyof RequestOptions, preset: number) =>
+		numberAtLeast(least, label, `options.${name}`, given[name] ?? preset);
 	const { maxRequestsPerSecond, maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
 	return {
-		concurrency: Math.floor(option(1, 'Concurrency', '并发数', 'concurrency', concurrency)),
-		maxRequestsPerSecond: option(
-			0.1,
-			'Max per Second',
-			'限速',
-			'maxRequestsPerSecond',
-			maxRequestsPerSecond,
-		),
-		maxRetries: option(0, 'Max Retries', '重试次数', 'maxRetries', maxRetries),
-		timeout: option(1, 'Timeout, ms', '超时, 毫秒', 'timeout', timeout),
+		concurrency: Math.floor(option(1, CONCURRENCY, 'concurrency', concurrency)),
+		maxRequestsPerSecond: option(0.1, MAX_PER_SECOND, 'maxRequestsPerSecond', maxRequestsPerSecond),
+		maxRetries: option(0, MAX_RETRIES, 'maxRetries', maxRetries),
+		timeout: option(1, TIMEOUT, 'timeout', timeout),
 	};
 }

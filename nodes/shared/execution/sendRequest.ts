@@ -11,7 +11,7 @@ import {
 	unreachable,
 } from '../messages/callMessages';
 import { Problem } from '../messages/message';
-import { FailedCall } from './failedCall';
+import { FailedCall } from '../errors/failedCall';
 import { parseLosslessJson } from '../json/losslessJson';
 import { withoutSecrets } from '../credential/mask';
 import { BARE_LIST } from './replyResult';
@@ -143,7 +143,7 @@ export async function sendRequest(
 		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
 	}
 	const { statusCode, headers, body } = response;
-	const secrets = vendor.secretsOf?.(credentials, sent) ?? [];
+	const secrets = vendor.secretsOf(credentials, sent);
 	return {
 		statusCode,
 		headers,

@@ -1,5 +1,5 @@
 import { pause, throwIfCancelled } from './cancellation';
-import { FailedCall } from './failedCall';
+import { FailedCall } from '../errors/failedCall';
 
 import type { Pace } from '../catalogue/callContext';
 import type { Failure } from '../catalogue/vendor';

@@ -53,7 +53,6 @@ export function optionValue(place: Place<OptionsField>, value: unknown): WireVal
 	const { options, jsonType } = place.field;
 	const values = options.map((option) => option.value);
 	if (!values.includes(text)) refuse(place, notAnOption(place.label, text, values));
-	if (jsonType === 'boolean') return text === 'true';
 	return jsonType === 'number' ? new RawJson(text) : text;
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from './message';
-import { ended, joined, labelOf, type Words } from './words';
+import { ended, joined, type Words } from './words';
 
 /** A sentence that begins with the field it is about. */
 export function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
@@ -157,9 +157,4 @@ export function rowLabel({ en, zh }: Words, row: number): Words {
 /** Names a column within a row. */
 export function columnLabel(row: Words, column: Words): Words {
 	return { en: `${row.en}, ${column.en}`, zh: `${row.zh}，${column.zh || column.en}` };
-}
-
-/** A label as sentences quote it when they send the user to a field. */
-export function quoted(label: Words): string {
-	return labelOf(label);
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
+import { CONCURRENCY, MAX_PER_SECOND, MAX_RETRIES, TIMEOUT } from '../catalogue/requestOptionWords';
 import { labelOf } from '../messages/words';
 
 const { maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
@@ -13,7 +14,7 @@ export const requestOptionsProperty: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: labelOf({ en: 'Concurrency', zh: '并发数' }),
+			displayName: labelOf(CONCURRENCY),
 			name: 'concurrency',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 100 },
@@ -22,7 +23,7 @@ export const requestOptionsProperty: INodeProperties = {
 				'How many input items are worked on at once. Without this option reads run 10 at a time, and writes one after the other in input order. The output is in input order either way.',
 		},
 		{
-			displayName: labelOf({ en: 'Max per Second', zh: '限速' }),
+			displayName: labelOf(MAX_PER_SECOND),
 			name: 'maxRequestsPerSecond',
 			type: 'number',
 			typeOptions: { minValue: 0.1, numberPrecision: 1 },
@@ -31,7 +32,7 @@ export const requestOptionsProperty: INodeProperties = {
 				'How many calls this node may start per second. Without this option the node finds the vendor’s limit by itself and keeps to it.',
 		},
 		{
-			displayName: labelOf({ en: 'Max Retries', zh: '重试次数' }),
+			displayName: labelOf(MAX_RETRIES),
 			name: 'maxRetries',
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 10 },
@@ -40,7 +41,7 @@ export const requestOptionsProperty: INodeProperties = {
 				'How often a read is retried after a transient error of the network or the vendor. A write is retried only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
 		},
 		{
-			displayName: labelOf({ en: 'Timeout, ms', zh: '超时, 毫秒' }),
+			displayName: labelOf(TIMEOUT),
 			name: 'timeout',
 			type: 'number',
 			typeOptions: { minValue: 1 },

@@ -1,10 +1,5 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
-import { Problem } from '../messages/message';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { toNodeError } from '../errors/nodeError';
 import { findNew, type Arrival, type DuplicateRules } from './duplicates';
 import { pushSettingsOf, type PushSettings } from './pushSettings';
 
@@ -15,21 +10,13 @@ function arrivalOf({ json }: INodeExecutionData): Arrival {
 	return { eventId: String(json.eventId), receivedAt: Date.parse(String(json.receivedAt)) };
 }
 
-function settingsError(context: IExecuteFunctions, problem: unknown): Error {
-	const error = new NodeOperationError(context.getNode(), problem as Error);
-	const { code, path } =
-		problem instanceof Problem ? { ...problem.problem, ...problem.details } : {};
-	Object.assign(error.context, { code, path });
-	return error;
-}
-
 /** @throws NodeOperationError naming the option that does not fit */
 function settingsOf(context: IExecuteFunctions): PushSettings {
 	const options = context.getNodeParameter('options', 0, {}) as IDataObject;
 	try {
 		return pushSettingsOf(options);
 	} catch (error) {
-		throw settingsError(context, error);
+		throw toNodeError(context.getNode(), error);
 	}
 }
 

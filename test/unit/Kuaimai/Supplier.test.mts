@@ -2,6 +2,7 @@ import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
 import { suppliers } from '../../sandbox/kuaimai/data.mts';
 import { createContext } from '../../support/executeNode.mts';
+import { failureOf } from '../../support/failureOf.mts';
 import { supplierCases } from './cases/supplier.mts';
 import { useKuaimai } from './kuaimaiNode.mts';
 
@@ -53,8 +54,8 @@ describe('the search behind Supplier', () => {
 	});
 
 	it('tells in the editor why it cannot', async () => {
-		await expect(search('', { accessToken: 'old' })).rejects.toMatchObject({
-			context: { code: 'kuaimaiSessionExpired' },
-		});
+		const { context } = await failureOf(search('', { accessToken: 'old' }));
+		expect(context.code).toBe('kuaimaiSessionExpired');
+		expect(context.itemIndex).toBeUndefined();
 	});
 });

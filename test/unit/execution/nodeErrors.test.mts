@@ -61,3 +61,14 @@ it('an AI agent gets the vendor’s advice in the message, which is all that n8n
 		message: expect.stringContaining('Check the credential and its base URL.') as string,
 	});
 });
+
+it('a stopped execution ends with an error by its code, even where the node continues on fail', async () => {
+	const abortSignal = AbortSignal.abort();
+	const work = executeNode(example.run(read, {}, { abortSignal, continueOnFail: true }));
+	await expect(work).rejects.toMatchObject({
+		name: 'NodeOperationError',
+		message: expect.stringContaining('The execution was stopped.') as string,
+		context: { code: 'stopped' },
+	});
+	expect(example.requests).toEqual([]);
+});
