@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { notAnOption } from '../../nodes/shared/messages/inputMessages';
 import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
 import { takeQuery, writeQuery } from '../requestShape/address';
@@ -13,7 +14,33 @@ import { isPlainObject, pairsOf, type Fields, type Pair } from '../requestShape/
 import { textPairs } from '../requestShape/multipartForm';
 import { bodyNotForm } from '../requestShape/requestMessages';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
-import { withKuaimaiSignature, type KuaimaiKeys } from '../signing/kuaimaiSignature';
+import {
+	KUAIMAI_SIGN_METHODS,
+	withKuaimaiSignature,
+	type KuaimaiKeys,
+	type KuaimaiSignMethod,
+} from '../signing/kuaimaiSignature';
+import { requiredText, textIn } from './credentialText';
+import { KUAIMAI_FIELDS } from './kuaimaiFields';
+
+function signMethodOf(credentials: ICredentialDataDecryptedObject): KuaimaiSignMethod {
+	const text = textIn(credentials, 'signMethod') || 'hmac';
+	const method = KUAIMAI_SIGN_METHODS.find((one) => one === text);
+	if (method) return method;
+	throw new Problem(notAnOption(KUAIMAI_FIELDS.signMethod, text, KUAIMAI_SIGN_METHODS), {
+		path: 'signMethod',
+	});
+}
+
+function keysOf(credentials: ICredentialDataDecryptedObject): KuaimaiKeys {
+	return {
+		appKey: requiredText(credentials, KUAIMAI_FIELDS, 'appKey'),
+		appSecret: requiredText(credentials, KUAIMAI_FIELDS, 'appSecret'),
+		// Without a session the gateway itself says which calls need one.
+		accessToken: textIn(credentials, 'accessToken'),
+		signMethod: signMethodOf(credentials),
+	};
+}
 
 /**
  * The parameters in a body. Text is read as a form whatever its content type is, and so is an
@@ -49,17 +76,19 @@ function writeParameters(request: SignableRequest, body: Body, parameters: Field
  * Common Parameters). What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws Problem when the body is neither a form nor an object of fields
+ * @throws Problem when the credential lacks a key, or the body is neither a form nor an object of
+ * fields
  */
 export function authenticateKuaimai<T extends IHttpRequestOptions>(
 	request: T,
 	credentials: ICredentialDataDecryptedObject,
 	now = Date.now(),
 ): T {
+	const keys = keysOf(credentials);
 	const body = readBody(request);
 	const { address, qs } = takeQuery(request);
 	const business = filledFields([...address, ...qs, ...bodyPairs(body)]);
-	const signed = withKuaimaiSignature(business, credentials as unknown as KuaimaiKeys, now);
+	const signed = withKuaimaiSignature(business, keys, now);
 	writeParameters(request, body, signed);
 	noteSignature(request, String(signed.sign));
 	return request;

@@ -9,6 +9,8 @@ import { isOpenToOthers } from '../requestShape/plainHttp';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { writeBody } from '../requestShape/writeOut';
 import { signPrism } from '../signing/liangbenSignature';
+import { requiredText, textIn } from './credentialText';
+import { LIANGBEN_FIELDS } from './liangbenFields';
 import { secretOverHttp } from './liangbenMessages';
 
 /**
@@ -21,9 +23,21 @@ interface PrismKeys {
 	/** The secret itself (https only), or a signature made with it. */
 	authentication: 'secret' | 'signature';
 	/** Which path is signed: all of it, or without the gateway's root `/api`. */
-	signedPath?: 'full' | 'withoutApi';
-	/** An OAuth access token. */
-	accessToken?: string;
+	signedPath: 'full' | 'withoutApi';
+	/** An OAuth access token; empty where there is none. */
+	accessToken: string;
+}
+
+function keysOf(credentials: ICredentialDataDecryptedObject): PrismKeys {
+	const isSigned = textIn(credentials, 'authentication') === 'signature';
+	const isWithoutApi = textIn(credentials, 'signedPath') === 'withoutApi';
+	return {
+		clientId: requiredText(credentials, LIANGBEN_FIELDS, 'clientId'),
+		clientSecret: requiredText(credentials, LIANGBEN_FIELDS, 'clientSecret'),
+		authentication: isSigned ? 'signature' : 'secret',
+		signedPath: isWithoutApi ? 'withoutApi' : 'full',
+		accessToken: textIn(credentials, 'accessToken'),
+	};
 }
 
 const RESERVED = ['client_id', 'client_secret', 'sign', 'sign_method', 'sign_time'];
@@ -40,7 +54,7 @@ function unreserved(pairs: readonly Pair[]): Pair[] {
 	return pairs.filter(([name]) => !RESERVED.includes(name));
 }
 
-function setHeaders(request: SignableRequest, accessToken: string | undefined): void {
+function setHeaders(request: SignableRequest, accessToken: string): void {
 	const kept = Object.entries(request.headers ?? {}).filter(
 		([name, value]) =>
 			value !== undefined &&
@@ -86,19 +100,20 @@ function refuseOpenSecret(url: URL): void {
  * earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws Problem when the secret would travel over plain http, or the body cannot be read
+ * @throws Problem when the credential lacks a key, the secret would travel over plain http, or the
+ * body cannot be read
  */
 export function authenticateLiangben<T extends IHttpRequestOptions>(
 	request: T,
 	credentials: ICredentialDataDecryptedObject,
 	now = Date.now(),
 ): T {
-	const keys = credentials as unknown as PrismKeys;
+	const keys = keysOf(credentials);
 	const method = methodOf(request);
 	const takesForm = FORM_METHODS.includes(method);
 	const url = writeAddress(request);
 	const openedForm = openForm(request, takesForm);
-	setHeaders(request, keys.accessToken?.trim());
+	setHeaders(request, keys.accessToken);
 	const headers = signedHeaders(request);
 	const query = unreserved(pairsOf(url.searchParams));
 	const form = unreserved(openedForm?.pairs ?? []);

@@ -1,7 +1,9 @@
 import { signSortedParameters, type SortedParametersProfile } from './sortedParameters';
 
 /** The values of Kuaimai's `sign_method` (docs/facts/kuaimai.md, Common Parameters). */
-export type KuaimaiSignMethod = 'hmac' | 'md5' | 'hmac-sha256';
+export const KUAIMAI_SIGN_METHODS = ['hmac', 'md5', 'hmac-sha256'] as const;
+
+export type KuaimaiSignMethod = (typeof KUAIMAI_SIGN_METHODS)[number];
 
 const KV_UPPER_HEX = { pairFormat: 'kv', output: 'upperHex' } as const;
 
@@ -11,11 +13,11 @@ const PROFILES: Record<KuaimaiSignMethod, SortedParametersProfile> = {
 	'hmac-sha256': { ...KV_UPPER_HEX, secretPlacement: 'hmacKey', digest: 'hmac-sha256' },
 };
 
-/** The keys that go into Kuaimai's public parameters; spaces around them are removed. */
+/** The keys that go into Kuaimai's public parameters. */
 export interface KuaimaiKeys {
 	appKey: string;
 	appSecret: string;
-	/** The session, sent as `session`. */
+	/** The session, sent as `session` unless it is empty. */
 	accessToken: string;
 	signMethod: KuaimaiSignMethod;
 }
@@ -61,8 +63,8 @@ export function withKuaimaiSignature(
 ): Record<string, string> {
 	const signed: Record<string, string> = {
 		...parameters,
-		appKey: keys.appKey.trim(),
-		session: keys.accessToken.trim(),
+		appKey: keys.appKey,
+		session: keys.accessToken,
 		timestamp: kuaimaiTimestamp(now),
 		format: 'json',
 		version: '1.0',
@@ -70,6 +72,6 @@ export function withKuaimaiSignature(
 	};
 	for (const [name, value] of Object.entries(signed)) if (value === '') delete signed[name];
 	delete signed.sign;
-	signed.sign = signKuaimai(signed, keys.appSecret.trim(), keys.signMethod);
+	signed.sign = signKuaimai(signed, keys.appSecret, keys.signMethod);
 	return signed;
 }

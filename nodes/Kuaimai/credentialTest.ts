@@ -6,15 +6,14 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { authenticateKuaimai } from '../../credentials/authentication/kuaimai';
+import { callTest } from '../shared/credential/callTest';
 import {
 	failed,
 	failedBy,
 	isGood,
-	masked,
 	noAnswer,
 	passed,
 	replyObject,
-	TEST_TIMEOUT_MS,
 	type TextResponse,
 } from '../shared/credential/testResult';
 import { vendorSaid } from '../shared/messages/callMessages';
@@ -36,35 +35,26 @@ function resultOf(response: TextResponse): INodeCredentialTestResult {
 	return passed(credentialAccepted);
 }
 
+function testRequest(keys: ICredentialDataDecryptedObject): IHttpRequestOptions {
+	const parameters = { pageNo: '1', pageSize: '1' };
+	return authenticateKuaimai(methodRequest('supplier.list.query', parameters, keys), keys);
+}
+
 /**
  * Tests a Kuaimai credential with a real signed call that needs the session: it asks
  * `supplier.list.query` for one supplier.
  */
 export async function kuaimaiApiTest(
 	this: ICredentialTestFunctions,
-	credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
-	const keys = credential.data ?? {};
 	let request: IHttpRequestOptions;
 	try {
-		request = methodRequest('supplier.list.query', { pageNo: '1', pageSize: '1' }, keys);
+		request = testRequest(data);
 	} catch (error) {
 		return failedBy(error);
 	}
-	const { baseURL, url, headers, body } = authenticateKuaimai(request, keys);
 	const { helpers } = this;
-	try {
-		const response = (await helpers.request({
-			method: 'POST',
-			uri: `${baseURL}${url}`,
-			headers,
-			body,
-			timeout: TEST_TIMEOUT_MS,
-			simple: false,
-			resolveWithFullResponse: true,
-		})) as TextResponse;
-		return resultOf(masked(response, kuaimai.secretsOf(keys, request)));
-	} catch {
-		return noAnswer(baseURL);
-	}
+	const response = await callTest(helpers, request, kuaimai.secretsOf(data, request));
+	return response ? resultOf(response) : noAnswer(request.baseURL);
 }

@@ -6,16 +6,15 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { authenticateLiangben } from '../../credentials/authentication/liangben';
+import { callTest } from '../shared/credential/callTest';
 import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTest';
 import {
 	failed,
 	failedBy,
 	isGood,
-	masked,
 	noAnswer,
 	passed,
 	replyObject,
-	TEST_TIMEOUT_MS,
 	type TextResponse,
 } from '../shared/credential/testResult';
 import {
@@ -71,19 +70,6 @@ export async function liangbenApiTest(
 		return failedBy(error);
 	}
 	const { helpers } = this;
-	try {
-		const response = (await helpers.request({
-			method: 'GET',
-			uri: request.url,
-			headers: request.headers,
-			// The address carries the secret, which no other host may get.
-			followRedirect: false,
-			timeout: TEST_TIMEOUT_MS,
-			simple: false,
-			resolveWithFullResponse: true,
-		})) as TextResponse;
-		return resultOf(masked(response, liangben.secretsOf(data, request)), data);
-	} catch {
-		return noAnswer(data.baseUrl);
-	}
+	const response = await callTest(helpers, request, liangben.secretsOf(data, request));
+	return response ? resultOf(response, data) : noAnswer(data.baseUrl);
 }

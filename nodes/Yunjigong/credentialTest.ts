@@ -1,4 +1,3 @@
-import omit from 'lodash/omit';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
@@ -11,16 +10,15 @@ import { authenticateYunjigong } from '../../credentials/authentication/yunjigon
 import { YUNJIGONG_FIELDS } from '../../credentials/authentication/yunjigongFields';
 import type { PairsField } from '../shared/catalogue/field';
 import type { ContentType } from '../shared/catalogue/operation';
+import { callTest } from '../shared/credential/callTest';
 import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTest';
 import {
 	failed,
 	failedBy,
 	isGood,
-	masked,
 	noAnswer,
 	passed,
 	replyObject,
-	TEST_TIMEOUT_MS,
 	type TextResponse,
 } from '../shared/credential/testResult';
 import { pairsValue } from '../shared/input/jsonValue';
@@ -77,15 +75,12 @@ function resultOf(
 }
 
 /** @returns nothing where only the fields are checked */
-function signedTestRequest(data: ICredentialDataDecryptedObject) {
+function signedTestRequest(data: ICredentialDataDecryptedObject): IHttpRequestOptions | undefined {
 	if (textOf(data.testPath) === '') {
 		buildRequest({ endpoint: '/x', method: 'POST', parameters: {} }, data);
 		return undefined;
 	}
-	const { baseURL = '', url, ...request } = testRequest(data);
-	const signable = { ...request, url: '', uri: baseURL + url };
-	authenticateYunjigong(signable, data);
-	return signable;
+	return authenticateYunjigong(testRequest(data), data);
 }
 
 /**
@@ -97,7 +92,7 @@ export async function yunjigongApiTest(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
-	let request: ReturnType<typeof signedTestRequest>;
+	let request: IHttpRequestOptions | undefined;
 	try {
 		signingProfileOf(data);
 		if (isHalfSuccessTest(data)) return failed(halfSuccessTest);
@@ -107,16 +102,6 @@ export async function yunjigongApiTest(
 	}
 	if (!request) return passed(nothingCalled);
 	const { helpers } = this;
-	try {
-		const response = (await helpers.request({
-			...omit(request, 'url'),
-			simple: false,
-			resolveWithFullResponse: true,
-			followRedirect: false,
-			timeout: TEST_TIMEOUT_MS,
-		})) as TextResponse;
-		return resultOf(masked(response, yunjigong.secretsOf(data, request)), data);
-	} catch {
-		return noAnswer(data.baseUrl);
-	}
+	const response = await callTest(helpers, request, yunjigong.secretsOf(data, request));
+	return response ? resultOf(response, data) : noAnswer(data.baseUrl);
 }

@@ -4,10 +4,6 @@ import { CHECK_CONNECTION } from '../messages/callMessages';
 import { noAnswerFrom } from '../messages/credentialMessages';
 import { Problem, type Message } from '../messages/message';
 import { sentenceOf, type Words } from '../messages/words';
-import { withoutSecrets } from './mask';
-
-/** How long a credential test waits for an answer. */
-export const TEST_TIMEOUT_MS = 20_000;
 
 /** An answer as `helpers.request` gives it with `resolveWithFullResponse`. */
 export interface TextResponse {
@@ -15,14 +11,7 @@ export interface TextResponse {
 	body: unknown;
 }
 
-/** The answer with its secrets masked, because what a vendor says is shown. */
-export function masked(
-	{ statusCode, body }: TextResponse,
-	secrets: ReadonlyArray<string | undefined> = [],
-): TextResponse {
-	return { statusCode, body: typeof body === 'string' ? withoutSecrets(body, secrets) : body };
-}
-
+/** The result of a test that passed. */
 export function passed(message: Message): INodeCredentialTestResult {
 	return { status: 'OK', message: sentenceOf(message) };
 }

@@ -113,6 +113,12 @@ describe('the credential test', () => {
 		expect((await test()).message).toMatch(message);
 	});
 
+	it('does not carry the session on to where it is redirected', async () => {
+		sandbox.misbehave({ kind: 'redirect', times: 1 });
+		expect((await test()).message).toContain('HTTP 307');
+		expect(sandbox.requests).toHaveLength(1);
+	});
+
 	it('never tells a secret', async () => {
 		const wrong: Array<Record<string, string>> = [
 			{ appSecret: 'top-secret' },

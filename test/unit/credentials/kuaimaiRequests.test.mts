@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import FormData from 'form-data';
-import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
+import { KUAIMAI_FIELDS } from '../../../credentials/authentication/kuaimaiFields.ts';
 import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
+import { missing } from '../../../nodes/shared/messages/inputMessages.ts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
 import { expectedSignature } from '../../sandbox/kuaimai/signature.mts';
 import { createContext } from '../../support/executeNode.mts';
@@ -32,10 +34,15 @@ const helpers = () =>
 		parameters: {},
 	}).context.helpers;
 
-async function authenticate(request: object, signMethod: string): Promise<object> {
+async function authenticate(
+	request: object,
+	signMethod: string,
+	changed: IDataObject = {},
+): Promise<object> {
 	const { authenticate: sign } = new KuaimaiApi();
 	if (typeof sign !== 'function') throw new Error('authenticate is not a function');
-	return await sign(credentials(signMethod), request as IHttpRequestOptions);
+	const data = { ...credentials(signMethod), ...changed } as never;
+	return await sign(data, request as IHttpRequestOptions);
 }
 
 function formData(fields: Fields): FormData {
@@ -212,5 +219,45 @@ describe('requests signed by the credential', () => {
 		await expect(
 			authenticate(post({ url: `${sandbox.url}/router`, body: [1, 2] }), 'hmac'),
 		).rejects.toMatchObject({ problem: { code: 'bodyNotForm' } });
+	});
+
+	it.each<[string, IDataObject]>(
+		(['appKey', 'appSecret'] as const).flatMap((name) =>
+			[undefined, null, ' '].map((value): [string, IDataObject] => [name, { [name]: value }]),
+		),
+	)('is not signed without %s: %j', async (path, changed) => {
+		const request = shapes['body of fields'](sandbox.url, { method: 'supplier.list.query' });
+		const untouched = structuredClone(request);
+		const { en, zh } = missing(KUAIMAI_FIELDS[path as keyof typeof KUAIMAI_FIELDS]);
+		await expect(authenticate(request, 'hmac', changed)).rejects.toMatchObject({
+			problem: { code: 'missing', en, zh },
+			details: { path },
+		});
+		expect(request).toEqual(untouched);
+	});
+
+	it('takes the keys without the spaces around them, a number as text, and hmac by default', async () => {
+		const changed = { appKey: 123456, appSecret: ' helloworld\n', accessToken: ' test ' };
+		const request = shapes['body of fields'](sandbox.url, { method: 'supplier.list.query' });
+		await send('body of fields', await authenticate(request, '', changed));
+		expect(sandbox.requests).toMatchObject([
+			{
+				outcome: 'served',
+				parameters: { appKey: '123456', session: 'test', sign_method: 'hmac' },
+			},
+		]);
+	});
+
+	it('sends no session where there is none', async () => {
+		const request = shapes['GET with qs'](sandbox.url, { method: 'supplier.list.query' });
+		const { qs } = (await authenticate(request, 'md5', { accessToken: undefined })) as IDataObject;
+		expect(Object.keys(qs as object)).not.toContain('session');
+	});
+
+	it('refuses a sign method that Kuaimai does not know', async () => {
+		await expect(authenticate(post({ url: 'https://x' }), 'sha1')).rejects.toMatchObject({
+			problem: { code: 'notAnOption' },
+			details: { path: 'signMethod' },
+		});
 	});
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { LiangbenApi } from '../../../credentials/LiangbenApi.credentials.ts';
+import { LIANGBEN_FIELDS } from '../../../credentials/authentication/liangbenFields.ts';
 import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { Liangben } from '../../../nodes/Liangben/Liangben.node.ts';
+import { missing } from '../../../nodes/shared/messages/inputMessages.ts';
 import { startLiangbenSandbox, type LiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import { sections } from '../../sandbox/liangben/signature.mts';
 import { createContext } from '../../support/executeNode.mts';
@@ -261,6 +263,33 @@ describe('requests authenticated by the credential', () => {
 		['an address with a user', { url: 'http://u:p@x/' }, 'addressWithUser'],
 	])('refuse %s', async (_name, request, code) => {
 		await expect(authenticate(request)).rejects.toMatchObject({ problem: { code } });
+	});
+});
+
+describe('the keys', () => {
+	const to = async (changed: IDataObject) =>
+		await authenticate({ method: 'GET', url: `https://openapi.example${PATH}` }, changed);
+
+	it.each<[string, IDataObject]>(
+		(['clientId', 'clientSecret'] as const).flatMap((name) =>
+			['secret', 'signature'].flatMap((authentication) =>
+				[undefined, null, ' '].map((value): [string, IDataObject] => [
+					name,
+					{ authentication, [name]: value },
+				]),
+			),
+		),
+	)('are refused without %s: %j', async (path, changed) => {
+		const { en, zh } = missing(LIANGBEN_FIELDS[path as keyof typeof LIANGBEN_FIELDS]);
+		await expect(to(changed)).rejects.toMatchObject({
+			problem: { code: 'missing', en, zh },
+			details: { path },
+		});
+	});
+
+	it('are sent as text without the spaces around them', async () => {
+		const { url } = await to({ clientId: 12, clientSecret: ' s3cret\n', accessToken: null });
+		expect(url).toBe(`https://openapi.example${PATH}?client_id=12&client_secret=s3cret`);
 	});
 });
 
