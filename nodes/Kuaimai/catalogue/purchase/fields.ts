@@ -29,11 +29,11 @@ export function documentId(label: Words, placeholder: string): NumberField & { r
 		type: 'integer',
 		required: true,
 		placeholder,
-		description: 'The ID as the list returns it, not the number',
+		description: 'The id that Get Many returns, not the document number',
 	};
 }
 
-/** The ID that turns a creation into an edit. */
+/** The ID that turns a creation into an update. */
 export function editId(label: Words, placeholder: string): NumberField {
 	return {
 		name: 'id',
@@ -41,7 +41,7 @@ export function editId(label: Words, placeholder: string): NumberField {
 		type: 'integer',
 		primary: true,
 		placeholder,
-		description: 'Only to edit an existing one',
+		description: 'Fill in only to update an existing document',
 	};
 }
 
@@ -69,7 +69,7 @@ export const warehouseCode = required(
 	text(
 		'warehouseCode',
 		{ en: 'Warehouse', zh: '外部编码' },
-		'The warehouseExternalCode of the lists',
+		'Your own code; lists return it as warehouseExternalCode',
 		'A',
 	),
 );
@@ -103,5 +103,5 @@ export function externalNumberFilter(description?: string): TextField {
 
 /** The document's number in another system, given when it is created. */
 export function externalNumber(name: string): TextField {
-	return text(name, EXTERNAL_NUMBER, 'Your own number, which may not repeat');
+	return text(name, EXTERNAL_NUMBER, 'Your own number; use each number only once');
 }
