@@ -41,7 +41,7 @@ export function editId(label: Words, placeholder: string): NumberField {
 		type: 'integer',
 		primary: true,
 		placeholder,
-		description: 'Fill in only to update an existing document',
+		description: 'Only to update an existing document',
 	};
 }
 
@@ -69,7 +69,7 @@ export const warehouseCode = required(
 	text(
 		'warehouseCode',
 		{ en: 'Warehouse', zh: '外部编码' },
-		'Your own code; lists return it as warehouseExternalCode',
+		'Your own code, in lists warehouseExternalCode',
 		'A',
 	),
 );

@@ -71,7 +71,7 @@ const getManyArchived = archivedList(getMany, {
 	title: '归档采购单查询',
 	action: 'Get many archived purchase orders',
 	summary: {
-		en: 'List the headers of archived purchase orders in a time range of at most 90 days.',
+		en: 'List the headers of archived purchase orders (range: at most 90 days).',
 		zh: '查询归档采购单列表，时间跨度最多 90 天。',
 	},
 	details: UNITS,

@@ -95,7 +95,7 @@ const getMany: Operation = {
 	rows: 'list',
 	paging: pageFields,
 	fields: [
-		externalNumberFilter('Kuaimai’s page says it is the external number of the purchase order'),
+		externalNumberFilter('By Kuaimai’s page the external number of the purchase order'),
 		timeType,
 		from,
 		to,
@@ -162,7 +162,7 @@ const getManyArchived = archivedList(getMany, {
 	shortTitle: '归档采退单查询',
 	action: 'Get many archived purchase returns',
 	summary: {
-		en: 'List the headers of archived purchase returns in a time range of at most 90 days.',
+		en: 'List the headers of archived purchase returns (range: at most 90 days).',
 		zh: '查询归档采退单列表，时间跨度最多 90 天。',
 	},
 	details: 'Amounts are in fen.',

@@ -105,7 +105,7 @@ const calculate: Operation = {
 		zh: '按已售情况计算某个仓库的采购建议。',
 	},
 	details:
-		'Kuaimai replies first and calculates afterwards. Switch on Wait for Result to get the suggestions here, or use Get Progress, then Get Many. Start only one calculation at a time: the progress does not say which one it is about.',
+		'Kuaimai replies first and calculates afterwards. Switch on Wait for Result to get the suggestions here, or use Get Progress, then Get Many. Start one calculation at a time: the progress does not say which one it means.',
 	endpoint: 'sale.purchase.strategy.calculate',
 	effect: 'write',
 	fields: [
