@@ -14,18 +14,18 @@ export const serviceUnavailable: Message = {
 
 export const CALL_LESS_OFTEN: Words = {
 	en: 'Try again later. If it happens often, set Max per Second under Options.',
-	zh: '请稍后重试；若经常发生，请在选项中设置限速。',
+	zh: '请稍后重试；若经常发生，请在“选项”中设置“限速”。',
 };
 
 export const sessionMissing: Message = {
 	code: 'kuaimaiSessionMissing',
-	en: 'Kuaimai did not get a session.',
+	en: 'Kuaimai did not receive an access token.',
 	zh: '快麦未收到会话令牌。',
 };
 
 export const FILL_IN_ACCESS_TOKEN: Words = {
 	en: `Fill in ${accessToken.en} in the credential.`,
-	zh: `请在凭证中填写${accessToken.zh}。`,
+	zh: `请在凭证中填写“${accessToken.zh}”。`,
 };
 
 export const sessionExpired: Message = {
@@ -36,7 +36,7 @@ export const sessionExpired: Message = {
 
 export const RENEW_SESSION: Words = {
 	en: 'Put the current access token into the credential. Only Kuaimai’s support can open an expired session again.',
-	zh: '请在凭证中填写当前的会话令牌；已过期的会话只能由快麦客服重新开通。',
+	zh: '请在凭证的“会话令牌”中填写当前令牌；已过期的会话只能由快麦客服重新开通。',
 };
 
 export const refreshedTooOften: Message = {
@@ -68,14 +68,14 @@ export const unknownMethod: Message = {
 };
 
 export const CHECK_PERMISSION: Words = {
-	en: 'Check that your app is allowed to use it.',
-	zh: '请确认你的应用有权限调用它。',
+	en: 'Check that your app may use this method.',
+	zh: '请确认应用有权限调用此方法。',
 };
 
 export const wrongClock: Message = {
 	code: 'kuaimaiWrongClock',
 	en: 'Kuaimai rejected the timestamp: the clock of this server is wrong.',
-	zh: '快麦拒绝了时间戳：本服务器的时钟不准。',
+	zh: '快麦校验时间戳失败：本服务器的时钟不准。',
 };
 
 export const SET_CLOCK: Words = {
@@ -108,7 +108,7 @@ export const withoutVerdict: Message = {
 
 export const CHECK_GATEWAY: Words = {
 	en: 'Check that the base URL in the credential is the address of Kuaimai’s gateway.',
-	zh: '请确认凭证中的网关地址是快麦的网关。',
+	zh: '请确认凭证中的“网关地址”是快麦的网关。',
 };
 
 // What a call cannot be made with.
@@ -116,19 +116,19 @@ export const CHECK_GATEWAY: Words = {
 export const addressNotHttps: Message = {
 	code: 'kuaimaiAddressNotHttps',
 	en: `${baseUrl.en} in the credential must start with https: the access token is not sent over plain http.`,
-	zh: `凭证中的${baseUrl.zh}必须以 https 开头：${accessToken.zh}不会通过 http 明文发送。`,
+	zh: `凭证中的“${baseUrl.zh}”必须以 https 开头：会话令牌不会通过 http 明文发送。`,
 };
 
 export const methodAmongParameters: Message = {
 	code: 'kuaimaiMethodAmongParameters',
-	en: 'Parameters: leave out "method", it has its own field.',
-	zh: '参数：请去掉“method”，方法名有单独的字段。',
+	en: 'Parameters: leave out "method"; fill in Method instead.',
+	zh: '“参数”：请去掉“method”，改填“方法名”。',
 };
 
 export const refreshOnlyInSession = (method: string): Message => ({
 	code: 'kuaimaiRefreshOnlyInSession',
-	en: `Use the operation Refresh of the resource Session to call ${method}: its reply holds tokens.`,
-	zh: `请用资源“会话”的“刷新会话”操作调用 ${method}：其返回含有令牌。`,
+	en: `The reply of ${method} has tokens. Use the operation Refresh of the resource Session instead.`,
+	zh: `${method} 的返回含有令牌，请改用“会话”资源的“刷新会话”操作。`,
 });
 
 export const refreshTokenMissing: Message = {
@@ -139,15 +139,20 @@ export const refreshTokenMissing: Message = {
 
 export const FILL_IN_REFRESH_TOKEN: Words = {
 	en: `Fill in ${refreshToken.en} in the credential.`,
-	zh: `请在凭证中填写${refreshToken.zh}。`,
+	zh: `请在凭证中填写“${refreshToken.zh}”。`,
 };
 
 // What an operation can fail with.
 
 export const refreshWithoutSession: Message = {
 	code: 'kuaimaiRefreshWithoutSession',
-	en: 'Kuaimai’s reply to the refresh has no session.',
-	zh: '快麦对刷新的返回中没有会话。',
+	en: 'Kuaimai’s reply to the refresh has no access token.',
+	zh: '刷新会话后，快麦的返回中没有会话令牌。',
+};
+
+export const TRY_A_READ: Words = {
+	en: 'It is not known whether the session was refreshed. Try any read: if it works, the access token in the credential is still good.',
+	zh: '无法确定会话是否已刷新。请执行任一查询：若成功，则凭证中的会话令牌仍然有效。',
 };
 
 export const archiveRangeTooLong = (days: number): Message => ({
@@ -163,27 +168,27 @@ export const otherCalculationRuns: Message = {
 };
 
 export const WAIT_FOR_OTHER_CALCULATION: Words = {
-	en: 'Nothing was started, because the two results could not be told apart. Try again when Get Progress returns 2, or switch off Wait for Result.',
-	zh: '未开始计算，因为无法区分两次结果。请在进度为 2 后重试，或关闭等待结果。',
+	en: 'Nothing was started, because the two results could not be told apart. Try again when Get Progress returns progress 2, or switch off Wait for Result.',
+	zh: '未开始计算，因为无法区分两次结果。请在“查询进度”返回 2 后重试，或关闭“等待结果”。',
 };
 
 export const calculationWithoutKey: Message = {
 	code: 'kuaimaiCalculationWithoutKey',
 	en: 'Kuaimai finished the calculation, but sent no query key.',
-	zh: '快麦已完成计算，但未返回查询 Key。',
+	zh: '快麦已完成计算，但未返回“查询Key”。',
 };
 
 export const CALCULATE_AGAIN: Words = { en: 'Calculate again.', zh: '请重新计算。' };
 
 export const onlyOldResult = (seconds: number): Message => ({
 	code: 'kuaimaiOnlyOldResult',
-	en: `After ${seconds} seconds Kuaimai still returned the earlier result.`,
-	zh: `${seconds} 秒后快麦返回的仍是之前的结果。`,
+	en: `After ${seconds} seconds Kuaimai still returned the result from before this calculation.`,
+	zh: `${seconds} 秒后快麦返回的仍是本次计算之前的结果。`,
 });
 
 export const OLD_RESULT_KEPT_BACK: Words = {
-	en: 'It is not returned, because nothing shows whether it is new. The calculation may still run: use Get Progress later.',
-	zh: '无法判断它是否为新结果，因此未返回。计算可能仍在进行，请稍后查询进度。',
+	en: 'The node does not output it, because nothing shows that it is new. The calculation may still be running: use Get Progress later, then Get Many.',
+	zh: '无法判断它是否为新结果，因此未输出。计算可能仍在进行，请稍后用“查询进度”，再读取采购建议。',
 };
 
 export const calculationNotReady = (seconds: number): Message => ({
@@ -194,25 +199,25 @@ export const calculationNotReady = (seconds: number): Message => ({
 
 export const WAIT_LONGER: Words = {
 	en: 'The calculation continues at Kuaimai: use Get Progress later, or raise Max Seconds.',
-	zh: '计算仍在快麦进行：请稍后查询进度，或调大最长秒数。',
+	zh: '计算仍在快麦进行：请稍后用“查询进度”，或调大“等待秒数”。',
 };
 
 // What the credential test says.
 
 export const credentialAccepted: Message = {
 	code: 'kuaimaiCredentialAccepted',
-	en: 'Kuaimai accepted the key, the signature and the session.',
-	zh: '快麦已接受密钥、签名和会话。',
+	en: 'Kuaimai accepted the app key, the signature and the session.',
+	zh: 'App Key、签名和会话均已通过快麦校验。',
 };
 
 export const answeredWithStatus = (statusCode: number): Message => ({
 	code: 'kuaimaiAnsweredWithStatus',
-	en: `The address answered with HTTP ${statusCode}. Check the base URL.`,
-	zh: `该地址返回 HTTP ${statusCode}，请检查网关地址。`,
+	en: `The address replied with HTTP ${statusCode}. Check the base URL.`,
+	zh: `该地址返回 HTTP ${statusCode}，请检查“网关地址”。`,
 });
 
 export const notTheGateway: Message = {
 	code: 'kuaimaiNotTheGateway',
-	en: 'The address answered, but not like Kuaimai’s gateway. Check the base URL.',
-	zh: '该地址有响应，但不是快麦网关，请检查网关地址。',
+	en: 'The address replied, but not like Kuaimai’s gateway. Check the base URL.',
+	zh: '该地址有返回，但不是快麦网关，请检查“网关地址”。',
 };

@@ -35,12 +35,12 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 	40305: {
 		kind: 'credential',
 		message: messages.gatewayRefusesApp,
-		advice: messages.ASK_PLATFORM,
+		advice: messages.ASK_LIANGBEN,
 	},
 	40306: {
 		kind: 'credential',
 		message: messages.gatewayAppDisabled,
-		advice: messages.ASK_PLATFORM,
+		advice: messages.ASK_LIANGBEN,
 	},
 	40307: {
 		kind: 'credential',
@@ -59,7 +59,11 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 		advice: messages.FILL_IN_TOKEN,
 	},
 	40311: { kind: 'throttled', message: messages.gatewayThrottled, advice: SLOW_DOWN },
-	40312: { kind: 'credential', message: messages.gatewayWrongPassword },
+	40312: {
+		kind: 'credential',
+		message: messages.gatewayWrongPassword,
+		advice: messages.CHECK_KEY_AND_SECRET,
+	},
 	40400: {
 		kind: 'rejected',
 		message: messages.gatewayUnknownApi,

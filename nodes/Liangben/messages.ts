@@ -13,30 +13,30 @@ const { secret, signature } = AUTHENTICATIONS;
 
 export const gatewayMissesParameter: Message = {
 	code: 'gatewayMissesParameter',
-	en: 'The gateway misses a parameter.',
-	zh: '网关提示缺少参数。',
+	en: 'A parameter is missing.',
+	zh: '缺少参数。',
 };
 
 export const FILL_IN_NAMED_FIELD: Words = {
-	en: 'Fill in the field that it names.',
-	zh: '请填写它所指出的字段。',
+	en: 'Fill in the field that the gateway’s text names.',
+	zh: '请填写网关提示的字段。',
 };
 
 export const gatewayRefusesSignature: Message = {
 	code: 'gatewayRefusesSignature',
 	en: 'The gateway refuses the signature.',
-	zh: '网关拒绝了签名。',
+	zh: '网关验签失败。',
 };
 
 export const TRY_OTHER_SIGNED_PATH: Words = {
-	en: `Check the client secret. Where ${authentication.en} is ${signature.en}, try the other ${signedPath.en}, or use ${secret.en} over https.`,
-	zh: `请检查 Secret；${authentication.zh}为${signature.zh}时可更换${signedPath.zh}，或在 https 下改用${secret.zh}。`,
+	en: `Check the Secret. If ${authentication.en} is ${signature.en}, try the other ${signedPath.en}, or use ${secret.en} over https.`,
+	zh: `请检查 Secret；“${authentication.zh}”为“${signature.zh}”时可更换“${signedPath.zh}”，或在 https 下改用“${secret.zh}”。`,
 };
 
 export const gatewayUnknownKey: Message = {
 	code: 'gatewayUnknownKey',
-	en: 'The gateway does not know the client ID.',
-	zh: '网关不认识该 Key。',
+	en: 'The gateway does not know the Key.',
+	zh: '网关没有该 Key。',
 };
 
 export const COPY_KEY_AGAIN: Words = {
@@ -46,7 +46,7 @@ export const COPY_KEY_AGAIN: Words = {
 
 export const gatewayKeyExpired: Message = {
 	code: 'gatewayKeyExpired',
-	en: 'The key has expired.',
+	en: 'The Key has expired.',
 	zh: 'Key 已过期。',
 };
 
@@ -57,13 +57,13 @@ export const RENEW_KEY: Words = {
 
 export const gatewayWrongSecret: Message = {
 	code: 'gatewayWrongSecret',
-	en: 'The client secret is wrong.',
+	en: 'The Secret is wrong.',
 	zh: 'Secret 不正确。',
 };
 
 export const COPY_KEY_OR_USE_SECRET: Words = {
-	en: `${COPY_KEY_AGAIN.en} If ${authentication.en} is ${signature.en} and the base URL starts with https, choose ${secret.en}: such gateways may accept nothing else there.`,
-	zh: `${COPY_KEY_AGAIN.zh}若${authentication.zh}为${signature.zh}且地址以 https 开头，请改选${secret.zh}：这类网关可能只接受它。`,
+	en: `${COPY_KEY_AGAIN.en} If ${authentication.en} is ${signature.en} and ${baseUrl.en} starts with https, set ${authentication.en} to ${secret.en}: over https the gateway may accept only that.`,
+	zh: `${COPY_KEY_AGAIN.zh}若“${authentication.zh}”为“${signature.zh}”且“${baseUrl.zh}”以 https 开头，请改选“${secret.zh}”：这类网关可能只支持这种方式。`,
 };
 
 export const gatewayRefusesApp: Message = {
@@ -78,7 +78,10 @@ export const gatewayAppDisabled: Message = {
 	zh: '应用已被停用。',
 };
 
-export const ASK_PLATFORM: Words = { en: 'Ask the platform.', zh: '请联系开放平台。' };
+export const ASK_LIANGBEN: Words = {
+	en: 'Ask Liangben’s open platform.',
+	zh: '请联系粮本开放平台。',
+};
 
 export const gatewayUnreadableTime: Message = {
 	code: 'gatewayUnreadableTime',
@@ -87,8 +90,8 @@ export const gatewayUnreadableTime: Message = {
 };
 
 export const USE_SECRET: Words = {
-	en: `Set ${authentication.en} to ${secret.en} over https, which needs no time.`,
-	zh: `请在 https 下将${authentication.zh}设为${secret.zh}，它不需要时间。`,
+	en: `Use https in ${baseUrl.en} and set ${authentication.en} to ${secret.en}: then no time is sent.`,
+	zh: `请改用 https，并将“${authentication.zh}”设为“${secret.zh}”：此方式不校验时间。`,
 };
 
 export const gatewayClockOff: Message = {
@@ -107,7 +110,7 @@ export const gatewayNotPermitted: Message = {
 
 export const BIND_PERMISSION: Words = {
 	en: 'Have the permission bound to your Key on the open platform.',
-	zh: '请在开放平台为你的 Key 开通该权限。',
+	zh: '请在开放平台为该 Key 开通权限。',
 };
 
 export const gatewayWantsToken: Message = {
@@ -118,19 +121,24 @@ export const gatewayWantsToken: Message = {
 
 export const FILL_IN_TOKEN: Words = {
 	en: `Fill in ${accessToken.en} in the credential.`,
-	zh: `请在凭证中填写${accessToken.zh}。`,
+	zh: `请在凭证中填写“${accessToken.zh}”。`,
 };
 
 export const gatewayThrottled: Message = {
 	code: 'gatewayThrottled',
 	en: 'The gateway is receiving too many requests with this Key.',
-	zh: '网关收到该 Key 的请求过多。',
+	zh: '该 Key 的调用过于频繁。',
 };
 
 export const gatewayWrongPassword: Message = {
 	code: 'gatewayWrongPassword',
 	en: 'The gateway says that user name and password do not match.',
 	zh: '网关提示用户名与密码不匹配。',
+};
+
+export const CHECK_KEY_AND_SECRET: Words = {
+	en: 'Check Key and Secret in the credential. If they are right, ask Liangben’s open platform.',
+	zh: '请检查凭证中的 Key 和 Secret；若无误，请联系粮本开放平台。',
 };
 
 export const gatewayUnknownApi: Message = {
@@ -141,7 +149,7 @@ export const gatewayUnknownApi: Message = {
 
 export const CHECK_ADDRESS_AND_PATH: Words = {
 	en: 'Check the base URL in the credential, and the path.',
-	zh: `请检查凭证中的${baseUrl.zh}和接口路径。`,
+	zh: `请检查凭证中的“${baseUrl.zh}”和“接口路径”。`,
 };
 
 export const gatewayUnknownMethod: Message = {
@@ -152,12 +160,12 @@ export const gatewayUnknownMethod: Message = {
 
 export const CHECK_PATH_AND_METHOD: Words = {
 	en: 'Check the path and the HTTP method.',
-	zh: '请检查接口路径和请求方式。',
+	zh: '请检查“接口路径”和“请求方式”。',
 };
 
 export const gatewayBackendSilent: Message = {
 	code: 'gatewayBackendSilent',
-	en: 'Liangben behind the gateway does not answer.',
+	en: 'The gateway gets no reply from Liangben.',
 	zh: '网关后方的粮本系统没有响应。',
 };
 
@@ -170,12 +178,12 @@ export const gatewayRefused = (text: string): Message => ({
 
 export const cartListed: Message = {
 	code: 'cartListed',
-	en: 'The gateway accepted the key, and Liangben listed the cart.',
+	en: 'The gateway accepted the Key, and Liangben listed the cart.',
 	zh: '网关已接受 Key，粮本返回了购物车。',
 };
 
 export const cartUnclear: Message = {
 	code: 'cartUnclear',
-	en: `The gateway accepted the key. Whether Liangben listed the cart is not known: ${SUCCESS_FIELD.en} is empty.`,
-	zh: `网关已接受 Key；${SUCCESS_FIELD.zh}为空，未判断购物车是否查询成功。`,
+	en: `The gateway accepted the Key. It is not known whether Liangben listed the cart: ${SUCCESS_FIELD.en} is empty.`,
+	zh: `网关已接受 Key；“${SUCCESS_FIELD.zh}”为空，无法判断购物车是否查询成功。`,
 };

@@ -36,7 +36,7 @@ export const getManyInCart: Operation = {
 	name: 'getAll',
 	label: 'Get Many',
 	title: '购物车商品列表',
-	action: 'Get many cart items',
+	action: 'Get many products in the cart',
 	summary: { en: 'List what is in the cart.', zh: '查询购物车中的商品。' },
 	endpoint: `${ROOT}product/get_cart_list`,
 	methods: ['GET'],

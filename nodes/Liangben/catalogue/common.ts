@@ -6,7 +6,7 @@ import type { Paging } from '../../shared/catalogue/paging';
 export const ROOT = '/api/liangben/v1/';
 
 /**
- * Paging of all lists; the paging members of the reply are not published (docs/facts/liangben.md,
+ * Paging of all lists; the paging fields of the reply are not published (docs/facts/liangben.md,
  * Paging).
  */
 export const pages: Paging = { page: 'page', size: 'page_size' };
@@ -28,7 +28,7 @@ export const skuId = text('sku_id', { en: 'SKU ID', zh: '规格ID' });
 /** Which fields a reply has. */
 export const fields = text(
 	'fields',
-	{ en: 'Fields', zh: '查询字段' },
+	{ en: 'Fields', zh: '返回字段' },
 	'Which fields the reply has; neither their names nor the separator are published',
 );
 
@@ -38,7 +38,7 @@ const hasNext: BooleanField = {
 	type: 'boolean',
 	jsonType: 'string',
 	description:
-		'Whether has_next in the reply says if there is another page; the rest is not published',
+		'Whether to page with has_next; Liangben’s page does not fully say what this changes',
 };
 
 /** The paging fields of all lists; Return All counts the pages by itself. */
@@ -46,7 +46,7 @@ export const pageFilters: readonly Field[] = [
 	integer(
 		'page',
 		{ en: 'Page', zh: '页码' },
-		'The page to start with; that the first one is 1 is not published',
+		'The page to start with; it is not published whether the first page is 1',
 	),
 	integer(
 		'page_size',

@@ -10,8 +10,8 @@ export const custom = customCall({
 		description: 'The path as the open platform’s page gives it, with /api in front',
 	},
 	summary: {
-		en: 'Call any other path of the open platform.',
-		zh: '调用开放平台的任意其他接口。',
+		en: 'Call any other path of Liangben’s open platform.',
+		zh: '调用粮本开放平台的其他接口。',
 	},
 	details:
 		'It is authenticated like the other operations. A POST sends the parameters as a url-encoded form, a GET in the query.',

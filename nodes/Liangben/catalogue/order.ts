@@ -6,7 +6,7 @@ import { externalOrderSn, fields, orderSn, pageFilters, pages, ROOT } from './co
 
 const outboundSn = text('purchase_sn', { en: 'Outbound No.', zh: '出库单号' });
 
-const ADDRESS_NOTE = 'Whether name or code is not published';
+const ADDRESS_NOTE = 'A name or a code: Liangben does not publish which';
 
 const create: Operation = {
 	name: 'create',
@@ -41,7 +41,7 @@ const create: Operation = {
 			label: { en: 'Lines', zh: '商品明细' },
 			type: 'json',
 			required: true,
-			description: 'What is ordered; its structure is not published, ask the platform',
+			description: 'What is ordered. Its structure is not published: ask Liangben.',
 		},
 		text('buyer_message', { en: 'Message', zh: '买家留言' }),
 	],
@@ -118,7 +118,7 @@ const getMany: Operation = {
 			name: 'order_status',
 			label: { en: 'Order Status', zh: '订单状态' },
 			type: 'options',
-			description: 'The vendor does not publish what 2 and 3 are',
+			description: 'Liangben does not publish what 2 and 3 mean',
 			options: [
 				{ value: '1', label: { en: 'Awaiting Approval', zh: '待审核' } },
 				{ value: '4', label: { en: 'Awaiting Shipment', zh: '待发货' } },
@@ -157,7 +157,7 @@ const getMany: Operation = {
 	spellings: {
 		label: { en: 'End Time Name', zh: '结束时间名' },
 		description:
-			'The vendor’s page calls the end of the creation time sort_order, which does not fit; end_time is a guess that nobody has checked',
+			'On Liangben’s page the field for To is called sort_order, which is probably a mistake. end_time is a guess; nobody has tested it.',
 		choices: [
 			{
 				value: 'published',
@@ -191,7 +191,7 @@ const getFreight: Operation = {
 			label: { en: 'Lines', zh: '商品明细' },
 			type: 'json',
 			primary: true,
-			description: 'What is delivered; its structure is not published, ask the platform',
+			description: 'What is delivered. Its structure is not published: ask Liangben.',
 		},
 		primary(text('area_code', { en: 'Area Code', zh: '区域编码' }, 'The coding is not published')),
 	],

@@ -6,6 +6,7 @@ const getBySku: Operation = {
 	name: 'getBySku',
 	label: 'Get by SKU',
 	title: '单个sku库存',
+	shortTitle: '单个规格库存',
 	action: 'Get the stock of a SKU',
 	summary: { en: 'Get the stock of one SKU.', zh: '查询单个规格的库存。' },
 	endpoint: `${ROOT}stock/get_product_sku_stock`,

@@ -192,7 +192,7 @@ describe('Wait for Result', () => {
 			node.sandbox.calculateLike(manner);
 			await expect(wait({ maxWaitSeconds: '2' })).rejects.toMatchObject({
 				message: expect.stringContaining('After 2 seconds Kuaimai still returned') as string,
-				description: expect.stringContaining('It is not returned') as string,
+				description: expect.stringContaining('The node does not output it') as string,
 				context: { code: 'kuaimaiOnlyOldResult' },
 			});
 			expect(keysAsked()).toEqual([]);

@@ -64,7 +64,7 @@ describe('the credential test', () => {
 		[
 			'no session',
 			{ accessToken: '' },
-			/^Kuaimai did not get a session\. .*Fill in the access token/,
+			/^Kuaimai did not receive an access token\. .*Fill in Access Token/,
 		],
 		[
 			'a host that does not answer',
@@ -105,9 +105,9 @@ describe('the credential test', () => {
 			envelope('50', 'pageSize is illegal'),
 			/^Kuaimai refused the call: pageSize is illegal\. .*50 pageSize is illegal$/,
 		],
-		['HTTP 500', { kind: 'status', status: 500 }, /^The address answered with HTTP 500\./],
-		['a web page', { kind: 'html' }, /^The address answered, but not like Kuaimai’s gateway\./],
-		['a broken reply', { kind: 'truncated' }, /^The address answered, but not like/],
+		['HTTP 500', { kind: 'status', status: 500 }, /^The address replied with HTTP 500\./],
+		['a web page', { kind: 'html' }, /^The address replied, but not like Kuaimai’s gateway\./],
+		['a broken reply', { kind: 'truncated' }, /^The address replied, but not like/],
 	])('explains %s', async (_name, fault, message) => {
 		sandbox.misbehave(fault);
 		expect((await test()).message).toMatch(message);

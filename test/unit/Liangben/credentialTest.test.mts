@@ -44,13 +44,15 @@ it.each([{}, { authentication: 'signature' }, { accessToken: 'tok123' }])(
 it('does not claim a success that nothing tells', async () => {
 	expect(await test({ successField: ' ', successValue: '' })).toEqual({
 		status: 'OK',
-		message: expect.stringContaining('is not known: Success Field is empty') as string,
+		message: expect.stringContaining(
+			'It is not known whether Liangben listed the cart: Success Field is empty',
+		) as string,
 	});
 });
 
 it.each<[IDataObject, string]>([
-	[{ clientId: 'x' }, 'The gateway does not know the client ID.'],
-	[{ clientSecret: 'x' }, 'The client secret is wrong.'],
+	[{ clientId: 'x' }, 'The gateway does not know the Key.'],
+	[{ clientSecret: 'x' }, 'The Secret is wrong.'],
 	[{ authentication: 'signature', clientSecret: 'x' }, 'The gateway refuses the signature.'],
 	[{ baseUrl: 'http://openapi.example' }, 'The client secret is not sent over plain http'],
 	[{ baseUrl: 'http://127.0.0.1:9' }, 'No answer from http://127.0.0.1:9.'],

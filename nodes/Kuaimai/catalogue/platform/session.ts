@@ -3,20 +3,20 @@ import pick from 'lodash/pick';
 import type { Operation, Resource, Result, Run } from '../../../shared/catalogue/operation';
 import { onePerItem } from '../../../shared/execution/onePerItem';
 import { Problem } from '../../../shared/messages/message';
-import { refreshWithoutSession } from '../../messages';
+import { refreshWithoutSession, TRY_A_READ } from '../../messages';
 
 const TOKENS = ['accessToken', 'refreshToken'];
 
 /**
  * The reply of a refresh, without the tokens unless the user wants them.
  *
- * @throws Problem when the reply has no session
+ * @throws Problem when the reply has no access token
  */
 async function withoutTokens(
 	session: IDataObject,
 	{ credentials, settings }: Run,
 ): Promise<Result[]> {
-	if (!session.accessToken) throw new Problem(refreshWithoutSession);
+	if (!session.accessToken) throw new Problem(refreshWithoutSession, { advice: TRY_A_READ });
 	const isChanged = (name: string) =>
 		session[name] !== undefined && session[name] !== String(credentials[name]).trim();
 	const wantsTokens = String(settings.returnNewTokens) === 'true';
@@ -44,7 +44,7 @@ export const refreshSession: Operation = {
 		zh: '将凭证中会话令牌的有效期延长 30 天，每小时最多一次。',
 	},
 	details:
-		'An expired session cannot be refreshed. As documented the tokens stay the same: when accessTokenChanged or refreshTokenChanged is true, put the new ones into the credential. The unit of expiresIn is not documented.',
+		'An expired session cannot be refreshed. Kuaimai’s page says that the tokens stay the same. To be safe, switch on Return Tokens: if accessTokenChanged or refreshTokenChanged is true, put the new tokens into the credential. The unit of expiresIn is not documented.',
 	endpoint: 'open.token.refresh',
 	effect: 'write',
 	fields: [

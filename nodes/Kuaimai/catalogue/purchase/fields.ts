@@ -28,11 +28,11 @@ export function documentId(label: Words, placeholder: string): NumberField & { r
 		type: 'integer',
 		required: true,
 		placeholder,
-		description: 'The ID as the list returns it, not the number',
+		description: 'The id that Get Many returns, not the document number',
 	};
 }
 
-/** The ID that turns a creation into an edit. */
+/** The ID that turns a creation into an update. */
 export function editId(label: Words, placeholder: string): NumberField {
 	return {
 		name: 'id',
@@ -40,7 +40,7 @@ export function editId(label: Words, placeholder: string): NumberField {
 		type: 'integer',
 		primary: true,
 		placeholder,
-		description: 'Only to edit an existing one',
+		description: 'Only to update an existing document',
 	};
 }
 
@@ -67,7 +67,7 @@ export const warehouseCode = required(
 	text(
 		'warehouseCode',
 		{ en: 'Warehouse', zh: '外部编码' },
-		'The warehouseExternalCode of the lists',
+		'Your own code, in lists warehouseExternalCode',
 		'A',
 	),
 );
@@ -98,5 +98,5 @@ export function externalNumberFilter(description?: string): TextField {
 
 /** The document's number in another system, given when it is created. */
 export function externalNumber(name: string): TextField {
-	return text(name, EXTERNAL_NUMBER, 'Your own number, which may not repeat');
+	return text(name, EXTERNAL_NUMBER, 'Your own number; use each number only once');
 }

@@ -70,7 +70,7 @@ const getMany: Operation = {
 	rows: 'list',
 	paging: pageFields,
 	fields: [
-		externalNumberFilter('Kuaimai’s page calls it that of the purchase order'),
+		externalNumberFilter('By Kuaimai’s page the external number of the purchase order'),
 		{ ...from, label: { en: 'Updated From', zh: '修改起始' } },
 		{ ...to, label: { en: 'Updated To', zh: '修改结束' } },
 		STATUS,
@@ -100,7 +100,7 @@ const getManyArchived = archivedList(getMany, {
 	shortTitle: '归档收货单查询',
 	action: 'Get many archived goods receipts',
 	summary: {
-		en: 'List the headers of archived goods receipts of at most 90 days.',
+		en: 'List the headers of archived goods receipts (range: at most 90 days).',
 		zh: '查询归档收货单列表，时间跨度最多 90 天。',
 	},
 	details: UNITS,

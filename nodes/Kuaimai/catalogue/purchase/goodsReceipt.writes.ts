@@ -37,10 +37,11 @@ const upsert: Operation = {
 	name: 'upsert',
 	label: 'Create or Update',
 	title: '收货单新增/修改',
+	shortTitle: '新建/修改收货单',
 	action: 'Create or update a goods receipt',
 	summary: {
-		en: 'Create a goods receipt, or edit the one whose ID is given.',
-		zh: '新增收货单；填写收货单ID则修改该单。',
+		en: 'Create a goods receipt, or update one: fill in its ID.',
+		zh: '新建收货单；填写收货单ID则修改该单。',
 	},
 	details: 'Prices are in yuan, although the lists return fen.',
 	endpoint: 'warehouse.entry.addorupdate',
@@ -105,7 +106,7 @@ const voidReceipts: Operation = {
 		en: 'Void goods receipts, at most 20 in one call.',
 		zh: '作废收货单，每次最多 20 张。',
 	},
-	details: 'Whether it can be undone is not documented.',
+	details: 'It is not documented whether it can be undone.',
 	endpoint: 'warehouse.entry.cancel',
 	effect: 'destructive',
 	fields: [{ ...ids, maxItems: 20 }],
@@ -120,7 +121,7 @@ const fastReceive: Operation = {
 	action: 'Receive goods fast',
 	summary: {
 		en: 'Receive one product that goes out again at once.',
-		zh: '快速收货单个商品，即入即出。',
+		zh: '对单个商品快速收货，即入即出。',
 	},
 	details:
 		'shipStatus says whether it can be shipped: 0 no, 1 yes. How much is received is not documented.',

@@ -12,10 +12,11 @@ const create: Operation = {
 	name: 'create',
 	label: 'Create',
 	title: '预约入库单新增',
+	shortTitle: '新增预约入库单',
 	action: 'Create a pre-arrival order',
 	summary: {
 		en: 'Announce that goods of a purchase order will arrive.',
-		zh: '新增预约入库单，预告采购单到货。',
+		zh: '新增预约入库单，登记采购单的预计到货。',
 	},
 	endpoint: 'purchase.pre.in.order.add',
 	effect: 'write',
@@ -33,7 +34,7 @@ const create: Operation = {
 			text(
 				'warehouseCode',
 				{ en: 'Warehouse', zh: '仓库编码' },
-				'By its code: only elsewhere Kuaimai’s pages ask for the external code',
+				'The warehouse code, not the external code that other operations need',
 				'A',
 			),
 		),

@@ -65,7 +65,7 @@ const upsert: Operation = {
 	title: '新建/修改采购单',
 	action: 'Create or update a purchase order',
 	summary: {
-		en: 'Create a purchase order, or edit the one whose ID is given.',
+		en: 'Create a purchase order, or update one: fill in its ID.',
 		zh: '新建采购单；填写采购单ID则修改该单。',
 	},
 	details: 'Prices are in yuan, unlike those of Create.',
@@ -93,7 +93,7 @@ const upsert: Operation = {
 		deliveryDate,
 		remark,
 		platformNumber,
-		integer('ptShopId', { en: 'Platform Shop', zh: '店铺ID' }),
+		integer('ptShopId', { en: 'Platform Shop', zh: '平台店铺' }),
 		...CARRIER,
 	],
 };
@@ -107,7 +107,7 @@ const updateStatus: Operation = {
 		en: 'Approve, finish or close purchase orders.',
 		zh: '审核、完成或关闭采购单。',
 	},
-	details: 'Whether finishing or closing can be undone is not documented.',
+	details: 'It is not documented whether finishing or closing can be undone.',
 	endpoint: 'purchase.status.update',
 	effect: 'destructive',
 	fields: [
@@ -140,12 +140,13 @@ const revokeApproval: Operation = {
 
 const updateSpecialFields: Operation = {
 	name: 'updateSpecialFields',
-	label: 'Update Special',
+	label: 'Update Special Fields',
 	title: '更新采购单特殊字段',
+	shortTitle: '更新特殊字段',
 	action: 'Update special fields of a purchase order',
 	summary: {
 		en: 'Change external numbers, carrier or supplier of a purchase order in any status.',
-		zh: '修改采购单的外部单号、物流或供应商，不限状态。',
+		zh: '修改采购单的外部单号、物流公司或供应商，不限状态。',
 	},
 	endpoint: 'purchase.update.ignore.status',
 	effect: 'write',

@@ -7,7 +7,7 @@ const EXAMPLE_ID = '3941403339276289';
 export const orderId = text(
 	'id',
 	PO_ID,
-	'The ID as the list returns it, not the number',
+	'The id that Get Many returns, not the document number',
 	EXAMPLE_ID,
 );
 

@@ -45,9 +45,10 @@ const upsert: Operation = {
 	name: 'upsert',
 	label: 'Create or Update',
 	title: '采退单保存',
+	shortTitle: '新建/修改采退单',
 	action: 'Create or update a purchase return',
 	summary: {
-		en: 'Create a purchase return, or edit the one whose ID is given.',
+		en: 'Create a purchase return, or update one: fill in its ID.',
 		zh: '新建采退单；填写采退单ID则修改该单。',
 	},
 	details: 'Prices are in yuan, although the lists return fen.',
@@ -62,7 +63,7 @@ const upsert: Operation = {
 			quantity,
 			{
 				...price('yuan', '26'),
-				description: 'Whether Kuaimai takes decimals here is not documented',
+				description: 'It is not documented whether Kuaimai takes decimals here',
 			},
 			{
 				name: 'productDate',
@@ -88,13 +89,13 @@ const getMany: Operation = {
 		zh: '查询采退单列表（不含商品明细）。',
 	},
 	details:
-		'Amounts are in fen. Kuaimai’s page marks tag and finance as required; integrators do not send them. Returns older than about three months are in the archive, they say.',
+		'Amounts are in fen. Kuaimai’s page says that Tag and Finance are required, but integrators do not send them. They also say that returns older than about three months are in the archive.',
 	endpoint: 'purchase.return.list.query',
 	effect: 'read',
 	rows: 'list',
 	paging: pageFields,
 	fields: [
-		externalNumberFilter('Kuaimai’s page calls it that of the purchase order'),
+		externalNumberFilter('By Kuaimai’s page the external number of the purchase order'),
 		timeType,
 		from,
 		to,
@@ -149,7 +150,7 @@ const voidReturn: Operation = {
 	title: '采退单作废',
 	action: 'Void a purchase return',
 	summary: { en: 'Void a purchase return.', zh: '作废采退单。' },
-	details: 'Whether it can be undone is not documented.',
+	details: 'It is not documented whether it can be undone.',
 	endpoint: 'purchase.return.cancel',
 	effect: 'destructive',
 	fields: [ID],
@@ -161,7 +162,7 @@ const getManyArchived = archivedList(getMany, {
 	shortTitle: '归档采退单查询',
 	action: 'Get many archived purchase returns',
 	summary: {
-		en: 'List the headers of archived purchase returns of at most 90 days.',
+		en: 'List the headers of archived purchase returns (range: at most 90 days).',
 		zh: '查询归档采退单列表，时间跨度最多 90 天。',
 	},
 	details: 'Amounts are in fen.',

@@ -14,8 +14,8 @@ import {
 const SUGGESTIONS = '4';
 
 const SKIP: readonly FieldOption[] = [
-	{ value: '0', label: { en: 'Include', zh: '不过滤' } },
-	{ value: '1', label: { en: 'Skip', zh: '过滤' } },
+	{ value: '0', label: { en: 'Include', zh: '计入' } },
+	{ value: '1', label: { en: 'Skip', zh: '排除' } },
 ];
 
 const getMany: Operation = {
@@ -55,6 +55,7 @@ const getProgress: Operation = {
 	name: 'getProgress',
 	label: 'Get Progress',
 	title: '进度获取',
+	shortTitle: '查询进度',
 	action: 'Get the progress of the purchase suggestions',
 	summary: {
 		en: 'Ask how far the calculation is: progress 0 not started, 1 running, 2 finished.',
@@ -101,11 +102,10 @@ const calculate: Operation = {
 	action: 'Calculate purchase suggestions',
 	summary: {
 		en: 'Calculate what to buy for a warehouse from what was sold.',
-		zh: '根据已售情况计算仓库的采购建议。',
+		zh: '按已售情况计算某个仓库的采购建议。',
 	},
 	details:
-		'Kuaimai calculates after its reply: wait here, or use Get Progress. Start no other calculation meanwhile: Kuaimai’s progress does not say which one it is about.',
-	agentNote: 'Switch on Wait for Result to get the suggestions at once.',
+		'Kuaimai replies first and calculates afterwards. Switch on Wait for Result to get the suggestions here, or use Get Progress, then Get Many. Start one calculation at a time: the progress does not say which one it means.',
 	endpoint: 'sale.purchase.strategy.calculate',
 	effect: 'write',
 	fields: [
@@ -113,13 +113,13 @@ const calculate: Operation = {
 		...WAIT,
 		{
 			name: 'ignoreTradeOut',
-			label: { en: 'Outbound Orders', zh: '出库' },
+			label: { en: 'Outbound', zh: '出库单' },
 			type: 'options',
 			options: SKIP,
 		},
 		{
 			name: 'ignoreRefund',
-			label: { en: 'In Refund', zh: '待发货退款中' },
+			label: { en: 'In Refund', zh: '退款中' },
 			type: 'options',
 			description: 'Orders that await shipment and are in refund',
 			options: SKIP,

@@ -24,7 +24,7 @@ const DONE = 2;
 /** How long the user wants to wait. */
 export const MAX_SECONDS: NumberField = {
 	name: 'maxWaitSeconds',
-	label: { en: 'Max Seconds', zh: '最长秒数' },
+	label: { en: 'Max Seconds', zh: '等待秒数' },
 	type: 'integer',
 	local: true,
 	default: String(DEFAULT_WAIT_SECONDS),

@@ -113,7 +113,7 @@ const getManyArchived = archivedList(getMany, {
 	title: '归档上架单查询',
 	action: 'Get many archived shelving orders',
 	summary: {
-		en: 'List the headers of archived shelving orders of at most 90 days.',
+		en: 'List the headers of archived shelving orders (range: at most 90 days).',
 		zh: '查询归档上架单列表，时间跨度最多 90 天。',
 	},
 	filters: [TIME_TYPE, text('weCode', RECEIPT_NO), STATUS],
@@ -122,6 +122,7 @@ const getManyArchived = archivedList(getMany, {
 const getArchived = archivedDetail(get, {
 	endpoint: 'erp.purchase.shelf.history.get',
 	title: '归档上架单详情查询',
+	shortTitle: '归档上架单详情',
 	action: 'Get an archived shelving order',
 	summary: {
 		en: 'Fetch the lines of one archived shelving order.',

@@ -45,8 +45,8 @@ const upsert: Operation = {
 	label: 'Create or Update',
 	title: '新建/修改供应商',
 	action: 'Create or update a supplier',
-	summary: { en: 'Create a supplier or edit one.', zh: '新建或修改供应商。' },
-	details: 'Most likely the code decides which supplier is edited; that is not documented.',
+	summary: { en: 'Create a supplier or update one.', zh: '新建或修改供应商。' },
+	details: 'The code probably decides which supplier is updated; that is not documented.',
 	endpoint: 'supplier.addorupdate',
 	effect: 'write',
 	fields: [
@@ -71,7 +71,7 @@ const upsert: Operation = {
 		text(
 			'billType',
 			{ en: 'Payment Term', zh: '账期' },
-			'At once (现结), twice a month (半月结), monthly (月结) or other (其他), 现结 by default',
+			'Write 现结 (at once, the default), 半月结 (twice a month), 月结 (monthly) or 其他 (other)',
 		),
 		text('mobile', { en: 'Mobile', zh: '手机' }),
 		text('wechat', { en: 'WeChat', zh: '微信' }),
@@ -79,7 +79,7 @@ const upsert: Operation = {
 		text(
 			'planReceiveDay',
 			{ en: 'Lead Days', zh: '到货天数' },
-			'How long an order takes to arrive, in days by its name; 0 by default',
+			'How long an order takes to arrive, probably in days; 0 by default',
 		),
 		text('companyId', { en: 'Company ID', zh: '公司编号' }),
 		text('phone', { en: 'Phone', zh: '固话' }),
