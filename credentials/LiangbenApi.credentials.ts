@@ -36,7 +36,7 @@ export class LiangbenApi implements ICredentialType {
 			default: 'https://openapi.wdwd.com',
 			required: true,
 			description:
-				'Address of the gateway, without the path /api; keep the default unless the platform gave you another one',
+				'Address of the gateway, without the path /api. Keep the default unless Liangben gave you another one.',
 		},
 		{
 			displayName: labelOf(LIANGBEN_FIELDS.clientId),
@@ -64,7 +64,7 @@ export class LiangbenApi implements ICredentialType {
 					name: labelOf(AUTHENTICATIONS.secret),
 					value: BY_SECRET,
 					description:
-						'Key and Secret are sent with each call; over https only, as the gateway’s manual prefers',
+						'Key and Secret are sent with each call. Only over https. The gateway’s manual prefers this.',
 				},
 				{
 					name: labelOf(AUTHENTICATIONS.signature),
@@ -86,7 +86,7 @@ export class LiangbenApi implements ICredentialType {
 			default: WHOLE_PATH,
 			displayOptions: { show: { authentication: ['signature'] } },
 			description:
-				'Which path is signed: the whole one by the gateway’s manual, but the platform’s own app contradicts itself; change it when the signature is refused (0040301)',
+				'Which path is signed. The gateway’s manual says the whole path, but the open platform’s own app does not always do so. If the signature is refused (0040301), choose the other one.',
 		},
 		{
 			displayName: labelOf(LIANGBEN_FIELDS.accessToken),
@@ -95,7 +95,7 @@ export class LiangbenApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'Only where the platform demands OAuth (error 0040310); it is sent as Authorization: Bearer',
+				'Only if the gateway demands OAuth (error 0040310). It is sent as Authorization: Bearer.',
 		},
 		{
 			displayName: sentenceOf({
@@ -120,7 +120,7 @@ export class LiangbenApi implements ICredentialType {
 			type: 'string',
 			default: 'success',
 			description:
-				'What it has then, several values separated by commas; write true, 0 and null like that',
+				'The value of Success Field when a call worked. Separate several values with commas. Write true, 0 and null without quotation marks.',
 		},
 		{
 			displayName: labelOf(MESSAGE_FIELD),
@@ -129,7 +129,7 @@ export class LiangbenApi implements ICredentialType {
 			default: '',
 			placeholder: 'message',
 			description:
-				'The field that says what went wrong, with dots between levels; it is not published',
+				'The field that says what went wrong, with dots between levels. It is not published.',
 		},
 	];
 

@@ -46,7 +46,7 @@ export class YuanshuApi implements ICredentialType {
 			default: '',
 			placeholder: '-----BEGIN PRIVATE KEY-----…',
 			description:
-				'Your RSA key of 2048 bits in PKCS#8 form, as PEM text (line breaks may be missing) or as base64 of the DER. It signs the requests and is never sent; Yuanshu gets its public half. The trigger does not need it.',
+				'Your RSA key of 2048 bits in PKCS#8 form, as PEM text (line breaks may be missing) or as base64 of the DER. It signs the requests and is never sent; Give Yuanshu the public key that belongs to it. The trigger does not need it.',
 		},
 		{
 			displayName: labelOf(YUANSHU_FIELDS.platformPublicKey),
@@ -63,12 +63,12 @@ export class YuanshuApi implements ICredentialType {
 			type: 'options',
 			options: [
 				{ name: labelOf({ en: 'Path', zh: '路径' }), value: 'path' },
-				{ name: labelOf({ en: 'Path and Query', zh: '路径和查询' }), value: 'pathAndQuery' },
+				{ name: labelOf({ en: 'Path and Query', zh: '路径和查询串' }), value: 'pathAndQuery' },
 				{ name: labelOf({ en: 'Whole URL', zh: '完整URL' }), value: 'url' },
 			],
 			default: 'path',
 			description:
-				'What is signed as the URL: Yuanshu’s page does not say whether the query or the host is part of it. Change it when calls with a query, or all calls, are refused with 401.',
+				'What is signed as the URL. Yuanshu’s page does not say whether the query or the host is part of it. Change it if all calls, or only calls with a query, are refused with 401.',
 		},
 		{
 			displayName: labelOf(YUANSHU_FIELDS.btsBaseUrl),

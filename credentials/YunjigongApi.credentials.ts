@@ -41,7 +41,7 @@ export class YunjigongApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'Address of the open interface, without the path /open_interface; it is not published, ask Yunjigong for it',
+				'Address of the API, without the path /open_interface. It is not published: ask Yunjigong for it.',
 		},
 		...signingProfileProperties,
 		{
@@ -59,7 +59,7 @@ export class YunjigongApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			description:
-				'What it has then, several values separated by commas; it is not published. Empty: every JSON reply with HTTP 2xx is a success.',
+				'The value of Success Field when a call worked. Separate several values with commas. It is not published. Empty: every JSON reply with HTTP 2xx is a success.',
 		},
 		{
 			displayName: labelOf(MESSAGE_FIELD),

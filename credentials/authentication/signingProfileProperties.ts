@@ -4,7 +4,7 @@ import { HMAC_KEY, PROFILE_FIELDS } from './signingProfileFields';
 
 type ProfileField = keyof typeof PROFILE_FIELDS;
 
-const NO_NAME = 'empty: it is not sent';
+const NO_NAME = 'If empty, it is not sent.';
 
 function text(name: ProfileField, description: string) {
 	return {
@@ -41,16 +41,16 @@ const PROFILE: INodeProperties[] = [
 		),
 		typeOptions: { password: true },
 	},
-	text('keyName', `Name by which the app key is sent; ${NO_NAME}`),
-	text('timestampName', `Name by which the time of the call is sent; ${NO_NAME}`),
+	text('keyName', `Name of the parameter that holds the app key. ${NO_NAME}`),
+	text('timestampName', `Name of the parameter that holds the time of the call. ${NO_NAME}`),
 	text(
 		'nonceName',
-		`Name by which a random text of 32 hex digits is sent, another one each time; ${NO_NAME}`,
+		`Name of the parameter that holds a random text of 32 hex digits, different in each call. ${NO_NAME}`,
 	),
-	text('signName', 'Name by which the signature is sent'),
+	text('signName', 'Name of the parameter that holds the signature'),
 	choice(
 		'placement',
-		'Where these parameters are sent. Form means the body, of a JSON body its top level; of a GET, which has no body, the query.',
+		'Where these parameters are sent. Form means the body (in a JSON body, its top level). A GET has no body, so Form then means the query.',
 		[
 			['form', { en: 'Form', zh: '表单' }],
 			['query', { en: 'Query', zh: '查询串' }],
@@ -59,7 +59,7 @@ const PROFILE: INodeProperties[] = [
 	),
 	choice(
 		'pairFormat',
-		'How the parameters, sorted by name in ASCII order, are written for signing. All of query and body are signed, except files and the signature itself; of a JSON body the members of the top level, nested ones as JSON text. Take the vendor’s own: the last two do not say where one value ends and the next starts, so they protect a push less.',
+		'How the parameters are joined into the text that is signed. They are sorted by name in ASCII order. The whole query and body are signed, except files and the signature itself. In a JSON body the fields of the top level are signed; lists and objects in them are signed as JSON text. Choose what the vendor uses. Run Together and Values Only protect a push less, because they do not show where one value ends and the next starts.',
 		[
 			['k=v&', { en: 'Joined by & (k=v&k=v)', zh: '' }],
 			['kv', { en: 'Run Together (kvkv)', zh: '' }],
@@ -68,7 +68,7 @@ const PROFILE: INodeProperties[] = [
 	),
 	choice(
 		'secretPlacement',
-		`Where the secret is in the text that is signed; ${HMAC_KEY.en} goes with the HMAC digests and only with them`,
+		`Where the secret is in the text that is signed. Use ${HMAC_KEY.en} with the HMAC digests, and only with them.`,
 		[
 			['append', { en: 'At the End', zh: '末尾' }],
 			['prepend', { en: 'At the Start', zh: '开头' }],
@@ -77,7 +77,7 @@ const PROFILE: INodeProperties[] = [
 			['hmacKey', HMAC_KEY],
 		],
 	),
-	choice('digest', 'What makes the signature of the text', [
+	choice('digest', 'The method that makes the signature from the text', [
 		['md5', { en: 'MD5', zh: '' }],
 		['sha1', { en: 'SHA-1', zh: '' }],
 		['sha256', { en: 'SHA-256', zh: '' }],
@@ -92,7 +92,7 @@ const PROFILE: INodeProperties[] = [
 	]),
 	choice(
 		'timestampForm',
-		'How the time of the call is written; text is yyyy-MM-dd HH:mm:ss in Beijing time, and in a JSON body it is a text in any case',
+		'How the time of the call is written. Text is yyyy-MM-dd HH:mm:ss in Beijing time. In a JSON body the time is always sent as text.',
 		[
 			['s', { en: 'Seconds', zh: '秒' }],
 			['ms', { en: 'Milliseconds', zh: '毫秒' }],
@@ -101,7 +101,7 @@ const PROFILE: INodeProperties[] = [
 	),
 	choice(
 		'emptyValues',
-		'Whether parameters without a value are part of what is signed; the operations of the node send none',
+		'Whether parameters without a value are signed. The node’s own operations never send one.',
 		[
 			['out', { en: 'Left Out', zh: '不参与签名' }],
 			['in', { en: 'Signed', zh: '参与签名' }],

@@ -13,14 +13,14 @@ export const notATenant: Message = about(
 // What is in the field of a key instead of the key.
 
 export const keyEmpty = (field: Words): Message =>
-	about('keyEmpty', field, 'it is empty', '未填写');
+	about('keyEmpty', field, 'it is empty. Paste the whole key', '未填写，请粘贴完整的密钥');
 
 export const keyIncomplete = (field: Words): Message =>
 	about(
 		'keyIncomplete',
 		field,
-		'the PEM text is not complete. It begins and ends with -----',
-		'PEM 文本不完整，其首尾都应有 -----',
+		'the PEM text is not complete. It must begin and end with -----',
+		'PEM 文本不完整，首尾都须有 -----',
 	);
 
 export const keyNotBase64 = (field: Words): Message =>
@@ -28,7 +28,7 @@ export const keyNotBase64 = (field: Words): Message =>
 		'keyNotBase64',
 		field,
 		'this is neither PEM text nor base64. Paste the whole key',
-		'不是 PEM 文本或 base64，请粘贴完整的密钥',
+		'既不是 PEM 文本也不是 base64，请粘贴完整的密钥',
 	);
 
 export const keyIsPrivate = (field: Words): Message =>
@@ -52,31 +52,31 @@ export const keyIsPkcs1 = (field: Words, command: string): Message =>
 	about(
 		'keyIsPkcs1',
 		field,
-		`this key is in PKCS#1 form. Convert it with: ${command}`,
-		`密钥为 PKCS#1 格式，请转换：${command}`,
+		`this key is in PKCS#1 form. Convert it with "${command}"`,
+		`密钥为 PKCS#1 格式，请用命令“${command}”转换`,
 	);
 
 export const keyIsEncrypted = (field: Words, command: string): Message =>
 	about(
 		'keyIsEncrypted',
 		field,
-		`this key is encrypted. Decrypt it with: ${command}`,
-		`密钥已加密，请先解密：${command}`,
+		`this key is encrypted. Decrypt it with "${command}"`,
+		`密钥已加密，请先用命令“${command}”解密`,
 	);
 
 export const keyIsCertificate = (field: Words, command: string): Message =>
 	about(
 		'keyIsCertificate',
 		field,
-		`this is a certificate. Take its key out with: ${command}`,
-		`这是证书，请取出其中的公钥：${command}`,
+		`this is a certificate. Get the key from it with "${command}"`,
+		`这是证书，请用命令“${command}”取出公钥`,
 	);
 
 export const keyIsOtherPem = (field: Words): Message =>
 	about(
 		'keyIsOtherPem',
 		field,
-		'this PEM text has another kind of content',
+		'this PEM text is not the kind of key that is needed here',
 		'PEM 文本不是所需的密钥',
 	);
 
@@ -85,8 +85,8 @@ export const keyInOtherForm = (field: Words, form: string): Message =>
 	about(
 		'keyInOtherForm',
 		field,
-		`the text is not a key in ${form} form`,
-		`文本不是 ${form} 格式的密钥`,
+		`the text is not a key in ${form} form. Paste the whole key`,
+		`文本不是 ${form} 格式的密钥，请粘贴完整的密钥`,
 	);
 
 export const keyNotRsa = (field: Words, type: string): Message =>

@@ -10,20 +10,20 @@ export const addressIncomplete: Message = {
 
 export const addressWithUser: Message = {
 	code: 'addressWithUser',
-	en: 'The address has a user name: the header it would need is the signature’s.',
-	zh: '地址中含有用户名：它需要的请求头已用于签名。',
+	en: 'Take the user name and password out of the address: they need the same header as the signature.',
+	zh: '请去掉地址中的用户名和密码：它们占用的请求头已用于签名。',
 };
 
 export const parameterTwice = (name: string): Message => ({
 	code: 'parameterTwice',
-	en: `The parameter "${name}" is there more than once, so it cannot be signed: send its values as one, such as JSON.`,
-	zh: `参数“${name}”重复，无法签名：请将各值合为一个发送，例如 JSON。`,
+	en: `The parameter "${name}" is there more than once, so it cannot be signed: send its values as one value, such as JSON.`,
+	zh: `参数“${name}”重复，无法签名：请将多个值合并成一个（如 JSON）再发送。`,
 });
 
 export const multipartUnsignable: Message = {
 	code: 'multipartUnsignable',
-	en: 'A multipart form cannot be signed: send JSON or a url-encoded form.',
-	zh: 'multipart 表单无法签名：请发送 JSON 或 url 编码的表单。',
+	en: 'A multipart form cannot be signed: send JSON or a URL-encoded form.',
+	zh: 'multipart 表单无法签名：请发送 JSON 或 URL 编码的表单。',
 };
 
 export const streamUnsignable: Message = {
@@ -34,8 +34,8 @@ export const streamUnsignable: Message = {
 
 export const listIsNoForm: Message = {
 	code: 'listIsNoForm',
-	en: 'A form has named fields: a list cannot be one.',
-	zh: '表单由有名称的字段组成，不能是列表。',
+	en: 'The body is a list. A form needs fields with names: send an object.',
+	zh: '请求体是列表，而表单需要有名称的字段：请发送对象。',
 };
 
 export const bodyNotForm: Message = {

@@ -5,7 +5,7 @@ import {
 	unknownAppKey,
 	wrongAppSecret,
 } from '../../nodes/Kuaimai/messages.ts';
-import { noAnswerFrom } from '../../nodes/shared/messages/credentialMessages.ts';
+import { noReplyFrom } from '../../nodes/shared/messages/credentialMessages.ts';
 import { sentenceOf } from '../../nodes/shared/messages/words.ts';
 import { sandboxCredential } from '../../tools/n8n/demo.mts';
 import { chain, errorOf, node, outputOf } from '../../tools/n8n/workflows.mts';
@@ -171,7 +171,7 @@ describe('the credential’s Test button', () => {
 		['key', { appKey: '1' }, unknownAppKey],
 		['secret', { appSecret: 'wrong' }, wrongAppSecret],
 		['session', { accessToken: 'old' }, sessionExpired],
-		['address', { baseUrl: 'http://127.0.0.1:9' }, noAnswerFrom('http://127.0.0.1:9')],
+		['address', { baseUrl: 'http://127.0.0.1:9' }, noReplyFrom('http://127.0.0.1:9')],
 	])('explains a wrong %s', async (_name, changed, expected) => {
 		const { status, message } = await test(changed);
 		expect(status).toBe('Error');

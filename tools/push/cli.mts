@@ -70,7 +70,7 @@ function explain(error: unknown, to: string): string {
 	if (error.code === 'ECONNREFUSED') return `Nobody answers at ${host}. Is n8n running?`;
 	if (error.code === 'ENOTFOUND') return `There is no host ${host}.`;
 	if (error.code === 'EPROTO') return `${host} does not speak ${protocol.replace(':', '')}.`;
-	return `No answer from ${host}: ${error.code ?? error.message}`;
+	return `No reply from ${host}: ${error.code ?? error.message}`;
 }
 
 function show(kind: Kind, { number, time, status, body }: Answer, twist: Twist | undefined): void {

@@ -20,5 +20,5 @@ export const EFFECT = {
 
 export const LIST_FIELD = {
 	label: { en: 'List Field', zh: '列表字段' },
-	help: 'Where the list is in the reply, which is not published: such as data.list, or $ for the reply itself; each record becomes an item. Empty returns the whole reply.',
+	help: 'Where the list is in the reply, such as data.list, or $ for the reply itself. It is not published. Each record becomes an item. If empty, you get the whole reply.',
 };

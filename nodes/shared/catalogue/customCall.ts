@@ -19,7 +19,7 @@ export interface CustomCall {
 }
 
 const PARAMETERS =
-	'The business parameters, named as the vendor’s page names them. What every call needs, such as the signature, is added.';
+	'The business parameters, with the names on the vendor’s page. The node adds what every call needs, such as the signature.';
 
 /** The resource that calls any endpoint of a vendor, signed and read like the others. */
 export function customCall({
@@ -51,7 +51,7 @@ export function customCall({
 						name: 'parameters',
 						label: { en: 'Parameters', zh: '参数' },
 						type: 'pairs',
-						description: `${PARAMETERS} ${sendsJson ? PAIRS_ARE_TEXT : 'Structures are written as JSON.'}`,
+						description: `${PARAMETERS} ${sendsJson ? PAIRS_ARE_TEXT : 'Write lists and objects as JSON.'}`,
 					},
 				],
 				asksForRows: true,

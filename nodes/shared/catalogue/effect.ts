@@ -4,10 +4,11 @@
  */
 export type Effect = 'read' | 'write' | 'destructive';
 
-/** The note for AI agents about the effect. */
+const CHECK_FIRST = 'If no reply comes, do not retry: first check whether the change was made.';
+
+/** What the description of an operation says about its effect. */
 export const AGENT_NOTES: Readonly<Record<Effect, string | undefined>> = {
 	read: undefined,
-	write: 'Never retry it when no reply came: look first whether the change was made.',
-	destructive:
-		'Ask the user first. Never retry it when no reply came: look first whether the change was made.',
+	write: CHECK_FIRST,
+	destructive: `AI agents: ask the user first. ${CHECK_FIRST}`,
 };

@@ -19,6 +19,6 @@ export const UNITS: Readonly<Record<Unit, UnitWords>> = {
 	yuan: { suffix: { en: ', Yuan', zh: ', 元' }, hint: { en: '26.00 = ¥26.00', zh: '' } },
 	unstated: {
 		suffix: { en: ', Unit?', zh: '' },
-		hint: { en: 'The vendor does not state the unit.', zh: '供应系统未注明单位。' },
+		hint: { en: 'The vendor does not state the unit.', zh: '厂商未注明单位。' },
 	},
 };

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeCredentialTestResult } from 'n8n-workflow';
 import { parseLosslessJson } from '../json/losslessJson';
 import { CHECK_CONNECTION } from '../messages/callMessages';
-import { noAnswerFrom } from '../messages/credentialMessages';
+import { noReplyFrom } from '../messages/credentialMessages';
 import { Problem, type Message } from '../messages/message';
 import { sentenceOf, type Words } from '../messages/words';
 
@@ -39,7 +39,7 @@ export function failedBy(error: unknown): INodeCredentialTestResult {
 
 /** The result where no answer came. */
 export function noAnswer(baseUrl: unknown): INodeCredentialTestResult {
-	return failed(noAnswerFrom(String(baseUrl)), CHECK_CONNECTION);
+	return failed(noReplyFrom(String(baseUrl)), CHECK_CONNECTION);
 }
 
 /** Whether the status code is one of success. */

@@ -2,7 +2,7 @@ import isEqual from 'lodash/isEqual';
 import type { IDataObject } from 'n8n-workflow';
 import type { Paging } from '../catalogue/paging';
 import { formText, type Parameters } from '../json/wire';
-import { endlessList, NARROW_LIST, pageRepeated } from '../messages/callMessages';
+import { endlessList, NARROW_LIST, pageRepeated, READ_A_PART } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { rowsOf } from './replyResult';
 
@@ -44,7 +44,9 @@ export async function fetchPages(
 	for (let page = first; page < first + MAX_PAGES; page++) {
 		const payload = await fetchPage({ ...given, ...parameters, [paging.page]: String(page) });
 		const pageRows = rowsOf(payload, rowsKey);
-		if (pageRows[0] && isEqual(pageRows[0], previousFirst)) throw new Problem(pageRepeated(page));
+		if (pageRows[0] && isEqual(pageRows[0], previousFirst)) {
+			throw new Problem(pageRepeated(page), { advice: READ_A_PART });
+		}
 		previousFirst = pageRows[0];
 		for (const row of pageRows) rows.push(row);
 		if (rows.length >= limit) return rows.slice(0, limit);

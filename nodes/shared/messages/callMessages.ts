@@ -1,5 +1,5 @@
 import type { Message } from './message';
-import { ended, sentenceOf, type Words } from './words';
+import { ended, introduced, type Words } from './words';
 
 /** The vendor's name in a Chinese sentence. */
 const zhOf = ({ en, zh }: Words): string => zh || en;
@@ -9,12 +9,12 @@ const zhOf = ({ en, zh }: Words): string => zh || en;
 export const throttled = (vendor: Words): Message => ({
 	code: 'throttled',
 	en: `${vendor.en} is receiving too many requests.`,
-	zh: `${zhOf(vendor)}收到的请求过多。`,
+	zh: `调用${zhOf(vendor)}过于频繁。`,
 });
 
 export const SLOW_DOWN: Words = {
 	en: 'Lower Concurrency or set Max per Second under Options, or run less at once.',
-	zh: '请在选项中调低并发数或设置限速，或减少一次处理的数量。',
+	zh: '请在“选项”中调低“并发数”或设置“限速”，或减少一次处理的数量。',
 };
 
 export const redirected = (vendor: Words, target: string): Message => ({
@@ -25,7 +25,7 @@ export const redirected = (vendor: Words, target: string): Message => ({
 
 export const USE_FINAL_ADDRESS: Words = {
 	en: 'Put the final address into the credential’s base URL.',
-	zh: '请将最终地址填入凭证的网关地址。',
+	zh: '请将最终地址填入凭证。',
 };
 
 export const serverFailed = (vendor: Words, statusCode: number): Message => ({
@@ -49,7 +49,7 @@ export const CHECK_CREDENTIAL: Words = {
 
 export const notAJsonObject = (vendor: Words): Message => ({
 	code: 'notAJsonObject',
-	en: `${vendor.en} answered with something that is not a JSON object.`,
+	en: `The reply of ${vendor.en} is not a JSON object.`,
 	zh: `${zhOf(vendor)}返回的内容不是 JSON 对象。`,
 });
 
@@ -76,13 +76,13 @@ export const CHECK_CONNECTION: Words = {
 
 export const timedOut = (vendor: Words): Message => ({
 	code: 'timedOut',
-	en: `${vendor.en} did not answer in time.`,
+	en: `${vendor.en} did not reply in time.`,
 	zh: `${zhOf(vendor)}未在时限内响应。`,
 });
 
 export const RAISE_TIMEOUT: Words = {
 	en: 'Try again later, or raise Timeout under Options.',
-	zh: '请稍后重试，或在选项中调大超时时间。',
+	zh: '请稍后重试，或在“选项”中调大“超时”。',
 };
 
 export const connectionBroke = (vendor: Words): Message => ({
@@ -98,19 +98,19 @@ export const checkIfAlways = (host: string): Words => ({
 
 /** Follows the message of a write that went out and got no clear reply. */
 export const MAY_BE_DONE: Words = {
-	en: 'The change may have been made: look at the vendor before you run this again.',
-	zh: '修改可能已生效：再次运行前请先到供应系统核对。',
+	en: 'The change may have been made. Check in the vendor’s system before you run this again.',
+	zh: '修改可能已生效：再次运行前请先到厂商系统核对。',
 };
 
 export const documentNotFound = (what: Words, given: string): Message => ({
 	code: 'documentNotFound',
 	en: `No ${what.en} with ${given}: the vendor returned an empty list.`,
-	zh: `没有符合 ${given} 的${zhOf(what)}：供应系统返回了空列表。`,
+	zh: `没有符合 ${given} 的${zhOf(what)}：厂商返回了空列表。`,
 });
 
 export const EMPTY_LOOKS_THE_SAME: Words = {
 	en: 'A document without lines would look the same.',
-	zh: '没有明细的单据看起来也一样。',
+	zh: '也可能是该单据没有明细。',
 };
 
 export const noListAt = (path: string): Message => ({
@@ -120,15 +120,20 @@ export const noListAt = (path: string): Message => ({
 });
 
 export const replyHas = (names: string): Words => ({
-	en: `The reply has: ${names}. Empty List Field to see the whole reply.`,
-	zh: `返回中有：${names}。清空列表字段可查看完整返回。`,
+	en: `The reply has: ${names}. Clear List Field to see the whole reply.`,
+	zh: `返回中有：${names}。清空“列表字段”可查看完整返回。`,
 });
 
 export const pageRepeated = (page: number): Message => ({
 	code: 'pageRepeated',
-	en: `The vendor sent page ${page - 1} again when asked for page ${page}.`,
-	zh: `请求第 ${page} 页时，供应系统又返回了第 ${page - 1} 页。`,
+	en: `The vendor returned page ${page - 1} again instead of page ${page}.`,
+	zh: `请求第 ${page} 页时，厂商又返回了第 ${page - 1} 页。`,
 });
+
+export const READ_A_PART: Words = {
+	en: 'To get a part of the list, switch off Return All and set Limit, or use a filter, such as a time range.',
+	zh: '若只需部分记录，请关闭“Return All”并设置“Limit”，或用筛选条件缩小范围，例如时间范围。',
+};
 
 export const endlessList = (pages: number): Message => ({
 	code: 'endlessList',
@@ -186,7 +191,7 @@ export const fileHostNotAllowed = (host: string, setting: Words): Message => ({
 	code: 'fileHostNotAllowed',
 	...ended({
 		en: `The file at ${host} is not fetched: if that host is the vendor’s, add it to ${setting.en}`,
-		zh: `未下载 ${host} 的文件：若该主机属于供应系统，请将其加入${zhOf(setting)}`,
+		zh: `未下载 ${host} 的文件：若该域名属于厂商，请将其加入“${zhOf(setting)}”`,
 	}),
 });
 
@@ -208,10 +213,10 @@ export const unexpected = (text: string): Message => ({ code: 'unexpected', en: 
 // Parts of an error's description.
 
 export const vendorSaid = (words: string): string =>
-	`${sentenceOf({ en: 'The vendor said:', zh: '供应系统返回：' })} ${words}`;
+	introduced({ en: 'The vendor said:', zh: '厂商返回：' }, words);
 
 export const traceIdIs = (traceId: string): string =>
-	`${sentenceOf({ en: 'Trace ID:', zh: '追踪号：' })} ${traceId}`;
+	introduced({ en: 'Trace ID:', zh: '调用编号：' }, traceId);
 
 export const calledWas = (endpoint: string): string =>
-	`${sentenceOf({ en: 'Called:', zh: '调用接口：' })} ${endpoint}`;
+	introduced({ en: 'Called:', zh: '调用接口：' }, endpoint);

@@ -30,7 +30,7 @@ export const MESSAGE_FIELD: Words = { en: 'Message Field', zh: '错误信息字�
 export const halfSuccessTest: Message = {
 	code: 'halfSuccessTest',
 	en: `Fill in both ${SUCCESS_FIELD.en} and ${SUCCESS_VALUE.en}, or neither.`,
-	zh: `${SUCCESS_FIELD.zh}和${SUCCESS_VALUE.zh}必须同时填写或同时留空。`,
+	zh: `“${SUCCESS_FIELD.zh}”和“${SUCCESS_VALUE.zh}”必须同时填写或同时留空。`,
 };
 
 // What the success test of a credential says of a reply.
@@ -53,7 +53,7 @@ export const successFieldMissing = (vendor: Words, field: string, mayBeDone: boo
 
 export const fixSuccessField = (names: string): Words => ({
 	en: `The reply has the fields ${names}. Check the base URL in the credential, or set ${SUCCESS_FIELD.en} and ${SUCCESS_VALUE.en} there to what a good reply has.`,
-	zh: `返回的字段有：${names}。请检查凭证中的地址，或按成功的返回填写${SUCCESS_FIELD.zh}和${SUCCESS_VALUE.zh}。`,
+	zh: `返回的字段有：${names}。请检查凭证中的地址，或按成功的返回填写“${SUCCESS_FIELD.zh}”和“${SUCCESS_VALUE.zh}”。`,
 });
 
 /** @param said the vendor's own words, or what the success field holds */
@@ -66,13 +66,13 @@ export const failedSuccessTest = (vendor: Words, said: string): Message => ({
 /** @param mayBeDone whether the call may have changed something all the same */
 export const isItSuccess = (field: string, value: string, mayBeDone: boolean): Words => ({
 	en: `"${field}" is ${value}. If that means success, add "${value}" to ${SUCCESS_VALUE.en} in the credential.${mayBeDone ? ` ${MAY_BE_DONE.en}` : ''}`,
-	zh: `“${field}”为 ${value}。若这表示成功，请将“${value}”加入凭证的${SUCCESS_VALUE.zh}。${mayBeDone ? MAY_BE_DONE.zh : ''}`,
+	zh: `“${field}”为 ${value}。若这表示成功，请将“${value}”加入凭证的“${SUCCESS_VALUE.zh}”。${mayBeDone ? MAY_BE_DONE.zh : ''}`,
 });
 
 // What credential tests have in common.
 
-export const noAnswerFrom = (address: string): Message => ({
-	code: 'noAnswerFrom',
-	en: `No answer from ${address}.`,
+export const noReplyFrom = (address: string): Message => ({
+	code: 'noReplyFrom',
+	en: `No reply from ${address}.`,
 	zh: `${address} 没有响应。`,
 });

@@ -106,7 +106,7 @@ export const notAnOption = (label: Words, text: string, values: readonly string[
 		'notAnOption',
 		label,
 		`"${text}" is not one of ${values.join(', ')}`,
-		`“${text}”不在可选值之内：${values.join('、')}`,
+		`“${text}”不是可选值，可选：${values.join('、')}`,
 	);
 
 export const tooManyValues = (label: Words, count: number, most: number): Message =>

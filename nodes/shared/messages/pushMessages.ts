@@ -36,8 +36,8 @@ export const senderNotAllowed: Message = {
 
 export const timestampOff = (seconds: number): Message => ({
 	code: 'timestampOff',
-	en: `The timestamp differs from the receiver’s clock by more than ${seconds} seconds.`,
-	zh: `时间戳与接收方时钟相差超过 ${seconds} 秒。`,
+	en: `The timestamp differs from this server’s clock by more than ${seconds} seconds.`,
+	zh: `时间戳与本服务器时钟相差超过 ${seconds} 秒。`,
 });
 
 export const tooManyEvents = (most: number): Message => ({
@@ -48,8 +48,8 @@ export const tooManyEvents = (most: number): Message => ({
 
 export const receiverNotReady: Message = {
 	code: 'receiverNotReady',
-	en: 'The receiver is not set up correctly.',
-	zh: '接收方设置有误。',
+	en: 'The trigger is not set up correctly.',
+	zh: '触发器设置有误。',
 };
 
 // Why a trigger is not activated.
@@ -59,7 +59,7 @@ export const notAnIpRange = (label: Words, entry: string): Message =>
 		'notAnIpRange',
 		label,
 		`"${entry}" is neither an IP address nor a CIDR range`,
-		`“${entry}”不是 IP 地址或 CIDR 网段`,
+		`“${entry}”既不是 IP 地址也不是 CIDR 网段`,
 	);
 
 export const noEventChosen = (label: Words): Message =>

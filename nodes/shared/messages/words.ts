@@ -16,6 +16,12 @@ export function sentenceOf({ en, zh }: Words): string {
 	return SHOWS_CHINESE && zh !== '' ? `${en} ${zh}` : en;
 }
 
+/** Words that end with a colon, then what they introduce; no space follows the colon of Chinese. */
+export function introduced(words: Words, what: string): string {
+	const start = sentenceOf(words);
+	return start.endsWith('：') ? start + what : `${start} ${what}`;
+}
+
 /**
  * A sentence in both languages with one period at its end: its last word, such as `No.` or what a vendor
  * said, may bring one.

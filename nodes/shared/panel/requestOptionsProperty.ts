@@ -38,7 +38,7 @@ export const requestOptionsProperty: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 10 },
 			default: maxRetries,
 			description:
-				'How often a read is retried after a transient error of the network or the vendor. A write is retried only when it cannot have reached the vendor. Waiting for a vendor that asks to slow down does not count.',
+				'How many times a read is retried after a transient error. A write is retried only if it cannot have reached the vendor. Waits because the vendor asks to slow down do not count.',
 		},
 		{
 			displayName: labelOf(TIMEOUT),
@@ -46,7 +46,7 @@ export const requestOptionsProperty: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: timeout,
-			description: 'How many milliseconds to wait for a reply of the vendor',
+			description: 'How many milliseconds to wait for the vendor’s reply',
 		},
 	],
 };

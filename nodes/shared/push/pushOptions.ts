@@ -21,7 +21,7 @@ export const pushOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		description:
-			'For how many minutes the same event counts as a duplicate and is dropped; for a verified push at least as long as Time Tolerance. Later it is passed on again, because an address can be changed back. 0 passes everything on, also a replay.',
+			'For how many minutes the same event counts as a duplicate and is dropped. For a verified push it is at least Time Tolerance. After that the same event starts the workflow again, because an address can be changed back. With 0 every event starts the workflow, also a replay.',
 	},
 	{
 		displayName: labelOf(HISTORY_SIZE),
@@ -30,7 +30,7 @@ export const pushOptions: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 100_000 },
 		default: DEFAULT_HISTORY_SIZE,
 		description:
-			'How many events are remembered to recognise duplicates. More than arrive within the window is never needed; a large history slows every push down.',
+			'How many events are remembered to recognise duplicates. You never need more than arrive within Duplicate Window. A large history makes every push slower.',
 	},
 	{
 		displayName: labelOf(TRUSTED_PROXIES),

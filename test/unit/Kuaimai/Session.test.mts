@@ -61,7 +61,7 @@ it('refreshes at most once an hour', async () => {
 		message:
 			'The Kuaimai session was refreshed less than an hour ago. 快麦会话在一小时内已刷新过。',
 		description: expect.stringMatching(
-			/^The current access token is still good\..*<br>The vendor said: 供应系统返回： refresh_frequently refreshing too often<br>Trace ID: 追踪号： \d{19}<br>/,
+			/^The current access token is still good\..*<br>The vendor said: 厂商返回：refresh_frequently refreshing too often<br>Trace ID: 调用编号：\d{19}<br>/,
 		),
 		context: { code: 'kuaimaiRefreshedTooOften' },
 	});

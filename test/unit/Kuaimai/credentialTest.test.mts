@@ -69,7 +69,7 @@ describe('the credential test', () => {
 		[
 			'a host that does not answer',
 			{ baseUrl: 'http://127.0.0.1:9' },
-			/^No answer from http:\/\/127\.0\.0\.1:9\./,
+			/^No reply from http:\/\/127\.0\.0\.1:9\./,
 		],
 		['something that is not an address', { baseUrl: 'kuaimai' }, /Base URL/],
 		[

@@ -29,9 +29,9 @@ describe('errors', () => {
 		expect(error.message).toMatch(/^Kuaimai rejected the signature: the app secret is wrong\. /);
 		expect(error.context.code).toBe('kuaimaiWrongAppSecret');
 		expect(error.description).toMatch(
-			/The vendor said: 供应系统返回： 25 服务方法\(purchase\.order\.get:1\.0\)的签名无效/,
+			/The vendor said: 厂商返回：25 服务方法\(purchase\.order\.get:1\.0\)的签名无效/,
 		);
-		expect(error.description).toMatch(/Trace ID: 追踪号： \d{19}/);
+		expect(error.description).toMatch(/Trace ID: 调用编号：\d{19}/);
 		expect(error.httpCode).toBe('200');
 		expect(error.context.itemIndex).toBe(0);
 	});
@@ -89,9 +89,7 @@ describe('errors', () => {
 				code: 'kuaimaiRefused',
 				vendorCode: '33',
 				traceId: '3553483395423660',
-				description: expect.stringContaining(
-					'The vendor said: 供应系统返回： 33 业务异常',
-				) as string,
+				description: expect.stringContaining('The vendor said: 厂商返回：33 业务异常') as string,
 			},
 		});
 		// Beside an `error` of the item n8n would keep the message only.

@@ -31,7 +31,8 @@ const run = (access: Access, more: Partial<NodeRun> = {}, options: INodeParamete
 		...more,
 	});
 
-const UNCLEAR = 'The change may have been made: look at the vendor before you run this again.';
+const UNCLEAR =
+	'The change may have been made. Check in the vendor’s system before you run this again.';
 
 /**
  * A fault, the code of what the user is told, how many requests a read makes against it, and

@@ -126,7 +126,7 @@ describe('the credential test', () => {
 		}
 		expect(sandbox.requests).toHaveLength(3);
 		expect(await test({ baseUrl: 'http://127.0.0.1:9' })).toEqual(
-			error(/^No answer from http:\/\/127\.0\.0\.1:9/),
+			error(/^No reply from http:\/\/127\.0\.0\.1:9/),
 		);
 	});
 });

@@ -29,10 +29,10 @@ describe('the result of a credential test', () => {
 		expect(failedBy('text')).toEqual({ status: 'Error', message: 'text' });
 	});
 
-	it('names the address that did not answer', () => {
+	it('names the address that did not reply', () => {
 		expect(noAnswer('https://erp.example')).toMatchObject({
 			status: 'Error',
-			message: expect.stringContaining('No answer from https://erp.example.') as string,
+			message: expect.stringContaining('No reply from https://erp.example.') as string,
 		});
 	});
 });

@@ -307,7 +307,7 @@ describe('requests signed by the credential', () => {
 		expect(await authenticate(request(), { signing: 'none' })).toEqual(request());
 	});
 
-	const NO_FORM = 'The body of the request must be a form or a JSON object to be signed';
+	const NO_FORM = 'bodyNotFormOrJson';
 	it.each<[string, object, Fields, string]>([
 		['a list', { body: [1, 2] }, {}, NO_FORM],
 		['JSON that is no object', { body: '[1]', headers: JSON_TYPE }, {}, NO_FORM],

@@ -220,7 +220,7 @@ describe('signingProfileOf', () => {
 
 	it('names the fields as the credential does, in both languages', () => {
 		expect(problemOf(() => profileOf({ appKey: '' })).text).toBe(
-			'Signing profile: fill in App Key, or empty App Key Name. 签名规则：请填写应用标识，或清空标识参数名。',
+			'Signing profile: fill in App Key, or clear App Key Name. 签名规则：请填写“应用标识”，或清空“标识参数名”。',
 		);
 	});
 

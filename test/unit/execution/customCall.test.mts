@@ -36,7 +36,7 @@ it.each(sendJson)('%s says that pairs are text, and where numbers are typed', (_
 
 it.each(sendForms)('%s says nothing of it, for in a form all is text', (_place, help) => {
 	expect(help).not.toMatch(/text/);
-	expect(help).toContain('Structures are written as JSON');
+	expect(help).toContain('Write lists and objects as JSON');
 });
 
 it('leaves it to the vendor whether its calls carry JSON', () => {

@@ -55,7 +55,8 @@ describe('fetchPages', () => {
 	it('refuses a vendor that repeats a page', async () => {
 		const fetchPage = async () => ({ list: [{ id: 1 }, { id: 2 }, { id: 3 }], total: 9 });
 		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toMatchObject({
-			problem: { code: 'pageRepeated', en: 'The vendor sent page 1 again when asked for page 2.' },
+			problem: { code: 'pageRepeated', en: 'The vendor returned page 1 again instead of page 2.' },
+			details: { advice: { en: expect.stringContaining('switch off Return All') as string } },
 		});
 	});
 
