@@ -1,7 +1,9 @@
 import type { ICredentialTestFunctions } from 'n8n-workflow';
+import { KUAIMAI_FIELDS } from '../../../credentials/authentication/kuaimaiFields.ts';
 import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
 import * as messages from '../../../nodes/Kuaimai/messages.ts';
+import { missing } from '../../../nodes/shared/messages/inputMessages.ts';
 import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import type { Fault } from '../../sandbox/shared/faults.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
@@ -111,6 +113,14 @@ describe('the credential test', () => {
 	])('explains %s', async (_name, fault, message) => {
 		sandbox.misbehave(fault);
 		expect((await test()).message).toMatch(message);
+	});
+
+	it('calls nothing where a key is missing', async () => {
+		expect(await test({ appKey: ' ' })).toEqual({
+			status: 'Error',
+			message: sentenceOf(missing(KUAIMAI_FIELDS.appKey)),
+		});
+		expect(sandbox.requests).toHaveLength(0);
 	});
 
 	it('does not carry the session on to where it is redirected', async () => {

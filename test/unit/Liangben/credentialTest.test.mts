@@ -1,6 +1,9 @@
 import type { ICredentialTestFunctions, IDataObject } from 'n8n-workflow';
+import { LIANGBEN_FIELDS } from '../../../credentials/authentication/liangbenFields.ts';
 import { LiangbenApi } from '../../../credentials/LiangbenApi.credentials.ts';
 import { Liangben } from '../../../nodes/Liangben/Liangben.node.ts';
+import { missing } from '../../../nodes/shared/messages/inputMessages.ts';
+import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import { startLiangbenSandbox, type LiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import { createContext } from '../../support/executeNode.mts';
 import { credentialsFor } from './liangbenNode.mts';
@@ -87,6 +90,14 @@ it('tells a page from the API', async () => {
 it('tells an HTTP error from a reply of Liangben’s own', async () => {
 	sandbox.misbehave({ kind: 'envelope', status: 502, body: { message: 'bad gateway' } });
 	expect((await test()).message).toContain('HTTP 502');
+});
+
+it('calls nothing where a key is missing', async () => {
+	expect(await test({ clientId: ' ' })).toEqual({
+		status: 'Error',
+		message: sentenceOf(missing(LIANGBEN_FIELDS.clientId)),
+	});
+	expect(sandbox.requests).toHaveLength(0);
 });
 
 it('does not carry the secret on to where it is redirected', async () => {
