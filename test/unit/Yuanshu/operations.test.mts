@@ -135,7 +135,7 @@ describe('what is wrong is refused before anything is sent', () => {
 			'Refund, Unit?: a number is expected, got "1,5". 实退：应为数字，收到“1,5”。',
 		);
 		expect((await failureOf(run('custom.call', { path: 'x' }))).message).toBe(
-			'Path: "x" does not start with exactly one slash. 接口路径：“x”应以一个斜杠开头。',
+			'Path: "x" must start with one slash. 接口路径：“x”必须以一个斜杠开头。',
 		);
 	});
 });
