@@ -8,32 +8,26 @@ const { baseUrl, privateKey, signedUrl, tenantId } = YUANSHU_FIELDS;
 
 export const yourWarehouseAlone = (row: number): Message => ({
 	code: 'yuanshuYourWarehouseAlone',
-	en: `Stock row ${row}: with Your Warehouse fill in Your SKU too.`,
-	zh: `库存第 ${row} 行：填写客户仓时须同时填写客户编码。`,
+	en: `Stock row ${row}: if you fill in Your Warehouse, fill in Your SKU too.`,
+	zh: `库存第 ${row} 行：填写“外部仓”时须同时填写“外部规格”。`,
 });
 
 export const incrementWithoutNumber: Message = {
 	code: 'yuanshuIncrementWithoutNumber',
-	en: 'An increment needs Document No., by which Yuanshu recognises a duplicate.',
-	zh: '增量更新须填写单据号，元数靠它识别重复。',
+	en: 'Fill in Document No.: Yuanshu needs it to recognise a duplicate increment.',
+	zh: '增量更新须填写“单据号”，元数靠它识别重复。',
 };
 
 export const syncTimeOfNoUse: Message = {
 	code: 'yuanshuSyncTimeOfNoUse',
-	en: 'Synced At is only for asynchronous overwrites.',
-	zh: '同步时间只用于异步的覆盖更新。',
+	en: 'Remove Synced At: Yuanshu uses it only when Mode is Overwrite and Execution is Asynchronous.',
+	zh: '请去掉“同步时间”：只有“更新方式”为“覆盖更新”且“执行方式”为“异步执行”时才使用。',
 };
 
-// Why rows must go in one call; the sentence continues.
-
-export const incrementIsOneCall = (number: string): Words => ({
-	en: `Document No. ${number} is an increment`,
-	zh: `单据号 ${number} 是增量更新`,
-});
-
-export const documentIsOneCall = (number: string): Words => ({
-	en: `Document No. ${number} means one call`,
-	zh: `单据号 ${number} 对应一次调用`,
+/** Why rows are not split; the sentence continues. */
+export const oneCallForNumber = (number: string): Words => ({
+	en: `All rows of Document No. ${number} must go in one call`,
+	zh: `单据号 ${number} 的所有行必须在一次调用中发送`,
 });
 
 // What is wrong with the credential.
@@ -59,7 +53,7 @@ export const unverifiable: Message = {
 export const testedForTrigger: Message = {
 	code: 'yuanshuTestedForTrigger',
 	en: `The platform public key can be read, which is enough for the trigger. Calls need ${baseUrl.en}, ${tenantId.en} and ${privateKey.en} too. This was tested on this server only.`,
-	zh: `平台公钥可读，仅够触发器使用；调用接口还需填写${baseUrl.zh}、${tenantId.zh}和${privateKey.zh}。仅在本服务器校验。`,
+	zh: `平台公钥可读，仅够触发器使用；调用接口还需填写“${baseUrl.zh}”“${tenantId.zh}”和“${privateKey.zh}”。仅在本服务器校验。`,
 };
 
 export const testedForCalls: Message = {
@@ -73,12 +67,12 @@ export const testedForCalls: Message = {
 export const signatureRefused: Message = {
 	code: 'yuanshuSignatureRefused',
 	en: 'Yuanshu refuses the signature.',
-	zh: '元数未通过验签。',
+	zh: '元数验签失败。',
 };
 
 export const CHECK_SIGNING: Words = {
-	en: `Check in the credential that Yuanshu has the public half of the private key, and that the tenant ID is right. If this happens only to calls with a query, or to all, try another ${signedUrl.en}. Check this server’s clock too.`,
-	zh: `请确认元数持有与凭证私钥配对的公钥，且租户号正确；若只有带查询参数的调用或所有调用都失败，请更换凭证中的“${signedUrl.zh}”；并检查本服务器时钟。`,
+	en: `Check that Yuanshu has the public key of your private key, and that the ${tenantId.en} in the credential is right. If all calls fail, or only calls with a query, try another ${signedUrl.en}. Check this server’s clock too.`,
+	zh: `请确认元数持有与凭证私钥配对的公钥，且凭证中的“${tenantId.zh}”正确。若带查询串的调用失败，或所有调用都失败，请更换凭证中的“${signedUrl.zh}”，并检查本服务器时钟。`,
 };
 
 export const tenantRefused: Message = {
@@ -96,7 +90,7 @@ export const busy: Message = { code: 'yuanshuBusy', en: 'Yuanshu is busy.', zh: 
 
 export const silent: Message = {
 	code: 'yuanshuSilent',
-	en: 'Yuanshu answered without saying whether the call succeeded.',
+	en: 'Yuanshu’s reply does not say whether the call succeeded.',
 	zh: '元数的返回未说明调用是否成功。',
 };
 

@@ -20,7 +20,7 @@ export class Yunjigong implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: `Trace goods of ${labelOf(yunjigong.label)}, and call its supplier, order and after-sale interfaces`,
+		description: `Trace products and work with suppliers, orders and after-sale orders in ${labelOf(yunjigong.label)}`,
 		defaults: { name: 'Yunjigong' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -12,8 +12,8 @@ const { testPath } = YUNJIGONG_FIELDS;
 
 export const nothingCalled: Message = {
 	code: 'nothingCalled',
-	en: `The fields go together. Nothing was called: fill in ${testPath.en} to try the credential.`,
-	zh: `各字段相互匹配。未调用接口：填写${testPath.zh}后可测试凭证。`,
+	en: `The fields fit together. Nothing was called: fill in ${testPath.en} to try the credential.`,
+	zh: `各字段没有矛盾，但未调用接口：填写“${testPath.zh}”后可测试凭证。`,
 };
 
 export const testPathWorked = (path: string): Message => ({
@@ -25,5 +25,5 @@ export const testPathWorked = (path: string): Message => ({
 export const testPathUnclear = (path: string): Message => ({
 	code: 'testPathUnclear',
 	en: `Yunjigong replied to ${path} with JSON. Whether that means success is not known: ${SUCCESS_FIELD.en} and ${SUCCESS_VALUE.en} are empty.`,
-	zh: `云集供对 ${path} 返回了 JSON；${SUCCESS_FIELD.zh}和${SUCCESS_VALUE.zh}为空，未判断是否成功。`,
+	zh: `云集供对 ${path} 返回了 JSON；“${SUCCESS_FIELD.zh}”和“${SUCCESS_VALUE.zh}”为空，无法判断是否成功。`,
 });

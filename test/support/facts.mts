@@ -82,6 +82,14 @@ export interface MethodFact extends Omit<Recorded, 'endpoint' | 'http'> {
 	destroys?: string;
 }
 
+/** What the glossary calls the group of a page, where that is not what the vendor calls it. */
+const GROUPS: Readonly<Record<string, string>> = { 售后订单: '售后单' };
+
+/** Whether a resource with this Chinese label is of the group of a method's page. */
+export function isInGroup({ path }: Pick<MethodFact, 'path'>, label: string): boolean {
+	return label.includes(GROUPS[path] ?? path);
+}
+
 /** All that one vendor publishes. */
 export interface VendorFacts {
 	/** Whether parameters travel as form fields, all of them text, or as JSON. */

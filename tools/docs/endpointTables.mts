@@ -1,7 +1,7 @@
 import type { Effect } from '../../nodes/shared/catalogue/effect.ts';
 import type { Operation, Resource } from '../../nodes/shared/catalogue/operation.ts';
 import { labelOf } from '../../nodes/shared/messages/words.ts';
-import { factsOf, type MethodFact, type VendorName } from '../../test/support/facts.mts';
+import { factsOf, isInGroup, type MethodFact, type VendorName } from '../../test/support/facts.mts';
 
 /** A language of the READMEs. */
 export type Language = 'en' | 'zh';
@@ -43,7 +43,7 @@ function factOf(
 				(fact) =>
 					fact.endpoint === null &&
 					fact.title === title &&
-					(fact.key === title || label.zh.includes(fact.path)),
+					(fact.key === title || isInGroup(fact, label.zh)),
 			);
 }
 

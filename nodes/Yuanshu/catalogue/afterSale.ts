@@ -32,7 +32,7 @@ const STATUS: OptionsField = {
 
 const PAYMENTS: RowsField = {
 	name: 'orderDetailList',
-	label: { en: 'Payments', zh: '子单' },
+	label: { en: 'Payments', zh: '支付单' },
 	type: 'rows',
 	required: true,
 	description: 'The payments that make up the refund',
@@ -63,11 +63,11 @@ const reportRefund: Operation = {
 	name: 'reportRefund',
 	label: 'Report Refund',
 	title: '退单支付回调(非全款支付)',
-	shortTitle: '退单支付回调',
+	shortTitle: '退款结果回传',
 	action: 'Report a refund payment',
 	summary: {
 		en: 'Report the payment of a refund that is not of the full price, e.g. made offline.',
-		zh: '回传退单的退款支付结果（非全款支付），例如线下退款。',
+		zh: '回传售后单的退款结果（非全款支付），例如线下退款。',
 	},
 	endpoint: '/retail-data-exchange/notify/afterSale/refund',
 	effect: 'destructive',
@@ -99,11 +99,11 @@ const LINES: RowsField = {
 		extension('goodsExt'),
 		{
 			name: 'goodsExpireInfoList',
-			label: { en: 'Shelf Life', zh: '效期信息' },
+			label: { en: 'Shelf Life', zh: '效期' },
 			type: 'json',
 			jsonShape: 'array',
 			description:
-				'Required for products with a shelf life: a JSON array whose entries have five fields, to be named as on Yuanshu’s page, which is not public',
+				'Required for products with a shelf life. A JSON array of rows with five fields each. Their names are on Yuanshu’s page, which is not public: ask Yuanshu.',
 		},
 	],
 };

@@ -12,7 +12,7 @@ export const custom = customCall({
 	},
 	summary: {
 		en: 'Call any other path of Yuanshu, signed like the documented ones.',
-		zh: '调用元数的任意其他接口，自动签名。',
+		zh: '调用元数的其他接口，自动签名。',
 	},
 	details:
 		'A POST sends the parameters as a JSON object. A GET puts them into the query; for paths that start with /bts-web/ as the JSON of param, with signKey and the tenant added.',

@@ -49,14 +49,15 @@ const shipSingle: Operation = {
 		en: 'Report that an order has been shipped in a single parcel.',
 		zh: '回传订单的单包裹发货信息。',
 	},
-	details: 'Only the title of this page is public, so you give its path and its parameters.',
+	details:
+		'Yuanshu publishes only the title of the page, so you must fill in its path and parameters.',
 	agentNote: 'Prefer Ship Several Parcels, which is documented.',
 	endpoint: {
 		name: 'path',
 		label: { en: 'Path', zh: '接口路径' },
 		type: 'string',
 		placeholder: '/retail-data-exchange/…',
-		description: `The path on Yuanshu’s page ${labelOf({ en: 'Ship Single Parcel', zh: SINGLE_TITLE })}`,
+		description: `The path on Yuanshu’s page ${labelOf({ en: 'for one parcel', zh: SINGLE_TITLE })}`,
 	},
 	effect: 'write',
 	fields: [
@@ -64,7 +65,7 @@ const shipSingle: Operation = {
 			name: 'parameters',
 			label: { en: 'Parameters', zh: '参数' },
 			type: 'pairs',
-			description: `The fields of the body, named as the page names them. ${PAIRS_ARE_TEXT}`,
+			description: `The fields of the body, with the names on Yuanshu’s page. ${PAIRS_ARE_TEXT}`,
 		},
 	],
 };

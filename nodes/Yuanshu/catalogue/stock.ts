@@ -6,9 +6,8 @@ import { formText, type Parameters, type WireObject } from '../../shared/json/wi
 import { Problem } from '../../shared/messages/message';
 import type { Words } from '../../shared/messages/words';
 import {
-	documentIsOneCall,
-	incrementIsOneCall,
 	incrementWithoutNumber,
+	oneCallForNumber,
 	syncTimeOfNoUse,
 	yourWarehouseAlone,
 } from '../messages';
@@ -22,15 +21,15 @@ const STOCKS: RowsField = {
 	type: 'rows',
 	required: true,
 	description:
-		'Each row names a warehouse and a SKU, by your own codes or by Yuanshu’s; with your warehouse goes your SKU',
+		'Each row needs a warehouse and a SKU, with your own codes or with Yuanshu’s. If you fill in Your Warehouse, fill in Your SKU too.',
 	columns: [
 		text(
 			'outWarehouseCode',
-			{ en: 'Your Warehouse', zh: '客户仓' },
+			{ en: 'Your Warehouse', zh: '外部仓' },
 			'Your own code of the warehouse',
 		),
 		text('warehouseCode', { en: 'Warehouse', zh: '仓库编码' }, 'Yuanshu’s code of the warehouse'),
-		text('outSkuCode', { en: 'Your SKU', zh: '客户编码' }, 'Your own code of the SKU'),
+		text('outSkuCode', { en: 'Your SKU', zh: '外部规格' }, 'Your own code of the SKU'),
 		text('skuCode', { en: 'SKU Code', zh: '商品编码' }, 'Yuanshu’s code of the SKU'),
 		{
 			name: 'realNum',
@@ -39,7 +38,7 @@ const STOCKS: RowsField = {
 			jsonType: 'string',
 			required: true,
 			placeholder: '20',
-			description: 'The stock, or in an increment by how much it changes',
+			description: 'The new stock; with Increment, the change of the stock',
 		},
 	],
 	requireOneColumnOf: [
@@ -54,7 +53,7 @@ const INC_FLAG: OptionsField = {
 	type: 'options',
 	jsonType: 'number',
 	primary: true,
-	description: 'How the quantities are meant; not set, they overwrite the stock',
+	description: 'What the quantities mean. If not set, they overwrite the stock.',
 	options: [
 		{ value: '0', label: { en: 'Overwrite', zh: '覆盖更新' } },
 		{ value: '1', label: { en: 'Increment', zh: '增量更新' } },
@@ -68,7 +67,7 @@ const SYNC_FLAG: OptionsField = {
 	jsonType: 'number',
 	primary: true,
 	description:
-		'Not set, it is synchronous, with at most 50 rows a call; asynchronously at most 200',
+		'If not set, it is synchronous. A synchronous call takes at most 50 rows, an asynchronous one at most 200.',
 	options: [
 		{ value: '0', label: { en: 'Synchronous', zh: '同步执行' } },
 		{ value: '1', label: { en: 'Asynchronous', zh: '异步执行' } },
@@ -102,20 +101,20 @@ function check(parameters: Parameters): Problem | undefined {
 /** The vendor recognises a repeat by this number, so a second call with it would be dropped. */
 function inseparable(parameters: Parameters): Words | undefined {
 	if (!('billNo' in parameters)) return undefined;
-	const number = formText(parameters.billNo ?? '');
-	return (isIncrement(parameters) ? incrementIsOneCall : documentIsOneCall)(number);
+	return oneCallForNumber(formText(parameters.billNo ?? ''));
 }
 
 const sync: Operation = {
 	name: 'sync',
 	label: 'Sync',
 	title: 'erp库存同步',
+	shortTitle: '库存同步',
 	action: 'Sync stock',
-	summary: { en: 'Overwrite or increment stock.', zh: '覆盖或增减库存。' },
+	summary: { en: 'Overwrite stock, or change it by a quantity.', zh: '覆盖或增减库存。' },
 	details:
 		'The rows of all input items are sent in as few calls as the limit allows (50 synchronously, 200 asynchronously), one output item for each call.',
 	agentNote:
-		'Make sure the quantities are current. Give each increment a document number of its own: only with the same number is it safe to retry.',
+		'Make sure that the quantities are current. Give each increment its own Document No.: Yuanshu then recognises a duplicate.',
 	endpoint: '/retail-data-exchange/stock/sync',
 	effect: 'destructive',
 	fields: [
@@ -132,7 +131,7 @@ const sync: Operation = {
 			text(
 				'billNo',
 				{ en: 'Document No.', zh: '单据号' },
-				'Your number of the change, by which Yuanshu recognises a duplicate; increments need it, and its rows always go in one call',
+				'Your own number for this change. Yuanshu uses it to recognise duplicates. Increments need it. All rows with the same number are sent in one call.',
 			),
 		),
 		SYNC_FLAG,

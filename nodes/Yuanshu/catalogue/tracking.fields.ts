@@ -132,7 +132,7 @@ export const otherFields: PairsField = {
 	name: 'otherFields',
 	label: { en: 'Other Fields', zh: '其他' },
 	type: 'pairs',
-	description: `Further fields of Yuanshu’s page, named as there. ${PAIRS_ARE_TEXT}`,
+	description: `Further fields, with the names on Yuanshu’s page. ${PAIRS_ARE_TEXT}`,
 };
 
 export const newTrackingNumber = required(

@@ -24,9 +24,10 @@ const STATES =
 
 const getLogistics: Operation = {
 	name: 'getLogistics',
-	label: 'Get Logistics',
+	label: 'Get Tracking Events',
 	title: '查询订单物流流水信息',
-	action: 'Get the logistics of a document',
+	shortTitle: '物流轨迹',
+	action: 'Get the tracking events of a document',
 	summary: {
 		en: 'Fetch the carrier’s tracking events of each parcel of an order or refund, newest first.',
 		zh: '查询订单或退单各包裹的物流轨迹，最新的在前。',
@@ -41,10 +42,10 @@ const getLogistics: Operation = {
 
 const getFullFlow: Operation = {
 	name: 'getFullFlow',
-	label: 'Get Logistics and Goods',
+	label: 'Get Tracking and Products',
 	title: '查询订单综合流水信息(含包裹商品信息)',
-	shortTitle: '综合流水',
-	action: 'Get the logistics and goods of a document',
+	shortTitle: '轨迹详情',
+	action: 'Get the tracking events and products of a document',
 	summary: {
 		en: 'Fetch the carrier’s tracking events of each parcel of an order or refund, and what is in it.',
 		zh: '查询订单或退单各包裹的物流轨迹和包裹商品。',
@@ -61,10 +62,11 @@ const reportStep: Operation = {
 	name: 'reportStep',
 	label: 'Report Step',
 	title: '流水上报接口',
+	shortTitle: '上报环节',
 	action: 'Report a step of a document',
 	summary: {
 		en: 'Report that an order or refund has reached a step, e.g. that it was shipped.',
-		zh: '上报订单或退单到达的节点，例如已发货。',
+		zh: '上报订单或退单的当前环节，例如已发货。',
 	},
 	endpoint: '/bts-web/saas/ifs/upload.do',
 	methods: ['GET'],
@@ -75,7 +77,7 @@ const reportStep: Operation = {
 		primary(
 			text(
 				'currentNode',
-				{ en: 'Step', zh: '当前节点' },
+				{ en: 'Step', zh: '当前环节' },
 				'The code of the step: Yuanshu assigns yours, the examples have 1203, 9006 and 0109',
 				'1203',
 			),
@@ -93,10 +95,11 @@ const addParcel: Operation = {
 	name: 'addParcel',
 	label: 'Add Parcel',
 	title: '追加包裹单',
+	shortTitle: '追加包裹',
 	action: 'Add a parcel to a document',
 	summary: { en: 'Add parcels to an order or refund.', zh: '给订单或退单追加包裹。' },
 	details:
-		'The page’s example calls /bts-web/ifs/addParcel.do, without /saas: should the path of the table not answer, use Call Any Method with that one.',
+		'The sample on Yuanshu’s page uses the path /bts-web/ifs/addParcel.do, without /saas. If the path of this operation does not work, use Call Any Method with that path.',
 	endpoint: '/bts-web/saas/ifs/addParcel.do',
 	methods: ['GET'],
 	contentTypes: ['application/json'],
@@ -106,7 +109,7 @@ const addParcel: Operation = {
 		codeType,
 		{
 			name: 'currentNode',
-			label: { en: 'Step', zh: '当前节点' },
+			label: { en: 'Step', zh: '当前环节' },
 			type: 'string',
 			constant: '0503',
 		},
@@ -122,9 +125,10 @@ const changeWaybill: Operation = {
 	name: 'changeWaybill',
 	label: 'Change Waybill',
 	title: '物流单变更',
+	shortTitle: '变更运单',
 	action: 'Change a waybill of a document',
 	summary: {
-		en: 'Replace one waybill of an order or refund by another.',
+		en: 'Replace one waybill of an order or refund with another.',
 		zh: '把订单或退单的一个运单换成另一个。',
 	},
 	endpoint: '/bts-web/saas/ifs/changeLogisticalInfo.do',
@@ -153,12 +157,13 @@ const changeWaybill: Operation = {
 /** The page's table says oldTrackingNumber for newExpressCmpCode; the example's name is sent. */
 const changeOnlyWaybill: Operation = {
 	name: 'changeOnlyWaybill',
-	label: 'Change Only Waybill',
+	label: 'Change First Waybill',
 	title: '物流单变更V2',
-	action: 'Change the only waybill of a document',
+	shortTitle: '变更首个运单',
+	action: 'Change the first waybill of a document',
 	summary: {
-		en: 'Replace the waybill of an order or refund that has a single parcel; of several the first is changed.',
-		zh: '变更单包裹订单或退单的运单；有多个包裹时变更第一个。',
+		en: 'Replace the waybill of an order or refund that has a single parcel. If it has several parcels, the first waybill is changed.',
+		zh: '订单或退单只有一个包裹时变更其运单；有多个包裹时变更第一个。',
 	},
 	endpoint: '/bts-web/saas/ifs/changeLogistical.do',
 	methods: ['GET'],

@@ -35,12 +35,13 @@ export const EVENTS: readonly EventType[] = [
 	{
 		value: 'afterSaleChanged',
 		label: { en: 'After-Sale Changed', zh: '售后信息同步' },
-		description: 'An after-sale order has changed; one item for each of the push',
+		description:
+			'After-sale orders have changed; you get one item for each after-sale order in the push',
 	},
 	{
 		value: 'unknown',
 		label: { en: 'Unknown', zh: '未知' },
-		description: 'A push of a shape that the vendor does not document',
+		description: 'A push in a format that the vendor does not document',
 	},
 ];
 

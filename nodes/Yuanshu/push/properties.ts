@@ -2,7 +2,12 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { labelOf, sentenceOf } from '../../shared/messages/words';
 import { pushOptions } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
-import { OPTIONS_LABEL, TIME_TOLERANCE } from '../../shared/push/pushWords';
+import {
+	ALLOWED_IPS,
+	DUPLICATE_WINDOW,
+	OPTIONS_LABEL,
+	TIME_TOLERANCE,
+} from '../../shared/push/pushWords';
 import { EVENTS } from './events';
 
 const yuanshuOptions: INodeProperties[] = [
@@ -12,7 +17,7 @@ const yuanshuOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add where the push differs from the vendor’s table, as the vendor’s own sample does in many places',
+			'Whether to add deviations, a list of the differences between the push and the vendor’s table; the vendor’s own sample has many',
 	},
 	{
 		displayName: labelOf({ en: 'Parse Strings', zh: '解析JSON' }),
@@ -20,7 +25,7 @@ const yuanshuOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to add the parsed content of strings that hold JSON, such as saleAttr, by the path of the string',
+			'Whether to add parsed, the content of strings that contain JSON, such as saleAttr; each key is the path of the string',
 	},
 	{
 		displayName: labelOf({ en: 'Success Code', zh: '成功码' }),
@@ -36,8 +41,7 @@ const yuanshuOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_TOLERANCE_SECONDS,
-		description:
-			'How many seconds the time of the signature may differ from this server’s clock. The vendor does not say. 0 switches the check off: a replay is then possible at any time, and is passed on again after the Duplicate Window.',
+		description: `How many seconds the time of the signature may differ from this server’s clock. The vendor does not say. 0 switches the check off: a replay is then possible at any time, and is passed on again after ${DUPLICATE_WINDOW.en}.`,
 	},
 ];
 
@@ -76,8 +80,7 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 			description,
 		})),
 		default: ['orderSynced', 'orderCancelled', 'addressChanged', 'afterSaleChanged', 'unknown'],
-		description:
-			'Which pushes start the workflow. The others are answered as received and dropped.',
+		description: 'Which pushes start the workflow. The others are acknowledged and dropped.',
 	},
 	{
 		displayName: labelOf({ en: 'Verification', zh: '验签' }),
@@ -89,8 +92,8 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 	},
 	{
 		displayName: sentenceOf({
-			en: 'Without verification everyone who learns the URL can place orders as Yuanshu. Use it for tests only, or limit the senders with Allowed IPs.',
-			zh: '不验签时，任何知道 URL 的人都能冒充元数下单。仅用于测试，或用“允许的 IP”限制发送方。',
+			en: `Without verification everyone who learns the URL can place orders as Yuanshu. Use it for tests only, or limit the senders with ${ALLOWED_IPS.en}.`,
+			zh: `不验签时，任何知道 URL 的人都能冒充元数下单。仅用于测试，或用“${ALLOWED_IPS.zh}”限制发送方。`,
 		}),
 		name: 'unverifiedNotice',
 		type: 'notice',

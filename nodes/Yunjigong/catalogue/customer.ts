@@ -3,7 +3,7 @@ import { titleOnly } from './titleOnly';
 
 export const customer: Resource = {
 	name: 'customer',
-	label: { en: 'Customer', zh: '客户管理' },
+	label: { en: 'Customer', zh: '客户' },
 	operations: [
 		titleOnly({
 			name: 'getAll',

@@ -3,12 +3,13 @@ import { titleOnly } from './titleOnly';
 
 export const setPushAddress = titleOnly({
 	name: 'setPushAddress',
-	label: 'Set Push',
+	label: 'Set Push Address',
 	title: '第三方平台推送地址设置',
+	shortTitle: '推送地址设置',
 	action: 'Set the push address',
 	summary: {
 		en: 'Set the address to which Yunjigong pushes.',
-		zh: '第三方平台推送地址设置。',
+		zh: '设置云集供的推送地址。',
 	},
 	effect: 'write',
 });
@@ -21,20 +22,21 @@ export const platform: Resource = {
 		setPushAddress,
 		titleOnly({
 			name: 'callTest',
-			label: 'Call Test Interface',
+			label: 'Call Test Endpoint',
 			title: '测试接口',
-			action: 'Call the test interface',
-			summary: { en: 'Call the test interface.', zh: '调用测试接口。' },
+			action: 'Call the test endpoint',
+			summary: { en: 'Call the test endpoint.', zh: '调用测试接口。' },
 			effect: 'write',
 		}),
 		titleOnly({
 			name: 'verifyParameters',
-			label: 'Verify',
+			label: 'Call Parameter Rules',
 			title: '开放接口公共参数验证规范',
-			action: 'Verify the common parameters',
+			shortTitle: '公共参数验证',
+			action: 'Call the rules for public parameters',
 			summary: {
-				en: 'Call the page that specifies how common parameters are verified.',
-				zh: '调用开放接口公共参数验证规范。',
+				en: 'Call the endpoint of the page Rules for Public Parameters; what it does is not public.',
+				zh: '调用“开放接口公共参数验证规范”的接口，作用未公开。',
 			},
 			effect: 'write',
 		}),

@@ -4,7 +4,7 @@ import { traceGoods } from './traceGoods';
 
 export const purchaseOrder: Resource = {
 	name: 'purchaseOrder',
-	label: { en: 'Purchase Order', zh: '采购订单' },
+	label: { en: 'Purchase Order', zh: '采购单' },
 	operations: [
 		traceGoods,
 		titleOnly({
@@ -12,7 +12,7 @@ export const purchaseOrder: Resource = {
 			label: 'Get Many',
 			title: '订单列表',
 			action: 'Get many purchase orders',
-			summary: { en: 'List purchase orders.', zh: '查询采购订单列表。' },
+			summary: { en: 'List purchase orders.', zh: '查询采购单列表。' },
 			effect: 'read',
 			isList: true,
 		}),
@@ -21,7 +21,7 @@ export const purchaseOrder: Resource = {
 			label: 'Get',
 			title: '订单详情',
 			action: 'Get a purchase order',
-			summary: { en: 'Get the details of a purchase order.', zh: '查询采购订单详情。' },
+			summary: { en: 'Get the details of a purchase order.', zh: '查询采购单详情。' },
 			effect: 'read',
 		}),
 	],

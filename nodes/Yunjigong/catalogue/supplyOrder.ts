@@ -10,7 +10,7 @@ export const supplyOrder: Resource = {
 			label: 'Create',
 			title: '订货下单',
 			action: 'Create a supply order',
-			summary: { en: 'Place a supply order.', zh: '订货下单。' },
+			summary: { en: 'Place a supply order.', zh: '新增供应订单。' },
 			effect: 'write',
 		}),
 		titleOnly({
@@ -18,7 +18,7 @@ export const supplyOrder: Resource = {
 			label: 'Cancel',
 			title: '取消订单',
 			action: 'Cancel a supply order',
-			summary: { en: 'Cancel a supply order.', zh: '取消订单（供应订单）。' },
+			summary: { en: 'Cancel a supply order.', zh: '取消供应订单。' },
 			effect: 'destructive',
 		}),
 		titleOnly({
@@ -28,7 +28,7 @@ export const supplyOrder: Resource = {
 			action: 'Confirm receipt of a supply order',
 			summary: {
 				en: 'Confirm that the products of a supply order have arrived.',
-				zh: '确认收货（供应订单）。',
+				zh: '确认供应订单收货。',
 			},
 			effect: 'write',
 		}),

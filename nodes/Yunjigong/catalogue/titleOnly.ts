@@ -14,7 +14,7 @@ export const CONTENT_TYPES: readonly ContentType[] = [
 /** What is known of an endpoint with a title and no page (docs/facts/yunjigong.json). */
 export interface TitleOnly extends Pick<
 	Operation,
-	'name' | 'label' | 'title' | 'action' | 'summary' | 'effect'
+	'name' | 'label' | 'title' | 'shortTitle' | 'action' | 'summary' | 'effect'
 > {
 	/** Whether the title speaks of a list. */
 	isList?: true;
@@ -29,19 +29,19 @@ const path: TextField = {
 	label: { en: 'Path', zh: '接口路径' },
 	type: 'string',
 	placeholder: '/open_interface/…',
-	description: 'As on the page of this title at doc.yunjigong.com; do not guess it',
+	description: 'From the page with this Chinese title at doc.yunjigong.com; do not guess it',
 };
 
 const fields: PairsField = {
 	name: 'fields',
-	label: { en: 'Fields', zh: '参数' },
+	label: { en: 'Parameters', zh: '参数' },
 	type: 'pairs',
-	description: 'Named as on that page; numbers, lists and objects only as JSON',
+	description: 'Named as on that page. For numbers, lists and objects choose Using JSON.',
 };
 
 /**
- * Makes the operation of an endpoint whose path and fields the user takes from the vendor's page; its
- * Chinese summary has the title of that page in it.
+ * Makes the operation of an endpoint whose path and fields the user takes from the vendor's page. The
+ * user finds that page by its title, so a short title is a part of it.
  */
 export function titleOnly({ isList, methods = ['POST'], ...known }: TitleOnly): Operation {
 	return {

@@ -80,15 +80,15 @@ async function withFiles(
 /** The one documented endpoint (docs/facts/yunjigong.md, Goods Traceability). */
 export const traceGoods: Operation = {
 	name: 'traceGoods',
-	label: 'Trace Goods',
+	label: 'Trace Product',
 	title: '商品溯源信息',
-	action: 'Trace goods of a purchase order',
+	action: 'Trace a product of a purchase order',
 	summary: {
 		en: 'Get the certificates, supplier, customer and trace steps of a product by the bar code on its label.',
 		zh: '按标签条码查询商品的证书、供应商、客户和溯源步骤。',
 	},
 	details:
-		'Their files can be downloaded. If the data of the reply is empty, you get the whole reply.',
+		'Certificates, picture and licences can be downloaded. If the data of the reply is empty, you get the whole reply.',
 	endpoint: '/open_interface/orderGoodsTrace',
 	methods: ['POST'],
 	contentTypes: ['multipart/form-data'],

@@ -48,7 +48,7 @@ export const EVENTS: readonly EventType[] = [
 	},
 	{
 		value: 'supplyOrderStatus',
-		label: { en: 'Supply Order', zh: '订货单与出库单' },
+		label: { en: 'Supply Order', zh: '供应订单与出库单' },
 		title: {
 			en: 'Status of a supply order and of its outbound order',
 			zh: '订货单状态以及对应出库单状态推送',

@@ -3,7 +3,12 @@ import { labelOf, sentenceOf } from '../../shared/messages/words';
 import { fieldProperty } from '../../shared/panel/fieldProperty';
 import { pushOptions } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
-import { OPTIONS_LABEL, TIME_TOLERANCE } from '../../shared/push/pushWords';
+import {
+	ALLOWED_IPS,
+	DUPLICATE_WINDOW,
+	OPTIONS_LABEL,
+	TIME_TOLERANCE,
+} from '../../shared/push/pushWords';
 import { EVENTS } from './events';
 import { PAGES } from './pages';
 import { successMarker } from './triggerFields';
@@ -35,8 +40,7 @@ const yunjigongOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: DEFAULT_TOLERANCE_SECONDS,
-		description:
-			'How many seconds the signature’s timestamp may differ from this server’s clock. With 0, or without a timestamp in the signing profile, a replay is taken at any time after the Duplicate Window.',
+		description: `How many seconds the signature’s timestamp may differ from this server’s clock. With 0, or without a timestamp in the signing profile, a replay is accepted at any time after ${DUPLICATE_WINDOW.en}.`,
 	},
 ];
 
@@ -44,7 +48,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 	{
 		displayName: sentenceOf({
 			en: `Yunjigong publishes neither the format of its pushes nor how they are signed and acknowledged. You find both at doc.yunjigong.com with your account, on the pages ${PAGES.format.en} and ${PAGES.reply.en}.`,
-			zh: `云集供未公开推送的格式、签名和应答方式：请用你的账号在 doc.yunjigong.com 查看“${PAGES.format.zh}”和“${PAGES.reply.zh}”两页。`,
+			zh: `云集供未公开推送的格式、签名和应答方式：请登录 doc.yunjigong.com 查看“${PAGES.format.zh}”和“${PAGES.reply.zh}”两页。`,
 		}),
 		name: 'formatNotice',
 		type: 'notice',
@@ -55,7 +59,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 		name: 'eventField',
 		type: 'string',
 		default: '',
-		description: `The field that says what kind of push it is, with dots between levels; see ${labelOf(PAGES.format)}. Without it every push is of the event unknown.`,
+		description: `The field that says what kind of push it is, with dots between levels; see ${labelOf(PAGES.format)}. Without it every push is the event Unknown.`,
 	},
 	{
 		displayName: labelOf({ en: 'Event Values', zh: '事件取值' }),
@@ -106,8 +110,8 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 			'unknown',
 		],
 		description: sentenceOf({
-			en: 'Which events start the workflow; the others are acknowledged and dropped.',
-			zh: '触发工作流的事件；其他事件只应答，不处理。',
+			en: 'Which pushes start the workflow. The others are acknowledged and dropped.',
+			zh: '触发工作流的推送；其他推送只应答，不处理。',
 		}),
 	},
 	fieldProperty(successMarker),
@@ -120,7 +124,7 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 				name: labelOf({ en: 'Signing Profile', zh: '按凭证的签名规则' }),
 				value: BY_PROFILE,
 				description:
-					'Only pushes signed by the signing profile of the credential are taken, and only what is signed is passed on: the fields of the body, a form or JSON object, as text, with lists and objects read; nothing of the query; no empty field where the profile leaves those unsigned',
+					'Only pushes signed with the signing profile of the credential are accepted. Only signed fields of the body (a form or a JSON object) are passed on, as text; lists and objects are parsed. The query is not passed on, nor are empty fields that the profile does not sign.',
 			},
 			{
 				name: labelOf({ en: 'None, Unsafe', zh: '不验签, 不安全' }),
@@ -133,8 +137,8 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 	},
 	{
 		displayName: sentenceOf({
-			en: 'Without verification everyone who learns the URL can push as Yunjigong. If its pushes are not signed, limit the senders with Allowed IPs. A credential is then needed only to register the push address.',
-			zh: '不验签时，任何知道该地址的人都能冒充云集供推送。若推送没有签名，请用允许的 IP 限制发送方；此时只有登记推送地址才需要凭证。',
+			en: `Without verification everyone who learns the URL can push as Yunjigong. If its pushes are not signed, limit the senders with ${ALLOWED_IPS.en}. A credential is then needed only to register the push address.`,
+			zh: `不验签时，任何知道该地址的人都能冒充云集供推送。若推送没有签名，请用“${ALLOWED_IPS.zh}”限制发送方；此时只有登记推送地址才需要凭证。`,
 		}),
 		name: 'unverifiedNotice',
 		type: 'notice',

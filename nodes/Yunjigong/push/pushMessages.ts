@@ -4,29 +4,30 @@ import type { Words } from '../../shared/messages/words';
 // Why a push is refused; sent to the sender.
 
 const quoted = (name: string): string => JSON.stringify(name.slice(0, 60));
+const quotedInChinese = (name: string): string => `“${quoted(name).slice(1, -1)}”`;
 
 export const parameterRepeated = (name: string): Message => ({
 	code: 'parameterRepeated',
 	en: `The parameter ${quoted(name)} is there more than once.`,
-	zh: `参数 ${quoted(name)} 重复。`,
+	zh: `参数${quotedInChinese(name)}重复。`,
 });
 
 export const parameterNotUnicode = (name: string): Message => ({
 	code: 'parameterNotUnicode',
 	en: `The parameter ${quoted(name)} is not valid Unicode.`,
-	zh: `参数 ${quoted(name)} 不是有效的 Unicode。`,
+	zh: `参数${quotedInChinese(name)}不是有效的 Unicode。`,
 });
 
 export const parameterInTwoPlaces = (name: string): Message => ({
 	code: 'parameterInTwoPlaces',
 	en: `The parameter ${quoted(name)} is both in the query and in the body.`,
-	zh: `参数 ${quoted(name)} 同时出现在查询串和请求体中。`,
+	zh: `参数${quotedInChinese(name)}同时出现在查询串和请求体中。`,
 });
 
 export const parameterMisplaced = (name: string, placement: 'query' | 'header'): Message => ({
 	code: 'parameterMisplaced',
 	en: `The parameter ${quoted(name)} belongs in the ${placement}, not in the body.`,
-	zh: `参数 ${quoted(name)} 应在${placement === 'query' ? '查询串' : '请求头'}中，而非请求体中。`,
+	zh: `参数${quotedInChinese(name)}应在${placement === 'query' ? '查询串' : '请求头'}中，而非请求体中。`,
 });
 
 export const bodyNotParameters: Message = {
@@ -55,8 +56,8 @@ export const profileSignatureWrong: Message = {
 
 export const profileKeyWrong: Message = {
 	code: 'profileKeyWrong',
-	en: 'The app key is not the receiver’s.',
-	zh: '应用标识与接收方不符。',
+	en: 'The app key is not the one in the credential.',
+	zh: '应用标识与凭证中的不符。',
 };
 
 export const profileNonceMissing: Message = {
@@ -81,14 +82,14 @@ export const triggerNeedsCredential: Message = {
 
 export const triggerNeedsProfile: Message = {
 	code: 'triggerNeedsProfile',
-	en: 'The credential has no signing profile: fill it in there, or choose Verification: None.',
-	zh: '凭证中没有签名规则：请在凭证中填写，或将验签设为不验签。',
+	en: 'The credential has no signing profile: fill it in there, or set Verification to None, Unsafe.',
+	zh: '凭证中没有签名规则：请在凭证中填写，或将“验签”设为“不验签, 不安全”。',
 };
 
 export const addressStays = (node: string): Message => ({
 	code: 'addressStays',
 	en: `${node}: the push address stays set at Yunjigong. Remove it there, or fill in Unregister Fields.`,
-	zh: `${node}：推送地址仍保留在云集供，请在那里移除，或填写注销字段。`,
+	zh: `${node}：推送地址仍保留在云集供，请到云集供后台移除，或填写“停用字段”。`,
 });
 
 export const WAITING: Words = {
@@ -97,6 +98,6 @@ export const WAITING: Words = {
 };
 
 export const ACTIVATED: Words = {
-	en: 'Yunjigong must know the production URL.',
-	zh: '请确保云集供已登记生产 URL。',
+	en: 'Give the production URL to Yunjigong, unless Register URL has done it.',
+	zh: '请把生产 URL 提供给云集供；已用“登记推送地址”登记的除外。',
 };

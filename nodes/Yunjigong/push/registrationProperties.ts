@@ -17,7 +17,7 @@ export const registrationProperties: INodeProperties[] = [
 		name: 'registerAddress',
 		type: 'boolean',
 		default: false,
-		description: `Whether to tell Yunjigong the production URL when the workflow is activated, by its call ${labelOf(PAGES.address)}; a test in the editor never does`,
+		description: `Whether to tell Yunjigong the production URL when the workflow is activated, by its call ${labelOf(PAGES.address)}; a test in the editor never does this`,
 	},
 	...[registerPath, addressField, registerContentType, registerFields, unregisterFields].map(
 		(field): INodeProperties => ({

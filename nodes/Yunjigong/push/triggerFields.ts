@@ -19,7 +19,7 @@ export const addressField: TextField = {
 	label: { en: 'Address Field', zh: '地址字段' },
 	type: 'string',
 	required: true,
-	description: 'The field of that call that takes the URL, which is not public',
+	description: 'The name of the field for the URL in that call; the name is not public',
 };
 
 export const registerContentType: OptionsField = {
@@ -29,7 +29,7 @@ export const registerContentType: OptionsField = {
 	options: CONTENT_TYPES.map((value) => ({ value, label: { en: value, zh: '' } })),
 	default: 'multipart/form-data',
 	description:
-		'How the body of that POST is written, which is not public; the default is that of Trace Goods, the one call whose body is known',
+		'How the body of that POST is written. It is not public; the default is the one of Trace Product, the only call with a known body.',
 };
 
 export const registerFields: JsonField = {
@@ -42,11 +42,11 @@ export const registerFields: JsonField = {
 
 export const unregisterFields: JsonField = {
 	name: 'unregisterFields',
-	label: { en: 'Unregister Fields', zh: '注销字段' },
+	label: { en: 'Unregister Fields', zh: '停用字段' },
 	type: 'json',
 	jsonShape: 'object',
 	description:
-		'What to send to the same path when the workflow is deactivated, as a JSON object, such as an empty address field if the vendor takes that. Empty: nothing is sent, and the address stays set at Yunjigong.',
+		'What to send to the same path when the workflow is deactivated, as a JSON object, such as an empty address field if the vendor accepts that. If empty, nothing is sent, and the address stays set at Yunjigong.',
 };
 
 export const successMarker: TextField = {

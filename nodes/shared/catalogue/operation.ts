@@ -73,7 +73,7 @@ export interface Operation {
 	label: string;
 	/** The vendor's title of the endpoint; it is the Chinese of the label. */
 	title: string;
-	/** The Chinese of the label where the title is too long for n8n's dropdown. */
+	/** The Chinese of the label where the title is unclear or too long for n8n's dropdown. */
 	shortTitle?: string;
 	/** n8n's action text, e.g. `Get many purchase orders`. */
 	action: string;

@@ -165,8 +165,8 @@ export const CHOOSE_AGAIN: Words = {
 
 export const tooManyForOneCall = (reason: Words, rows: number, most: number): Message => ({
 	code: 'tooManyForOneCall',
-	en: `${reason.en}, so it is never split: it has ${rows} rows, at most ${most} are allowed.`,
-	zh: `${reason.zh}，因此不会拆分：共有 ${rows} 行，最多 ${most} 行。`,
+	en: `${reason.en}: there are ${rows} rows, but at most ${most} are allowed.`,
+	zh: `${reason.zh}：共有 ${rows} 行，最多 ${most} 行。`,
 });
 
 /** Says which part of the input an error is about; rows are counted from 1. */

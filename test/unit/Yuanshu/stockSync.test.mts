@@ -87,7 +87,7 @@ describe('an overwrite', () => {
 		const error = await failureOf(sync({ billNo: 'B7' }, { input: items(51) }));
 		expect(error.context).toMatchObject({ code: 'tooManyForOneCall', path: 'stocks' });
 		expect(error.message).toContain(
-			'Document No. B7 means one call, so it is never split: it has 51 rows, at most 50 are allowed.',
+			'All rows of Document No. B7 must go in one call: there are 51 rows, but at most 50 are allowed.',
 		);
 		expect(sandbox.requests).toHaveLength(0);
 	});
@@ -129,7 +129,7 @@ describe('an increment', () => {
 		const error = await failureOf(sync({ ...increment, ...more }, { input: items(count) }));
 		expect(error.context).toMatchObject({ code: 'tooManyForOneCall', path: 'stocks' });
 		expect(error.message).toContain(
-			`Document No. B1 is an increment, so it is never split: it has ${count} rows, at most ${limit} are allowed.`,
+			`All rows of Document No. B1 must go in one call: there are ${count} rows, but at most ${limit} are allowed.`,
 		);
 		expect(sandbox.requests).toHaveLength(0);
 	});
@@ -192,7 +192,7 @@ describe('rows', () => {
 	it('are refused by their number, counted from 1', async () => {
 		const wrong = { ...row, outWarehouseCode: 'OW' };
 		const error = await failureOf(sync({ stocks: rows(yours, wrong) }));
-		expect(error.message).toMatch(/^Stock row 2: with Your Warehouse .*库存第 2 行/);
+		expect(error.message).toMatch(/^Stock row 2: if you fill in Your Warehouse, .*库存第 2 行/);
 	});
 
 	it('are needed', async () => {

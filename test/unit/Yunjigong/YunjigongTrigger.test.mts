@@ -160,7 +160,11 @@ describe('a signature', () => {
 			form({ ...signed({}), sign: signed({}).sign.toLowerCase() }),
 			'does not fit',
 		],
-		['of another app', form({ ...signed({}), app_key: 'k2' }), 'The app key is not the receiver’s'],
+		[
+			'of another app',
+			form({ ...signed({}), app_key: 'k2' }),
+			'The app key is not the one in the credential',
+		],
 		['of an hour ago', form(signed({}, String(now - 3600))), 'The timestamp differs'],
 		['of no time', form(signed({}, 'soon')), 'The timestamp is missing or not'],
 	])('%s is refused', async (_name, push, reason) => {

@@ -202,7 +202,7 @@ describe('a signed push is refused', () => {
 	});
 
 	it.each([
-		['app_key', 'The app key is not the receiver’s'],
+		['app_key', 'The app key is not the one in the credential'],
 		['timestamp', 'does not fit'],
 		['nonce', 'The nonce is missing'],
 		['sign', 'The signature is missing'],

@@ -70,7 +70,7 @@ describe('the credential test', () => {
 	it('calls nothing where no path is named, and says so', async () => {
 		expect(await test({ testPath: ' ' })).toEqual({
 			status: 'OK',
-			message: expect.stringMatching(/^The fields go together\. Nothing was called/) as string,
+			message: expect.stringMatching(/^The fields fit together\. Nothing was called/) as string,
 		});
 		expect(sandbox.requests).toHaveLength(0);
 	});

@@ -69,7 +69,7 @@ const run = async (more: INodeParameters = {}, changed: Partial<NodeRun> = {}) =
 	await runYunjigong(sandbox, { ...TRACE, ...more }, changed);
 const DOWNLOAD = { downloadFiles: true, additionalFields: { allowedFileHosts: '127.0.0.1' } };
 
-describe('Trace Goods', () => {
+describe('Trace Product', () => {
 	it('sends exactly these bytes', async () => {
 		const received: Received[] = [];
 		const server = createServer((request, response) => {

@@ -1,4 +1,4 @@
-import type { MethodFact, VendorFacts } from '../../support/facts.mts';
+import { isInGroup, type MethodFact, type VendorFacts } from '../../support/facts.mts';
 import type { Operation, Resource } from '../../../nodes/shared/catalogue/operation.ts';
 import type { Vendor } from '../../../nodes/shared/catalogue/vendor.ts';
 import type { Complaint, Finding } from './complaint.mts';
@@ -39,7 +39,7 @@ function isSame(fact: MethodFact, { resource, operation }: Entry): boolean {
 	}
 	return (
 		operation.title === fact.title &&
-		(fact.endpoint !== null || fact.key === fact.title || resource.label.zh.includes(fact.path))
+		(fact.endpoint !== null || fact.key === fact.title || isInGroup(fact, resource.label.zh))
 	);
 }
 

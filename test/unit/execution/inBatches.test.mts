@@ -101,7 +101,7 @@ describe('rows of many items', () => {
 		await expect(run(4)).rejects.toMatchObject({
 			context: { code: 'tooManyForOneCall', path: 'stocks' },
 			message: expect.stringContaining(
-				'Bill B1 is an increment, so it is never split: it has 4 rows, at most 3 are allowed.',
+				'Bill B1 is an increment: there are 4 rows, but at most 3 are allowed.',
 			) as string,
 		});
 		const [failed] = await run(4, true);
