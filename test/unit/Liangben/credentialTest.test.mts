@@ -78,7 +78,7 @@ it.each(['0040303', '0040306', '0040308', '0040309', '0040310', '0040311', '0050
 		sandbox.misbehave({ kind: 'refuse', code });
 		const { status, message } = await test();
 		expect(status).toBe('Error');
-		expect(message).toContain(` ${code} `);
+		expect(message).toContain(`：${code} `);
 	},
 );
 
