@@ -123,7 +123,7 @@ describe('errors', () => {
 		const error = await failureOf(
 			get({ id: '1' }, { credentials: { baseUrl: node.sandbox.url, signMethod: 'hmac', ...keys } }),
 		);
-		expect(error.context.code).toBe('notSent');
+		expect(error.context).toMatchObject({ code: 'missing', path: 'appSecret' });
 		expect(node.sandbox.requests).toHaveLength(0);
 	});
 

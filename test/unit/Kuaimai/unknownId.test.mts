@@ -5,14 +5,34 @@ import { useKuaimai } from './kuaimaiNode.mts';
 const node = useKuaimai('purchaseOrder');
 
 it.each([
-	['purchaseOrder', 'get', 'purchase order', 'PO ID: The ID as the list returns it'],
-	['purchaseOrder', 'getArchived', 'archived purchase order', 'PO ID: The ID as the list'],
-	['goodsReceipt', 'get', 'goods receipt', 'Receipt ID: The ID as the list returns it'],
-	['goodsReceipt', 'getArchived', 'archived goods receipt', 'Receipt ID: The ID as the list'],
-	['purchaseReturn', 'get', 'purchase return', 'Return ID: The ID as the list returns it'],
-	['purchaseReturn', 'getArchived', 'archived purchase return', 'Return ID: The ID as the list'],
-	['shelvingOrder', 'get', 'shelving order', 'Shelving ID: The ID as the list returns it'],
-	['shelvingOrder', 'getArchived', 'archived shelving order', 'Shelving ID: The ID as the list'],
+	['purchaseOrder', 'get', 'purchase order', 'PO ID: The id that Get Many returns'],
+	[
+		'purchaseOrder',
+		'getArchived',
+		'archived purchase order',
+		'PO ID: The id that Get Many returns',
+	],
+	['goodsReceipt', 'get', 'goods receipt', 'Receipt ID: The id that Get Many returns'],
+	[
+		'goodsReceipt',
+		'getArchived',
+		'archived goods receipt',
+		'Receipt ID: The id that Get Many returns',
+	],
+	['purchaseReturn', 'get', 'purchase return', 'Return ID: The id that Get Many returns'],
+	[
+		'purchaseReturn',
+		'getArchived',
+		'archived purchase return',
+		'Return ID: The id that Get Many returns',
+	],
+	['shelvingOrder', 'get', 'shelving order', 'Shelving ID: The id that Get Many returns'],
+	[
+		'shelvingOrder',
+		'getArchived',
+		'archived shelving order',
+		'Shelving ID: The id that Get Many returns',
+	],
 ])('%s %s of an unknown id is an error', async (resource, operation, what, explained) => {
 	const error = await failureOf(node.run({ resource, operation, id: '5' }));
 	expect(error).toMatchObject({

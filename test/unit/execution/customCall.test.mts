@@ -2,7 +2,8 @@ import { customCall } from '../../../nodes/shared/catalogue/customCall.ts';
 import type { TextField } from '../../../nodes/shared/catalogue/field.ts';
 import { operationsOf, vendors, type RegisteredVendor } from '../../support/registry.mts';
 
-const TEXT_IN_JSON = /Using JSON for numbers|numbers, lists and objects only as JSON/;
+const TEXT_IN_JSON =
+	/For numbers, lists and objects choose Using JSON|choose Using JSON for numbers/;
 
 const endpoint: TextField = { name: 'path', label: { en: 'Path', zh: '路径' }, type: 'string' };
 
