@@ -204,7 +204,7 @@ describe('n8n’s AI Agent with a Kuaimai tool', () => {
 		model.follow([() => ({ text: 'Thank you' })]);
 		const id = fromAi(ORDER_ID, ORDER_ID.description);
 		await ask(await saveAgent({ ...asked, id }));
-		expect(orderId.description).toMatch(/ID/);
+		expect(orderId.description).toMatch(/\bid\b/);
 		expect(offered()?.parameters.properties.PO_ID_____ID_?.description).toBe(orderId.description);
 	});
 
