@@ -1,13 +1,19 @@
-const signatures = new WeakMap<object, string>();
+/**
+ * The request carries its signature under this key, which nothing sends or prints. It is the same in
+ * every copy of this file, because n8n may load credential and node from different ones.
+ */
+const SIGNATURE = Symbol.for('n8n-nodes-cn-erp.signature');
 
 /** Notes the signature that was added to a request. */
 export function noteSignature(request: object, signature: string): void {
-	signatures.set(request, signature);
+	Object.defineProperty(request, SIGNATURE, {
+		value: signature,
+		configurable: true,
+		enumerable: false,
+	});
 }
 
-/**
- * The signature that `authenticate()` last added to this object, before URL encoding.
- */
+/** The signature that `authenticate()` last added to this object, before URL encoding. */
 export function addedSignature(request: object): string | undefined {
-	return signatures.get(request);
+	return Reflect.get(request, SIGNATURE) as string | undefined;
 }

@@ -1,5 +1,3 @@
-import omitBy from 'lodash/omitBy';
-import pickBy from 'lodash/pickBy';
 import { isPlainObject, pairsOf, type Fields, type Pair } from './fields';
 
 /**
@@ -71,9 +69,17 @@ function isFile(part: unknown): boolean {
 	return Buffer.isBuffer(part) || (isPlainObject(part) && 'value' in part && 'options' in part);
 }
 
+/** Not lodash's `pickBy`, which loses parts with names such as `constructor`. */
+function partsThat(
+	isWanted: (part: unknown) => boolean,
+	parts: Record<string, unknown>,
+): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(parts).filter(([, part]) => isWanted(part)));
+}
+
 /** The text fields of a multipart form in their order; files are left out. */
 export function textPairs(parts: MultipartParts): Pair[] {
-	if (!isMultipartForm(parts)) return pairsOf(omitBy(parts, isFile));
+	if (!isMultipartForm(parts)) return pairsOf(partsThat((part) => !isFile(part), parts));
 	return readParts(parts)
 		.filter(({ file }) => file === undefined)
 		.map(({ name, value }) => [name, String(value)]);
@@ -85,7 +91,7 @@ export function textPairs(parts: MultipartParts): Pair[] {
  * @returns new parts; for a form object a new form of its class, whose parts cannot be replaced
  */
 export function withTextFields(parts: MultipartParts, fields: Fields): MultipartParts {
-	if (!isMultipartForm(parts)) return { ...fields, ...pickBy(parts, isFile) };
+	if (!isMultipartForm(parts)) return { ...fields, ...partsThat(isFile, parts) };
 	const fresh = new (parts.constructor as new () => MultipartForm)();
 	for (const [name, value] of Object.entries(fields)) fresh.append(name, value);
 	for (const { name, value, file } of readParts(parts)) {

@@ -28,7 +28,7 @@ const textOf = (value: unknown) => String(value ?? '').trim();
 
 /** The call's parameters plus what the credential adds to every call of document tracking. */
 function trackingParameters(
-	{ operation, parameters }: Call,
+	{ operation, endpoint, parameters }: Call,
 	{ btsSignKey, tenantId }: ICredentialDataDecryptedObject,
 ): Parameters {
 	const fromCredential = {
@@ -36,7 +36,8 @@ function trackingParameters(
 		...(tenantInJson.has(operation) && { platform_num: textOf(tenantId) }),
 	};
 	const complete: Parameters = defaults({ ...parameters }, omitBy(fromCredential, isEmpty));
-	if (!('signKey' in complete) && signKeyRequired.has(operation)) {
+	const isDemanded = [...signKeyRequired].some((one) => one.endpoint === endpoint);
+	if (!('signKey' in complete) && isDemanded) {
 		throw new Problem(signKeyMissing, { path: 'btsSignKey' });
 	}
 	return complete;

@@ -59,6 +59,6 @@ export const yuanshuPushes: PushVendor = {
 		return eventsOf(bodyOf(push)).map((event) => withExtras(event, options));
 	},
 	common: (push) => ({ tenantId: tenantOf(push) ?? null, tenantIdVerified: false }),
-	accepted: (_context, { successCode = '0' }) => envelope(String(successCode), 'success', true),
+	accepted: (_context, { successCode }) => envelope(String(successCode ?? '0'), 'success', true),
 	rejected: (_context, { status, reason }) => envelope(String(status), reason, false),
 };

@@ -52,10 +52,12 @@ function troubleOfCall(error: FailedCall, note: Words | undefined): Trouble {
 		lines: [
 			note && sentenceOf(note),
 			failure.advice && sentenceOf(failure.advice),
-			words && vendorSaid(withoutPhoneNumbers(words)),
+			words && vendorSaid(words),
 			failure.traceId && traceIdIs(failure.traceId),
 			calledWas(call.endpoint),
-		].filter((line): line is string => line !== undefined && line !== ''),
+		]
+			.filter((line): line is string => line !== undefined && line !== '')
+			.map(withoutPhoneNumbers),
 		failure,
 	};
 }

@@ -3,6 +3,7 @@ import { fieldLabel } from '../catalogue/fieldLabel';
 import type { WireObject, WireValue } from '../json/wire';
 import {
 	columnLabel,
+	emptyRow,
 	missing,
 	notRows,
 	oneOfMissing,
@@ -52,6 +53,7 @@ function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 	for (const [name, value] of Object.entries(source)) {
 		if (!documented.has(name) && value !== undefined) row[name] = structure(place, value);
 	}
+	if (Object.keys(row).length === 0) refuse(place, emptyRow(place.label));
 	checkColumnGroups(place, row);
 	return row;
 }

@@ -38,6 +38,9 @@ export const notRows = (label: Words): Message =>
 export const rowNotAnObject = (label: Words): Message =>
 	about('rowNotAnObject', label, 'an object is expected', '应为对象');
 
+export const emptyRow = (label: Words): Message =>
+	about('emptyRow', label, 'nothing is filled in', '没有填写任何内容');
+
 export const notPairs = (label: Words): Message =>
 	about(
 		'notPairs',

@@ -38,9 +38,17 @@ export function optionsOf(context: IHookFunctions | IWebhookFunctions): IDataObj
 	return context.getNodeParameter('options', {}) as IDataObject;
 }
 
-/** The events that the user has chosen. */
+/**
+ * The events that the user has chosen; an expression can also give them as text with commas.
+ *
+ * @throws Problem when there is none: nothing would start the workflow
+ */
 export function selectedEvents(context: IHookFunctions | IWebhookFunctions): string[] {
-	return context.getNodeParameter('events', []) as string[];
+	const given: unknown = context.getNodeParameter('events', []);
+	const names: unknown[] = Array.isArray(given) ? given : String(given ?? '').split(/[,，]/);
+	const events = names.map((name) => String(name).trim()).filter((name) => name !== '');
+	if (events.length === 0) throw new Problem(noEventChosen(EVENTS_LABEL), { path: 'events' });
+	return events;
 }
 
 /**
@@ -75,7 +83,5 @@ export function pushSettingsOf(options: IDataObject): PushSettings {
  */
 export function checkPushSettings(context: IHookFunctions): void {
 	pushSettingsOf(optionsOf(context));
-	if (selectedEvents(context).length === 0) {
-		throw new Problem(noEventChosen(EVENTS_LABEL), { path: 'events' });
-	}
+	selectedEvents(context);
 }

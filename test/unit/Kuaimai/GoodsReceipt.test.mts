@@ -32,6 +32,7 @@ describe('bad input', () => {
 		['receive', { items: {} }, 'missing', 'items'],
 		['receive', json('[{'), 'invalidJson', 'items'],
 		['receive', json('{"outerId":"a"}'), 'notRows', 'items'],
+		['receive', rows({ outerId: '', quantity: '' }), 'emptyRow', 'items[0]'],
 		['receive', rows({ outerId: 'a', quantity: 'two' }), 'notANumber', 'items[0].quantity'],
 		['receive', rows({ outerId: 'a', productDate: 'soon' }), 'notADate', 'items[0].productDate'],
 		['receive', { id: '' }, 'missing', 'id'],

@@ -184,6 +184,12 @@ describe('a genuine push', () => {
 		const { body } = await send(signed('{"orderNo":"1"}'), { parameters });
 		expect(body).toEqual({ ...accepted, code: '200' });
 	});
+
+	it('is answered with the default where an expression gives no success code', async () => {
+		const parameters = { options: { successCode: null } as never };
+		const { body } = await send(signed('{"orderNo":"1"}'), { parameters });
+		expect(body).toEqual(accepted);
+	});
 });
 
 describe('a push that is not genuine', () => {

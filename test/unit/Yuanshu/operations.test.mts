@@ -253,6 +253,17 @@ describe('the hosts', () => {
 		expect(sandbox.requests).toHaveLength(0);
 	});
 
+	it('are demanded of a custom call of the same path, too', async () => {
+		const path = '/bts-web/saas/ifs/changeLogistical.do';
+		const work = runYuanshu(
+			sandbox,
+			{ ...good('custom.call'), path, httpMethod: 'GET' },
+			{ credentials: { ...sandbox.credentials, btsSignKey: '' } },
+		);
+		expect(await problemOf(work)).toEqual({ code: 'yuanshuSignKeyMissing', path: 'btsSignKey' });
+		expect(sandbox.requests).toHaveLength(0);
+	});
+
 	it('are asked for by the names they have in the credential', async () => {
 		const work = withCredentials('tracking.reportStep', { btsBaseUrl: '' });
 		expect((await failureOf(work)).message).toContain('BTS Base URL');

@@ -3,6 +3,7 @@ import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { addedSignature } from '../../../credentials/requestShape/addedSignature.ts';
 import { takeQuery } from '../../../credentials/requestShape/address.ts';
 import { readBody, writeMultipart, type Body } from '../../../credentials/requestShape/body.ts';
+import { textPairs } from '../../../credentials/requestShape/multipartForm.ts';
 import type { SignableRequest } from '../../../credentials/requestShape/signableRequest.ts';
 import { FORM, formData, JSON_TYPE, MULTIPART, post } from './requests.mts';
 
@@ -59,6 +60,16 @@ describe('the body of a request', () => {
 
 	it('is known for a stream', () => {
 		expect(readBody(request({ body: { pipe: () => undefined } }))).toEqual({ kind: 'stream' });
+	});
+
+	it('keeps a field whose name every object has', () => {
+		const given = request({ formData: { constructor: 'c', prototype: 'p' } });
+		const body = readBody(given);
+		if (body.kind !== 'multipart') throw new Error(`It was read as ${body.kind}`);
+		expect(textPairs(body.parts)).toEqual([
+			['constructor', 'c'],
+			['prototype', 'p'],
+		]);
 	});
 
 	it('leaves nothing in `body` where `formData` holds it all', () => {

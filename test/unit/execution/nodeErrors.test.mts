@@ -40,6 +40,13 @@ describe('the description of an error, which n8n draws as HTML', () => {
 		example.answerWith(() => ({ ...refused, problem: '收货人 13812345678 不存在' }));
 		expect(await descriptionOf()).toContain('收货人 138****5678 不存在');
 	});
+
+	it('masks the phone numbers in what was called', async () => {
+		example.answerWith(() => refused);
+		const endpoint = '/things/do?mobile=13812345678';
+		const { description } = await failureOf(executeNode(example.run({ ...read, endpoint }, {})));
+		expect(description).toContain('mobile=138****5678');
+	});
 });
 
 it('an error item keeps plain text, its lines apart', async () => {

@@ -57,10 +57,10 @@ describe.each(triggers)('%s', (_name, nodeType) => {
 		});
 	});
 
-	it('for which no event is chosen is not activated, and starts nothing', async () => {
+	it('for which no event is chosen is not activated, and acknowledges no push', async () => {
 		await expect(activate({ events: [] })).rejects.toMatchObject({
 			context: { code: 'noEventChosen', path: 'events' },
 		});
-		expect(await push({ events: [] })).toMatchObject({ status: 200, items: [] });
+		expect(await push({ events: [] })).toMatchObject({ status: 500, items: [] });
 	});
 });

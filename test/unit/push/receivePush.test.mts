@@ -69,9 +69,9 @@ const trigger: INodeType = {
 		return await receivePush(this, vendor);
 	},
 };
-const push = async (count: number, options: IDataObject = {}) =>
+const push = async (count: number, options: IDataObject = {}, events: unknown = ['a']) =>
 	await pushTo(
-		{ nodeType: trigger, credentials: {}, parameters: { events: ['a'], options } as never },
+		{ nodeType: trigger, credentials: {}, parameters: { events, options } as never },
 		{ body: String(count) },
 	);
 
@@ -88,6 +88,18 @@ describe('a push', () => {
 	it('reads the events and the options once, however many events there are', async () => {
 		await push(50);
 		expect(reads.sort()).toEqual(['events', 'options']);
+	});
+
+	it.each(['a', ' b , a'])(
+		'is selected by text that an expression gave, too: %j',
+		async (events) => {
+			const { items } = await push(1, {}, events);
+			expect(items).toHaveLength(1);
+		},
+	);
+
+	it.each([null, '', []])('is not acknowledged where no event is selected: %j', async (events) => {
+		expect(await push(1, {}, events)).toMatchObject({ status: 500, items: [] });
 	});
 
 	it.each([
