@@ -53,8 +53,8 @@ function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 	for (const [name, value] of Object.entries(source)) {
 		if (!documented.has(name) && value !== undefined) row[name] = structure(place, value);
 	}
-	if (Object.keys(row).length === 0) refuse(place, emptyRow(place.label));
 	checkColumnGroups(place, row);
+	if (Object.keys(row).length === 0) refuse(place, emptyRow(place.label));
 	return row;
 }
 
