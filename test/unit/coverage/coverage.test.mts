@@ -23,6 +23,16 @@ describe.each(pairs)('the catalogue of $name', ({ name, facts, vendor }) => {
 	});
 });
 
+describe.each(pairs)('the facts of $name', ({ facts }) => {
+	it('give a page size the same maximum as a field and in the paging', () => {
+		const differing = facts.methods.filter(({ paging, request }) => {
+			const size = request?.find(({ name }) => name === paging?.size);
+			return size !== undefined && size.max !== paging?.max;
+		});
+		expect(differing.map(({ key }) => key)).toEqual([]);
+	});
+});
+
 describe('the exceptions', () => {
 	it('are all needed', () => {
 		expect(settle(complaints, exceptions).unneeded).toEqual([]);
