@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureRuntime } from '../../tools/n8n/runtime.mts';
 import { labelWidth } from '../support/labelWidth.mts';
-import { listedNodes } from '../support/packageClasses.mts';
 import { panelLabels } from '../support/panelLabels.mts';
+import { nodes } from '../support/registry.mts';
 import { ensureChromium } from './chromium.mts';
 import { BOOT_TIMEOUT_MS } from './realN8n.mts';
 
@@ -21,8 +21,7 @@ async function editorFont(): Promise<Buffer> {
 }
 
 /** Labels of all nodes, evenly spread. */
-async function someLabels(): Promise<string[]> {
-	const nodes = await listedNodes();
+function someLabels(): string[] {
 	const all = nodes.flatMap(({ description }) =>
 		panelLabels(description.name, description.properties),
 	);
@@ -48,7 +47,8 @@ function pageWith(font: Buffer): string {
 it(
 	'measures labels as a browser draws them in the editor’s font',
 	async () => {
-		const [font, labels] = [await editorFont(), await someLabels()];
+		const font = await editorFont();
+		const labels = someLabels();
 		const browser = await chromium.launch({
 			executablePath: ensureChromium(),
 			args: ['--no-sandbox', '--disable-gpu'],

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
-import { listedCredentials, listedNodes } from './packageClasses.mts';
+import { credentialTypes, nodes } from './registry.mts';
 
 /** A text that a user reads. */
 export interface UserText {
@@ -43,15 +43,14 @@ function textsOf(property: INodeProperties, before: string): UserText[] {
 }
 
 /** Every text of the nodes and credentials that package.json lists. */
-export async function userTexts(): Promise<UserText[]> {
-	const [nodes, credentials] = await Promise.all([listedNodes(), listedCredentials()]);
+export function userTexts(): UserText[] {
 	return [
 		...nodes.flatMap(({ description: { name, displayName, description, properties } }) => [
 			{ path: name, text: displayName, kind: 'label' as const },
 			{ path: name, text: description, kind: 'sentence' as const },
 			...properties.flatMap((property) => textsOf(property, `${name} `)),
 		]),
-		...credentials.flatMap(({ name, displayName, properties }) => [
+		...credentialTypes.flatMap(({ name, displayName, properties }) => [
 			{ path: name, text: displayName, kind: 'label' as const },
 			...properties.flatMap((property) => textsOf(property, `${name} `)),
 		]),

@@ -1,6 +1,6 @@
 import { labelWidth } from '../../support/labelWidth.mts';
-import { listedCredentials, listedNodes } from '../../support/packageClasses.mts';
 import { panelLabels, type PanelLabel } from '../../support/panelLabels.mts';
+import { credentialTypes, nodes } from '../../support/registry.mts';
 
 /** One line for each label that n8n would cut. */
 function cutOff(labels: readonly PanelLabel[]): string[] {
@@ -25,18 +25,16 @@ it('names a label that is wider than its room', () => {
 	expect(cutOff([{ ...label, room: 177 }])).toEqual([]);
 });
 
-it('shows every label of the nodes uncut', async () => {
-	const labels = (await listedNodes()).flatMap(({ description }) =>
+it('shows every label of the nodes uncut', () => {
+	const labels = nodes.flatMap(({ description }) =>
 		panelLabels(description.name, description.properties),
 	);
 	expect(labels).not.toHaveLength(0);
 	expect(cutOff(labels)).toEqual([]);
 });
 
-it('shows every label of the credentials uncut', async () => {
-	const labels = (await listedCredentials()).flatMap(({ name, properties }) =>
-		panelLabels(name, properties),
-	);
+it('shows every label of the credentials uncut', () => {
+	const labels = credentialTypes.flatMap(({ name, properties }) => panelLabels(name, properties));
 	expect(labels).not.toHaveLength(0);
 	expect(cutOff(labels)).toEqual([]);
 });
