@@ -1,7 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import defaults from 'lodash/defaults';
-import isEmpty from 'lodash/isEmpty';
-import omitBy from 'lodash/omitBy';
+import { defaults, isEmpty, omitBy } from 'lodash';
 import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';

@@ -1,4 +1,4 @@
-import isEmpty from 'lodash/isEmpty';
+import { isEmpty } from 'lodash';
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { YUNJIGONG_FIELDS } from '../../credentials/authentication/yunjigongFields';
 import type { Call } from '../shared/catalogue/vendor';

@@ -1,5 +1,5 @@
 import type { IBinaryData, IDataObject } from 'n8n-workflow';
-import isEmpty from 'lodash/isEmpty';
+import { isEmpty } from 'lodash';
 import type { Operation, Result, Run } from '../../shared/catalogue/operation';
 import { allowedFileHosts } from '../../shared/execution/download';
 import { onePerItem } from '../../shared/execution/onePerItem';

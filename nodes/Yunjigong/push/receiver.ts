@@ -1,4 +1,4 @@
-import get from 'lodash/get';
+import { get } from 'lodash';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import type { SigningProfile } from '../../../credentials/signing/signingProfile';
 import type { JsonValue } from '../../shared/json/losslessJson';

@@ -1,4 +1,4 @@
-import get from 'lodash/get';
+import { get } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import type { Effect } from '../catalogue/effect';
 import type { Classification } from '../catalogue/vendor';

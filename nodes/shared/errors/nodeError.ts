@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
-import escape from 'lodash/escape';
+import { escape } from 'lodash';
 import type { Failure } from '../catalogue/vendor';
 import {
 	calledWas,

@@ -1,4 +1,4 @@
-import get from 'lodash/get';
+import { get } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import { fieldLabel } from '../catalogue/fieldLabel';
 import type { Call } from '../catalogue/vendor';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import pick from 'lodash/pick';
+import { pick } from 'lodash';
 import type { CallContext } from '../catalogue/callContext';
 import type { Operation, Result } from '../catalogue/operation';
 import { collectWanted, type Wanted } from '../input/collectCall';

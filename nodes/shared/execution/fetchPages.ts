@@ -1,4 +1,4 @@
-import isEqual from 'lodash/isEqual';
+import { isEqual } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import type { Paging } from '../catalogue/paging';
 import { formText, type Parameters } from '../json/wire';

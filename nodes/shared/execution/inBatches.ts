@@ -1,9 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import chunk from 'lodash/chunk';
-import groupBy from 'lodash/groupBy';
-import omit from 'lodash/omit';
-import pick from 'lodash/pick';
-import uniq from 'lodash/uniq';
+import { chunk, groupBy, omit, pick, uniq } from 'lodash';
 import type { CallContext } from '../catalogue/callContext';
 import type { Operation } from '../catalogue/operation';
 import type { Call } from '../catalogue/vendor';

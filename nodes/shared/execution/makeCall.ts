@@ -1,4 +1,4 @@
-import omit from 'lodash/omit';
+import { omit } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import type { CallContext } from '../catalogue/callContext';
 import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import mapKeys from 'lodash/mapKeys';
+import { mapKeys } from 'lodash';
 import { stopped } from '../messages/callMessages';
 import type { Words } from '../messages/words';
 import { Cancelled } from './cancellation';

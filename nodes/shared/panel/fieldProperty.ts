@@ -1,4 +1,4 @@
-import omit from 'lodash/omit';
+import { omit } from 'lodash';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import {
 	constantOf,

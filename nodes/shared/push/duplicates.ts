@@ -1,5 +1,5 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
-import keyBy from 'lodash/keyBy';
+import { keyBy } from 'lodash';
 
 /** The parts of an event that matter for finding repeats. */
 export interface Arrival {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import pick from 'lodash/pick';
+import { pick } from 'lodash';
 import type { Operation, Resource, Result, Run } from '../../../shared/catalogue/operation';
 import { onePerItem } from '../../../shared/execution/onePerItem';
 import { Problem } from '../../../shared/messages/message';

@@ -1,4 +1,4 @@
-import omit from 'lodash/omit';
+import { omit } from 'lodash';
 import { DateTime } from 'luxon';
 import type { Field } from '../../../shared/catalogue/field';
 import { required } from '../../../shared/catalogue/fieldHelpers';

@@ -1,4 +1,4 @@
-import omit from 'lodash/omit';
+import { omit } from 'lodash';
 import type { Field, FieldOption } from '../../../shared/catalogue/field';
 import type { Operation, Resource, Run } from '../../../shared/catalogue/operation';
 import { job } from '../../../shared/execution/job';
