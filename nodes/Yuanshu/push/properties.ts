@@ -1,13 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { labelOf, sentenceOf } from '../../shared/messages/words';
-import { pushOptions } from '../../shared/push/pushOptions';
+import { optionsProperty } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
-import {
-	ALLOWED_IPS,
-	DUPLICATE_WINDOW,
-	OPTIONS_LABEL,
-	TIME_TOLERANCE,
-} from '../../shared/push/pushWords';
+import { ALLOWED_IPS, DUPLICATE_WINDOW, TIME_TOLERANCE } from '../../shared/push/pushWords';
 import { EVENTS } from './events';
 
 const yuanshuOptions: INodeProperties[] = [
@@ -100,14 +95,5 @@ export const yuanshuTriggerProperties: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: { verification: ['none'] } },
 	},
-	{
-		displayName: labelOf(OPTIONS_LABEL),
-		name: 'options',
-		type: 'collection',
-		placeholder: labelOf({ en: 'Add Option', zh: '添加选项' }),
-		default: {},
-		options: [...pushOptions, ...yuanshuOptions].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName, 'en'),
-		),
-	},
+	optionsProperty(yuanshuOptions),
 ];

@@ -1,14 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { labelOf, sentenceOf } from '../../shared/messages/words';
 import { fieldProperty } from '../../shared/panel/fieldProperty';
-import { pushOptions } from '../../shared/push/pushOptions';
+import { optionsProperty } from '../../shared/push/pushOptions';
 import { DEFAULT_TOLERANCE_SECONDS } from '../../shared/push/pushSettings';
-import {
-	ALLOWED_IPS,
-	DUPLICATE_WINDOW,
-	OPTIONS_LABEL,
-	TIME_TOLERANCE,
-} from '../../shared/push/pushWords';
+import { ALLOWED_IPS, DUPLICATE_WINDOW, TIME_TOLERANCE } from '../../shared/push/pushWords';
 import { EVENTS } from './events';
 import { PAGES } from './pages';
 import { successMarker } from './triggerFields';
@@ -146,14 +141,5 @@ export const yunjigongTriggerProperties: INodeProperties[] = [
 		displayOptions: { show: { verification: ['none'] } },
 	},
 	...registrationProperties,
-	{
-		displayName: labelOf(OPTIONS_LABEL),
-		name: 'options',
-		type: 'collection',
-		placeholder: labelOf({ en: 'Add Option', zh: '添加选项' }),
-		default: {},
-		options: [...pushOptions, ...yunjigongOptions].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName, 'en'),
-		),
-	},
+	optionsProperty(yunjigongOptions),
 ];

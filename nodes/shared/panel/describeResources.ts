@@ -1,11 +1,10 @@
+import { sortBy } from 'lodash';
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Resource } from '../catalogue/operation';
 import { labelOf } from '../messages/words';
 import { mergeProperties } from './mergeProperties';
 import { operationOption, operationProperties } from './operationProperties';
 import { requestOptionsProperty } from './requestOptionsProperty';
-
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en');
 
 function dropdown(
 	displayName: string,
@@ -19,7 +18,7 @@ function dropdown(
 		name,
 		type: 'options',
 		noDataExpression: true,
-		options: [...options].sort(byName),
+		options: sortBy(options, ({ name: label }) => label.toLowerCase()),
 		default: initial,
 		...(displayOptions && { displayOptions }),
 	};

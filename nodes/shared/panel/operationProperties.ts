@@ -1,3 +1,4 @@
+import { sortBy } from 'lodash';
 import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { AGENT_NOTES } from '../catalogue/effect';
 import type { Operation } from '../catalogue/operation';
@@ -127,9 +128,10 @@ function collectionProperty(operation: Operation): Property[] {
 			type: 'collection',
 			placeholder: labelOf(isFilters ? ADD_FILTER : ADD_FIELD),
 			default: {},
-			options: fields
-				.map((field) => fieldProperty(field))
-				.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en')),
+			options: sortBy(
+				fields.map((field) => fieldProperty(field)),
+				({ displayName }) => displayName.toLowerCase(),
+			),
 		},
 	];
 }

@@ -1,10 +1,17 @@
+import { sortBy } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { labelOf } from '../messages/words';
 import { DEFAULT_DUPLICATE_WINDOW_MINUTES, DEFAULT_HISTORY_SIZE } from './pushSettings';
-import { ALLOWED_IPS, DUPLICATE_WINDOW, HISTORY_SIZE, TRUSTED_PROXIES } from './pushWords';
+import {
+	ALLOWED_IPS,
+	DUPLICATE_WINDOW,
+	HISTORY_SIZE,
+	OPTIONS_LABEL,
+	TRUSTED_PROXIES,
+} from './pushWords';
 
-/** The options that every trigger's Options collection has, sorted by name like the vendor's own. */
-export const pushOptions: INodeProperties[] = [
+/** The options that every trigger has. */
+const PUSH_OPTIONS: INodeProperties[] = [
 	{
 		displayName: labelOf(ALLOWED_IPS),
 		name: 'allowedIps',
@@ -42,3 +49,19 @@ export const pushOptions: INodeProperties[] = [
 			'How many of your reverse proxies are in front of n8n and add the sender to X-Forwarded-For. Only for Allowed IPs; 0 uses the address of the connection itself.',
 	},
 ];
+
+/**
+ * A trigger's Options collection, sorted by label.
+ *
+ * @param own the options that only this vendor's trigger has
+ */
+export function optionsProperty(own: INodeProperties[]): INodeProperties {
+	return {
+		displayName: labelOf(OPTIONS_LABEL),
+		name: 'options',
+		type: 'collection',
+		placeholder: labelOf({ en: 'Add Option', zh: '添加选项' }),
+		default: {},
+		options: sortBy([...PUSH_OPTIONS, ...own], ({ displayName }) => displayName.toLowerCase()),
+	};
+}
