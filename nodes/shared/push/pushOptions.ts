@@ -11,7 +11,7 @@ import {
 } from './pushWords';
 
 /** The options that every trigger has. */
-const PUSH_OPTIONS: INodeProperties[] = [
+export const pushOptions: INodeProperties[] = [
 	{
 		displayName: labelOf(ALLOWED_IPS),
 		name: 'allowedIps',
@@ -62,6 +62,6 @@ export function optionsProperty(own: INodeProperties[]): INodeProperties {
 		type: 'collection',
 		placeholder: labelOf({ en: 'Add Option', zh: '添加选项' }),
 		default: {},
-		options: sortBy([...PUSH_OPTIONS, ...own], ({ displayName }) => displayName.toLowerCase()),
+		options: sortBy([...pushOptions, ...own], ({ displayName }) => displayName.toLowerCase()),
 	};
 }
