@@ -3,19 +3,16 @@ import { notAnOption } from '../../nodes/shared/messages/inputMessages';
 import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
 import { takeQuery, writeQuery } from '../requestShape/address';
-import {
-	readBody,
-	writeForm,
-	writeFormFields,
-	writeMultipart,
-	type Body,
-} from '../requestShape/body';
-import { isPlainObject, pairsOf, type Fields, type Pair } from '../requestShape/fields';
+import { mayHaveBody, readBody, writeForm, writeMultipart, type Body } from '../requestShape/body';
+import { eachOnce, pairsOf, type Fields, type Pair } from '../requestShape/fields';
+import { memberText } from '../requestShape/jsonMembers';
 import { textPairs } from '../requestShape/multipartForm';
-import { bodyNotForm } from '../requestShape/requestMessages';
-import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
+import { bodyNotFormOrJson } from '../requestShape/requestMessages';
+import type { SignableRequest } from '../requestShape/signableRequest';
+import { jsonContent } from '../requestShape/textContent';
 import {
 	KUAIMAI_SIGN_METHODS,
+	PUBLIC_PARAMETERS,
 	withKuaimaiSignature,
 	type KuaimaiKeys,
 	type KuaimaiSignMethod,
@@ -42,31 +39,32 @@ function keysOf(credentials: ICredentialDataDecryptedObject): KuaimaiKeys {
 	};
 }
 
-/**
- * The parameters in a body. Text is read as a form whatever its content type is, and so is an
- * object.
- */
-function bodyPairs(body: Body): Pair[] {
-	if (body.kind === 'none') return [];
-	if (body.kind === 'multipart') return textPairs(body.parts);
-	if (body.kind === 'form') return pairsOf(body.values);
-	if (body.kind === 'content') {
-		const { content } = body;
-		if (typeof content === 'string' || isPlainObject(content)) return pairsOf(content);
-		if (Buffer.isBuffer(content)) return pairsOf(content.toString('utf8'));
+/** The parameters in a body. Of a JSON object each member is one, lists and objects as JSON text. */
+function bodyPairs(request: SignableRequest, body: Body): Pair[] {
+	switch (body.kind) {
+		case 'none':
+			return [];
+		case 'multipart':
+			return textPairs(body.parts);
+		case 'form':
+			return pairsOf(body.values);
+		case 'content':
+			return jsonContent(request, body.content).map(([name, text]) => [name, memberText(text)]);
+		default:
+			throw new Problem(bodyNotFormOrJson);
 	}
-	throw new Problem(bodyNotForm);
 }
 
-/** Empty values are neither sent nor signed; of a repeated name the last one counts. */
-function filledFields(pairs: readonly Pair[]): Fields {
-	return Object.fromEntries(pairs.filter(([, value]) => value !== ''));
+/** Empty values are neither sent nor signed, and what the signature adds is replaced. */
+function businessFields(pairs: readonly Pair[]): Fields {
+	return eachOnce(
+		pairs.filter(([name, value]) => value !== '' && !PUBLIC_PARAMETERS.includes(name)),
+	);
 }
 
 function writeParameters(request: SignableRequest, body: Body, parameters: Fields): void {
-	if (methodOf(request) === 'GET') writeQuery(request, parameters);
+	if (!mayHaveBody(request)) writeQuery(request, parameters);
 	else if (body.kind === 'multipart') writeMultipart(request, body, parameters);
-	else if (body.kind === 'form' && body.place === 'form') writeFormFields(request, parameters);
 	else writeForm(request, new URLSearchParams(parameters).toString());
 }
 
@@ -76,8 +74,8 @@ function writeParameters(request: SignableRequest, body: Body, parameters: Field
  * Common Parameters). What an earlier signing added is replaced. The request itself is changed.
  *
  * @param now epoch milliseconds
- * @throws Problem when the credential lacks a key, or the body is neither a form nor an object of
- * fields
+ * @throws Problem when the credential lacks a key, the body is neither a form nor a JSON object, or a
+ * name is repeated
  */
 export function authenticateKuaimai<T extends IHttpRequestOptions>(
 	request: T,
@@ -87,7 +85,7 @@ export function authenticateKuaimai<T extends IHttpRequestOptions>(
 	const keys = keysOf(credentials);
 	const body = readBody(request);
 	const { address, qs } = takeQuery(request);
-	const business = filledFields([...address, ...qs, ...bodyPairs(body)]);
+	const business = businessFields([...address, ...qs, ...bodyPairs(request, body)]);
 	const signed = withKuaimaiSignature(business, keys, now);
 	writeParameters(request, body, signed);
 	noteSignature(request, String(signed.sign));

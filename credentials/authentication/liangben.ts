@@ -6,9 +6,10 @@ import { readBody, writeForm, writeMultipart } from '../requestShape/body';
 import { eachOnce, pairsOf, pairsText, type Pair } from '../requestShape/fields';
 import { textPairs } from '../requestShape/multipartForm';
 import { isOpenToOthers } from '../requestShape/plainHttp';
+import { headerTwice } from '../requestShape/requestMessages';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { writeBody } from '../requestShape/writeOut';
-import { signPrism } from '../signing/liangbenSignature';
+import { isSignedHeader, signPrism } from '../signing/liangbenSignature';
 import { requiredText, textIn } from './credentialText';
 import { LIANGBEN_FIELDS } from './liangbenFields';
 import { secretOverHttp } from './liangbenMessages';
@@ -65,9 +66,13 @@ function setHeaders(request: SignableRequest, accessToken: string): void {
 	request.headers = Object.fromEntries(kept);
 }
 
+/** @throws Problem for a header of several values, which the gateway may read in other ways */
 function signedHeaders({ headers = {} }: SignableRequest): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name, String(value)] as const),
+		Object.entries(headers).map(([name, value]) => {
+			if (Array.isArray(value) && isSignedHeader(name)) throw new Problem(headerTwice(name));
+			return [name, String(value)] as const;
+		}),
 	);
 }
 
@@ -115,7 +120,7 @@ export function authenticateLiangben<T extends IHttpRequestOptions>(
 	const openedForm = openForm(request, takesForm);
 	setHeaders(request, keys.accessToken);
 	const headers = signedHeaders(request);
-	const query = unreserved(pairsOf(url.searchParams));
+	const query = unreserved(pairsOf(url.search.slice(1)));
 	const form = unreserved(openedForm?.pairs ?? []);
 	const place = openedForm && takesForm ? form : query;
 

@@ -25,12 +25,17 @@ function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
 	throw new Problem(notATenant, { path: 'tenantId' });
 }
 
+/** The cookies of a header, of which n8n makes a list where it comes several times. */
+function textsOf(cookie: unknown): string[] {
+	return [cookie].flat().flatMap((text) => String(text).split(';'));
+}
+
 /** The request's cookies plus the tenant's, and the other headers. */
 function withTenant(headers: IDataObject, tenant: string): IDataObject {
 	const kept: IDataObject = {};
 	const cookies: string[] = [];
 	for (const [name, value] of Object.entries(headers)) {
-		if (name.toLowerCase() === 'cookie') cookies.push(...String(value).split(';'));
+		if (name.toLowerCase() === 'cookie') cookies.push(...textsOf(value));
 		else if (name.toLowerCase() !== 'authorization') kept[name] = value;
 	}
 	const others = cookies

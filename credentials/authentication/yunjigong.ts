@@ -14,13 +14,8 @@ import {
 	writeMultipart,
 	type MultipartBody,
 } from '../requestShape/body';
-import { eachOnce, isPlainObject, pairsOf, type Fields } from '../requestShape/fields';
-import {
-	memberText,
-	readMembers,
-	writeMembers,
-	type JsonMember,
-} from '../requestShape/jsonMembers';
+import { eachOnce, pairsOf, type Fields, type Pair } from '../requestShape/fields';
+import { memberText, writeMembers, type JsonMember } from '../requestShape/jsonMembers';
 import { textPairs } from '../requestShape/multipartForm';
 import { bodyNotFormOrJson } from '../requestShape/requestMessages';
 import {
@@ -30,6 +25,7 @@ import {
 	setContentType,
 	type SignableRequest,
 } from '../requestShape/signableRequest';
+import { jsonContent } from '../requestShape/textContent';
 import { addedByProfile, sentNames } from '../signing/signingProfile';
 import { signingProfileOf } from './signingProfileOf';
 
@@ -42,6 +38,10 @@ interface BodyParameters {
 
 function without(fields: Fields, names: readonly string[]): Fields {
 	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+function except(pairs: readonly Pair[], names: readonly string[]): Pair[] {
+	return pairs.filter(([name]) => !names.includes(name));
 }
 
 function writtenFields(parameters: Fields, put: (fields: Fields) => void): BodyParameters {
@@ -93,29 +93,20 @@ function nothingOf(request: SignableRequest): BodyParameters {
 	};
 }
 
-function textOf(content: unknown): string | undefined {
-	if (Buffer.isBuffer(content)) return content.toString('utf8');
-	return typeof content === 'string' ? content : undefined;
-}
-
-function contentOf(request: SignableRequest, content: unknown): BodyParameters | undefined {
-	const type = contentType(request);
-	const text = textOf(content);
-	const json = isPlainObject(content) ? JSON.stringify(content) : text;
-	const isJson = text === undefined || type === '' || type.includes('json');
-	const members = isJson && json !== undefined ? readMembers(json) : undefined;
-	if (members) return jsonOf(request, members);
-	return text !== undefined && type === '' ? formOf(request, text) : undefined;
-}
-
 function readParameters(request: SignableRequest): BodyParameters {
 	const body = readBody(request);
-	if (body.kind === 'none') return nothingOf(request);
-	if (body.kind === 'multipart') return multipartOf(request, body);
-	if (body.kind === 'form') return formOf(request, body.values);
-	const content = body.kind === 'content' ? contentOf(request, body.content) : undefined;
-	if (content) return content;
-	throw new Problem(bodyNotFormOrJson);
+	switch (body.kind) {
+		case 'none':
+			return nothingOf(request);
+		case 'multipart':
+			return multipartOf(request, body);
+		case 'form':
+			return formOf(request, body.values);
+		case 'content':
+			return jsonOf(request, jsonContent(request, body.content));
+		default:
+			throw new Problem(bodyNotFormOrJson);
+	}
 }
 
 function addHeaders(request: SignableRequest, names: readonly string[], added: Fields): void {
@@ -136,7 +127,7 @@ function addHeaders(request: SignableRequest, names: readonly string[], added: F
  *
  * @param now epoch milliseconds
  * @throws Problem when the profile cannot work, when the body is neither a form nor a JSON object, and
- * when a query or body repeats a name
+ * when query and body together have a name twice
  */
 export function authenticateYunjigong<T extends IHttpRequestOptions>(
 	request: T,
@@ -150,10 +141,12 @@ export function authenticateYunjigong<T extends IHttpRequestOptions>(
 	const place = profile.placement === 'form' && !hasBody ? 'query' : profile.placement;
 	const replacedIn = (other: typeof place) => (place === other ? names : []);
 
-	const { address, qs } = takeQuery(request);
-	const query = without({ ...eachOnce(address), ...eachOnce(qs) }, replacedIn('query'));
 	const body = hasBody ? readParameters(request) : undefined;
+	if (!hasBody) readBody(request);
+	const { address, qs } = takeQuery(request);
+	const query = eachOnce(except([...address, ...qs], replacedIn('query')));
 	const inBody = without(body?.parameters ?? {}, replacedIn('form'));
+	eachOnce(except([...Object.entries(query), ...Object.entries(inBody)], names));
 	const added = addedByProfile({ ...query, ...inBody }, profile, now);
 
 	writeQuery(request, place === 'query' ? { ...query, ...added } : query);

@@ -1,5 +1,6 @@
+import { trimEnd, trimStart } from 'lodash';
 import { Problem } from '../../nodes/shared/messages/message';
-import { pairsOf, pairsText, type Fields, type Pair } from './fields';
+import { pairsOf, pairsText, type Fields, type ListName, type Pair } from './fields';
 import { addressIncomplete, addressWithUser } from './requestMessages';
 import type { SignableRequest } from './signableRequest';
 
@@ -9,16 +10,41 @@ export interface Query {
 	qs: Pair[];
 }
 
+const repeated: ListName = (name) => name;
+const bracketed: ListName = (name) => `${name}[]`;
+const counted: ListName = (name, at) => `${name}[${at}]`;
+const LIST_NAMES = new Map([
+	['repeat', repeated],
+	['brackets', bracketed],
+	['indices', counted],
+]);
+
+/**
+ * How n8n would write the name of a list in the query: as `httpRequest` or the HTTP Request node asks
+ * for it, with brackets by default.
+ */
+function listNameOf(request: SignableRequest): ListName {
+	const format = request.arrayFormat ?? request.qsStringifyOptions?.arrayFormat;
+	if (format === undefined && request.useQuerystring !== undefined) {
+		return request.useQuerystring ? repeated : counted;
+	}
+	return LIST_NAMES.get(format ?? '') ?? bracketed;
+}
+
+function queryPairs(request: SignableRequest): Pair[] {
+	return pairsOf(request.qs ?? {}, listNameOf(request));
+}
+
 /** Removes the query from a request, from its address and its `qs`, and returns it. */
 export function takeQuery(request: SignableRequest): Query {
-	const qs = pairsOf(request.qs ?? {});
-	delete request.qs;
+	const qs = queryPairs(request);
 	const key = request.uri === undefined ? 'url' : 'uri';
-	const address = String(request[key] ?? '');
+	const [address = ''] = String(request[key] ?? '').split('#', 1);
 	const at = address.indexOf('?');
-	if (at < 0) return { address: [], qs };
-	request[key] = address.slice(0, at);
-	return { address: pairsOf(address.slice(at + 1).replace(/#.*$/, '')), qs };
+	const pairs = at < 0 ? [] : pairsOf(address.slice(at + 1));
+	request[key] = at < 0 ? address : address.slice(0, at);
+	delete request.qs;
+	return { address: pairs, qs };
 }
 
 /** Sets the `qs` of a request. */
@@ -29,7 +55,7 @@ export function writeQuery(request: SignableRequest, query: Fields): void {
 function joinAddress(baseURL: string, address: string): string {
 	if (!baseURL || /^([a-z][a-z\d+.-]*:)?\/\//i.test(address)) return address;
 	if (!address) return baseURL;
-	return `${baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
+	return `${trimEnd(baseURL, '/')}/${trimStart(address, '/')}`;
 }
 
 /** Sets the address of a request, query included. */
@@ -57,7 +83,7 @@ export function writeAddress(request: SignableRequest): URL {
 	const url = new URL(address);
 	if (url.username || url.password) throw new Problem(addressWithUser);
 	url.hash = '';
-	const query = pairsText(pairsOf(request.qs ?? {}));
+	const query = pairsText(queryPairs(request));
 	if (query) url.search = [url.search.slice(1), query].filter(Boolean).join('&');
 	setAddress(request, url);
 	return url;

@@ -1,5 +1,8 @@
-import { isPlainObject, isStream, pairsOf, type Fields } from './fields';
+import { Problem } from '../../nodes/shared/messages/message';
+import { looksLikeForm } from './encodedPairs';
+import { isPlainObject, isStream, type Fields } from './fields';
 import { isMultipartForm, withTextFields, type MultipartParts } from './multipartForm';
+import { bodyNotForm, bodyOfGet, bodyTwice } from './requestMessages';
 import {
 	contentType,
 	FORM,
@@ -8,6 +11,7 @@ import {
 	setContentType,
 	type SignableRequest,
 } from './signableRequest';
+import { refuseOtherCharset, utf8Text } from './utf8';
 
 /** A multipart form. */
 export interface MultipartBody {
@@ -32,27 +36,52 @@ interface ContentBody {
 /** The body of a request. `stream` and `list` (where a form is due) cannot be read. */
 export type Body = MultipartBody | FormBody | ContentBody | { kind: 'none' | 'stream' | 'list' };
 
-/** n8n sends `form` and a text or an object in `body` together, so both count. */
+function isNothing(body: unknown): boolean {
+	if (body === undefined || body === null || body === '') return true;
+	const isEmptyBuffer = Buffer.isBuffer(body) && body.length === 0;
+	const isEmptyObject =
+		isPlainObject(body) && !isMultipartForm(body) && Object.keys(body).length === 0;
+	return isEmptyBuffer || (isEmptyObject && !(body instanceof URLSearchParams && body.size > 0));
+}
+
+/** @throws Problem where a text is said to be a form and is none */
+function formText(values: string): string {
+	const isForm = values.trim() === '' || (values.includes('=') && !/^\s*[{[<"]/.test(values));
+	if (!isForm) throw new Problem(bodyNotForm);
+	return values;
+}
+
+/** n8n sends `form` and an object in `body` together, so both count. */
 function formBody(body: unknown, form: unknown): Body {
 	if (Array.isArray(body) || Array.isArray(form)) return { kind: 'list' };
-	if (typeof body === 'string' && body !== '') return { kind: 'form', place: 'form', values: body };
-	if (typeof form === 'string') return { kind: 'form', place: 'form', values: form };
-	const fields = isPlainObject(form) ? form : {};
-	if (!isPlainObject(body)) return { kind: 'form', place: 'form', values: fields };
-	const values = Object.fromEntries([...pairsOf(body), ...pairsOf(fields)]);
+	if (!isNothing(body) && !isNothing(form) && !(isPlainObject(body) && isPlainObject(form))) {
+		throw new Problem(bodyTwice);
+	}
+	const [given, other] = isNothing(body) ? [form, undefined] : [body, form];
+	if (Buffer.isBuffer(given)) {
+		return { kind: 'form', place: 'form', values: formText(utf8Text(given)) };
+	}
+	if (typeof given === 'string') return { kind: 'form', place: 'form', values: formText(given) };
+	if (!isPlainObject(given)) return { kind: 'form', place: 'form', values: {} };
+	const values = isNothing(other)
+		? given
+		: Object.fromEntries([...Object.entries(given), ...Object.entries(other as object)]);
 	return { kind: 'form', place: 'form', values };
 }
 
 function formDataBody(body: unknown, formData: unknown): MultipartBody {
+	if (!isNothing(body) && (!isPlainObject(body) || isMultipartForm(formData))) {
+		throw new Problem(bodyTwice);
+	}
 	const parts = isMultipartForm(formData)
 		? formData
 		: { ...(isPlainObject(body) && body), ...(isPlainObject(formData) && formData) };
 	return { kind: 'multipart', place: 'formData', parts };
 }
 
-function isNothing(body: unknown): boolean {
-	const isEmptyBuffer = Buffer.isBuffer(body) && body.length === 0;
-	return body === undefined || body === null || body === '' || isEmptyBuffer;
+/** An empty object is a body, of JSON or of a form. */
+function hasContent(body: unknown): boolean {
+	return !isNothing(body) || isPlainObject(body);
 }
 
 /** Whether a request may have a body: all but GET and HEAD. */
@@ -60,11 +89,44 @@ export function mayHaveBody(request: SignableRequest): boolean {
 	return !['GET', 'HEAD'].includes(methodOf(request));
 }
 
-/** Reads the body of a request, in either of n8n's two request formats. */
+/** Text without a content type that looks like a form is one, for JSON it is not. */
+function untypedForm(content: unknown): string | undefined {
+	const isText = typeof content === 'string' || Buffer.isBuffer(content);
+	if (!isText) return undefined;
+	const text = Buffer.isBuffer(content) ? content.toString('utf8') : content;
+	return looksLikeForm(text) ? text : undefined;
+}
+
+function typedForm(body: unknown): Body {
+	if (Array.isArray(body)) return { kind: 'list' };
+	if (Buffer.isBuffer(body)) {
+		return { kind: 'form', place: 'body', values: formText(utf8Text(body)) };
+	}
+	if (typeof body === 'string') return { kind: 'form', place: 'body', values: formText(body) };
+	if (isPlainObject(body)) return { kind: 'form', place: 'body', values: body };
+	return { kind: 'content', content: body };
+}
+
+/**
+ * Reads the body of a request, in either of n8n's two request formats.
+ *
+ * @throws Problem for a body that would be dropped or misread: that of a GET, a second one, text that
+ * is said to be a form, another charset than UTF-8
+ */
 export function readBody(request: SignableRequest): Body {
-	if (!mayHaveBody(request)) return { kind: 'none' };
 	const { form, formData } = request;
 	const body: unknown = request.body;
+	if (!mayHaveBody(request)) {
+		if (![body, form, formData].every(isNothing)) throw new Problem(bodyOfGet);
+		return { kind: 'none' };
+	}
+	const read = readAnyBody(request, body);
+	if (read.kind === 'form') refuseOtherCharset(request);
+	return read;
+}
+
+function readAnyBody(request: SignableRequest, body: unknown): Body {
+	const { form, formData } = request;
 	const type = contentType(request);
 	if (formData !== undefined) return formDataBody(body, formData);
 	if (isMultipartForm(body)) return { kind: 'multipart', place: 'body', parts: body };
@@ -74,14 +136,12 @@ export function readBody(request: SignableRequest): Body {
 		return { kind: 'multipart', place: 'body', parts: body };
 	}
 	if (form !== undefined) return formBody(body, form);
-	if (isNothing(body)) return { kind: 'none' };
-	if (!type.includes(FORM)) return { kind: 'content', content: body };
-	if (Array.isArray(body)) return { kind: 'list' };
-	if (Buffer.isBuffer(body)) return { kind: 'form', place: 'body', values: body.toString('utf8') };
-	if (typeof body === 'string' || isPlainObject(body)) {
-		return { kind: 'form', place: 'body', values: body };
-	}
-	return { kind: 'content', content: body };
+	if (type.includes(FORM) && hasContent(body)) return typedForm(body);
+	if (!hasContent(body)) return { kind: 'none' };
+	const text = type === '' ? untypedForm(body) : undefined;
+	return text === undefined
+		? { kind: 'content', content: body }
+		: { kind: 'form', place: 'body', values: text };
 }
 
 /** Removes the body of a request. */
@@ -120,11 +180,6 @@ export function writeMultipart(
 export function writeForm(request: SignableRequest, text: string): void {
 	if (!contentType(request).includes(FORM)) setContentType(request, FORM);
 	setBody(request, 'body', text);
-}
-
-/** Sets form fields that n8n encodes, as the HTTP Request node does. */
-export function writeFormFields(request: SignableRequest, fields: Fields): void {
-	setBody(request, 'form', fields);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isPlainObject, pairsOf, type Fields, type Pair } from './fields';
+import { isPlainObject, isStream, pairsOf, type Fields, type Pair } from './fields';
 
 /**
  * The part of a `form-data` form that is used here, so that the package need not be imported: n8n
@@ -66,7 +66,9 @@ function readParts(form: MultipartForm): Part[] {
 export type MultipartParts = MultipartForm | Record<string, unknown>;
 
 function isFile(part: unknown): boolean {
-	return Buffer.isBuffer(part) || (isPlainObject(part) && 'value' in part && 'options' in part);
+	if (Array.isArray(part)) return part.length > 0 && part.every(isFile);
+	const isDescribed = isPlainObject(part) && 'value' in part && 'options' in part;
+	return Buffer.isBuffer(part) || isStream(part) || isDescribed;
 }
 
 /** Not lodash's `pickBy`, which loses parts with names such as `constructor`. */

@@ -20,6 +20,24 @@ export const parameterTwice = (name: string): Message => ({
 	zh: `参数“${name}”重复，无法签名：请将多个值合并成一个（如 JSON）再发送。`,
 });
 
+export const headerTwice = (name: string): Message => ({
+	code: 'headerTwice',
+	en: `The header "${name}" is there more than once, so it cannot be signed: send it once.`,
+	zh: `请求头“${name}”重复，无法签名：请只发送一个。`,
+});
+
+export const parameterNotUtf8 = (name: string): Message => ({
+	code: 'parameterNotUtf8',
+	en: `The parameter "${name}" is not in UTF-8: write it as text, or percent-encode its UTF-8 bytes.`,
+	zh: `参数“${name}”不是 UTF-8：请直接填写文本，或对其 UTF-8 字节做百分号编码。`,
+});
+
+export const halfCharacter = (name: string): Message => ({
+	code: 'halfCharacter',
+	en: `The parameter "${name}" has half a character, such as half an emoji: it was probably cut off there.`,
+	zh: `参数“${name}”中有半个字符（如半个表情符号），可能是被截断了。`,
+});
+
 export const multipartUnsignable: Message = {
 	code: 'multipartUnsignable',
 	en: 'A multipart form cannot be signed: send JSON or a URL-encoded form.',
@@ -40,12 +58,42 @@ export const listIsNoForm: Message = {
 
 export const bodyNotForm: Message = {
 	code: 'bodyNotForm',
-	en: 'The body of the request must be form fields.',
-	zh: '请求体必须是表单字段。',
+	en: 'The content type says that the body is a form, but it is not: write name=value&name=value, or choose another content type.',
+	zh: '内容类型声明为表单，但请求体不是：请写成 name=value&name=value，或换一种内容类型。',
 };
 
 export const bodyNotFormOrJson: Message = {
 	code: 'bodyNotFormOrJson',
 	en: 'The body of the request must be a form or a JSON object to be signed.',
 	zh: '请求体必须是表单或 JSON 对象才能签名。',
+};
+
+export const bodyTypeUnknown: Message = {
+	code: 'bodyTypeUnknown',
+	en: 'The body is neither JSON nor a form: say in the content type what it is.',
+	zh: '请求体既不是 JSON 也不是表单：请用内容类型说明它是什么。',
+};
+
+export const bodyTwice: Message = {
+	code: 'bodyTwice',
+	en: 'The request has two bodies: send one.',
+	zh: '请求有两个请求体：请只发送一个。',
+};
+
+export const bodyOfGet: Message = {
+	code: 'bodyOfGet',
+	en: 'A GET has no body: send its parameters in the query, or use POST.',
+	zh: 'GET 没有请求体：请把参数放进查询串，或改用 POST。',
+};
+
+export const requestNotUtf8: Message = {
+	code: 'requestNotUtf8',
+	en: 'The body is not in UTF-8, so it cannot be signed: convert it first.',
+	zh: '请求体不是 UTF-8，无法签名：请先转换编码。',
+};
+
+export const charsetNotUtf8: Message = {
+	code: 'charsetNotUtf8',
+	en: 'The content type names another charset than UTF-8, but the body is sent in UTF-8: remove the charset.',
+	zh: '内容类型声明的字符集不是 UTF-8，而请求体以 UTF-8 发送：请去掉 charset。',
 };

@@ -9,6 +9,9 @@ export type SignableRequest = IHttpRequestOptions & {
 	uri?: string;
 	form?: unknown;
 	formData?: unknown;
+	/** How the HTTP Request node wants lists in the query. */
+	qsStringifyOptions?: { arrayFormat?: string };
+	useQuerystring?: boolean;
 };
 
 /** The content types whose bodies are read or written here. */
@@ -27,7 +30,8 @@ function headerNames(headers: IDataObject | undefined, wanted: string): string[]
 
 /** The request's content type in lower case; empty without one. */
 export function contentType({ headers }: SignableRequest): string {
-	const [name] = headerNames(headers, 'content-type');
+	// The last one counts for n8n's HTTP client.
+	const name = headerNames(headers, 'content-type').at(-1);
 	return name === undefined ? '' : String(headers?.[name] ?? '').toLowerCase();
 }
 

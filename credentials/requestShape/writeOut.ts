@@ -2,7 +2,12 @@ import { Problem } from '../../nodes/shared/messages/message';
 import { writeAddress } from './address';
 import { dropBody, mayHaveBody, readBody, writeBytes, writeForm, type Body } from './body';
 import { pairsOf, pairsText } from './fields';
-import { listIsNoForm, multipartUnsignable, streamUnsignable } from './requestMessages';
+import {
+	bodyTypeUnknown,
+	listIsNoForm,
+	multipartUnsignable,
+	streamUnsignable,
+} from './requestMessages';
 import {
 	contentType,
 	JSON_TYPE,
@@ -11,6 +16,7 @@ import {
 	setContentType,
 	type SignableRequest,
 } from './signableRequest';
+import { refuseOtherCharset, utf8Text } from './utf8';
 
 /** A serialised request: exactly these bytes are sent. */
 export interface WrittenRequest {
@@ -25,6 +31,16 @@ export interface WrittenRequest {
 function bytesOf(content: unknown): Buffer {
 	if (Buffer.isBuffer(content)) return content;
 	return Buffer.from(typeof content === 'string' ? content : JSON.stringify(content), 'utf8');
+}
+
+function isJsonText(content: unknown, bytes: Buffer): boolean {
+	if (typeof content !== 'string' && !Buffer.isBuffer(content)) return true;
+	try {
+		JSON.parse(utf8Text(bytes));
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /**
@@ -55,7 +71,11 @@ export function writeBody(request: SignableRequest, body: Body): string | Buffer
 		}
 		case 'content': {
 			const bytes = bytesOf(body.content);
-			if (contentType(request) === '') setContentType(request, JSON_TYPE);
+			if (contentType(request) === '') {
+				if (!isJsonText(body.content, bytes)) throw new Problem(bodyTypeUnknown);
+				setContentType(request, JSON_TYPE);
+			}
+			if (!Buffer.isBuffer(body.content)) refuseOtherCharset(request);
 			writeBytes(request, bytes);
 			return bytes;
 		}

@@ -13,6 +13,17 @@ const PROFILES: Record<KuaimaiSignMethod, SortedParametersProfile> = {
 	'hmac-sha256': { ...KV_UPPER_HEX, secretPlacement: 'hmacKey', digest: 'hmac-sha256' },
 };
 
+/** The names that a signature adds to a call, its own last. */
+export const PUBLIC_PARAMETERS: readonly string[] = [
+	'appKey',
+	'session',
+	'timestamp',
+	'format',
+	'version',
+	'sign_method',
+	'sign',
+];
+
 /** The keys that go into Kuaimai's public parameters. */
 export interface KuaimaiKeys {
 	appKey: string;

@@ -45,10 +45,16 @@ function canonicalName(name: string): string {
 	return name.toLowerCase().replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 }
 
+/** Whether the gateway's signature covers a header. */
+export function isSignedHeader(name: string): boolean {
+	const canonical = canonicalName(name);
+	return canonical === 'Authorization' || canonical.startsWith('X-Api-');
+}
+
 function signedHeaders(headers: PrismMessage['headers']): Pairs {
 	return Object.entries(headers)
-		.map(([name, value]) => [canonicalName(name), value] as const)
-		.filter(([name]) => name === 'Authorization' || name.startsWith('X-Api-'));
+		.filter(([name]) => isSignedHeader(name))
+		.map(([name, value]) => [canonicalName(name), value] as const);
 }
 
 /**

@@ -218,7 +218,7 @@ describe('requests signed by the credential', () => {
 	it('refuses a body that is not a form', async () => {
 		await expect(
 			authenticate(post({ url: `${sandbox.url}/router`, body: [1, 2] }), 'hmac'),
-		).rejects.toMatchObject({ problem: { code: 'bodyNotForm' } });
+		).rejects.toMatchObject({ problem: { code: 'bodyNotFormOrJson' } });
 	});
 
 	it.each<[string, IDataObject]>(

@@ -9,6 +9,14 @@ import { FORM, formData, JSON_TYPE, MULTIPART, post } from './requests.mts';
 
 const request = (more: object) => post({ url: 'http://x', ...more }) as SignableRequest;
 
+function problemOf(read: () => unknown): unknown {
+	try {
+		return read();
+	} catch (error) {
+		return error;
+	}
+}
+
 const inForm = (place: 'body' | 'form', values: string | object): Body => ({
 	kind: 'form',
 	place,
@@ -23,8 +31,8 @@ describe('the body of a request', () => {
 		['no body', {}, { kind: 'none' }],
 		['an empty text', { body: '' }, { kind: 'none' }],
 		['no bytes', { body: Buffer.alloc(0) }, { kind: 'none' }],
-		['the body of a GET', { method: 'GET', body: { a: 1 } }, { kind: 'none' }],
-		['the form of a HEAD', { method: 'head', formData: form }, { kind: 'none' }],
+		['the empty body of a GET', { method: 'GET', body: {} }, { kind: 'none' }],
+		['the empty form of a HEAD', { method: 'head', form: {} }, { kind: 'none' }],
 		['a form of text', { body: 'a=1', headers: FORM }, inForm('body', 'a=1')],
 		['a form of bytes', { body: Buffer.from('a=1'), headers: FORM }, inForm('body', 'a=1')],
 		['a form of fields', { body: { a: 1 }, headers: FORM }, inForm('body', { a: 1 })],
@@ -34,9 +42,10 @@ describe('the body of a request', () => {
 		[
 			'`form` over `body`, as n8n merges them',
 			{ body: { a: 1, b: [2] }, form: { a: 3 } },
-			inForm('form', { a: '3', b: '[2]' }),
+			inForm('form', { a: 3, b: [2] }),
 		],
-		['text in `body` before `form`', { body: 'a=1', form: { a: 3 } }, inForm('form', 'a=1')],
+		['text in `body` where `form` is empty', { body: 'a=1', form: {} }, inForm('form', 'a=1')],
+		['text that looks like a form', { body: 'a=1&b=' }, inForm('body', 'a=1&b=')],
 		['a form object', { body: form }, { kind: 'multipart', place: 'body', parts: form }],
 		['another', { formData: form }, { kind: 'multipart', place: 'formData', parts: form }],
 		[
@@ -56,6 +65,18 @@ describe('the body of a request', () => {
 		['a list in `form`', { form: [1] }, { kind: 'list' }],
 	])('is known for %s', (_name, more, expected) => {
 		expect(readBody(request(more))).toEqual(expected);
+	});
+
+	it.each<[string, object, string]>([
+		['the body of a GET', { method: 'GET', body: { a: 1 } }, 'bodyOfGet'],
+		['the form of a HEAD', { method: 'head', formData: form }, 'bodyOfGet'],
+		['text in `body` beside `form`', { body: 'a=1', form: { a: 3 } }, 'bodyTwice'],
+		['bytes beside `form`', { body: Buffer.from('a=1'), form: { a: 3 } }, 'bodyTwice'],
+		['text beside `formData`', { body: 'a=1', formData: { a: 3 } }, 'bodyTwice'],
+		['fields beside a form object', { body: { a: 1 }, formData: form }, 'bodyTwice'],
+		['words as a form', { body: 'hello', headers: FORM }, 'bodyNotForm'],
+	])('is refused for %s', (_name, more, code) => {
+		expect(problemOf(() => readBody(request(more)))).toMatchObject({ problem: { code } });
 	});
 
 	it('is known for a stream', () => {
@@ -89,7 +110,7 @@ describe('the query of a request', () => {
 				['a', '1'],
 				['a', ' 2'],
 			],
-			qs: [['b', '[1]']],
+			qs: [['b[]', '1']],
 		});
 		expect(given).toEqual({ [key]: 'http://x/p' });
 	});

@@ -110,7 +110,10 @@ const httpRequestShapes: Record<string, Shape> = {
 		'query',
 		(url, { first, ...qs }) => ({ ...at(url), url: `${PATH}?${encoded({ first })}`, qs }),
 	],
-	'GET with a body, which is dropped': ['query', (url, qs) => ({ ...at(url), qs, body: { a: 1 } })],
+	'GET with an empty body, which is dropped': [
+		'query',
+		(url, qs) => ({ ...at(url), qs, body: {} }),
+	],
 };
 
 /** Those from the HTTP Request node. */
