@@ -1,5 +1,4 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
-import { notAnOption } from '../../nodes/shared/messages/inputMessages';
 import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
 import { takeQuery, writeQuery } from '../requestShape/address';
@@ -15,27 +14,17 @@ import {
 	PUBLIC_PARAMETERS,
 	withKuaimaiSignature,
 	type KuaimaiKeys,
-	type KuaimaiSignMethod,
 } from '../signing/kuaimaiSignature';
-import { requiredText, textIn } from './credentialText';
+import { choiceIn, requiredText, textIn } from './credentialText';
 import { KUAIMAI_FIELDS } from './kuaimaiFields';
-
-function signMethodOf(credentials: ICredentialDataDecryptedObject): KuaimaiSignMethod {
-	const text = textIn(credentials, 'signMethod') || 'hmac';
-	const method = KUAIMAI_SIGN_METHODS.find((one) => one === text);
-	if (method) return method;
-	throw new Problem(notAnOption(KUAIMAI_FIELDS.signMethod, text, KUAIMAI_SIGN_METHODS), {
-		path: 'signMethod',
-	});
-}
 
 function keysOf(credentials: ICredentialDataDecryptedObject): KuaimaiKeys {
 	return {
 		appKey: requiredText(credentials, KUAIMAI_FIELDS, 'appKey'),
 		appSecret: requiredText(credentials, KUAIMAI_FIELDS, 'appSecret'),
 		// Without a session the gateway itself says which calls need one.
-		accessToken: textIn(credentials, 'accessToken'),
-		signMethod: signMethodOf(credentials),
+		accessToken: textIn(credentials, KUAIMAI_FIELDS, 'accessToken'),
+		signMethod: choiceIn(credentials, KUAIMAI_FIELDS, 'signMethod', KUAIMAI_SIGN_METHODS),
 	};
 }
 

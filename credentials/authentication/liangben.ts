@@ -10,9 +10,12 @@ import { headerTwice } from '../requestShape/requestMessages';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { writeBody } from '../requestShape/writeOut';
 import { isSignedHeader, signPrism } from '../signing/liangbenSignature';
-import { requiredText, textIn } from './credentialText';
+import { choiceIn, headerText, requiredText } from './credentialText';
 import { LIANGBEN_FIELDS } from './liangbenFields';
 import { secretOverHttp } from './liangbenMessages';
+
+const WAYS = ['secret', 'signature'] as const;
+const SIGNED_PATHS = ['full', 'withoutApi'] as const;
 
 /**
  * The credential's fields that authenticate calls of a Prism gateway (docs/facts/liangben.md,
@@ -22,22 +25,20 @@ interface PrismKeys {
 	clientId: string;
 	clientSecret: string;
 	/** The secret itself (https only), or a signature made with it. */
-	authentication: 'secret' | 'signature';
+	authentication: (typeof WAYS)[number];
 	/** Which path is signed: all of it, or without the gateway's root `/api`. */
-	signedPath: 'full' | 'withoutApi';
+	signedPath: (typeof SIGNED_PATHS)[number];
 	/** An OAuth access token; empty where there is none. */
 	accessToken: string;
 }
 
 function keysOf(credentials: ICredentialDataDecryptedObject): PrismKeys {
-	const isSigned = textIn(credentials, 'authentication') === 'signature';
-	const isWithoutApi = textIn(credentials, 'signedPath') === 'withoutApi';
 	return {
 		clientId: requiredText(credentials, LIANGBEN_FIELDS, 'clientId'),
 		clientSecret: requiredText(credentials, LIANGBEN_FIELDS, 'clientSecret'),
-		authentication: isSigned ? 'signature' : 'secret',
-		signedPath: isWithoutApi ? 'withoutApi' : 'full',
-		accessToken: textIn(credentials, 'accessToken'),
+		authentication: choiceIn(credentials, LIANGBEN_FIELDS, 'authentication', WAYS),
+		signedPath: choiceIn(credentials, LIANGBEN_FIELDS, 'signedPath', SIGNED_PATHS),
+		accessToken: headerText(credentials, LIANGBEN_FIELDS, 'accessToken'),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { notAnOption } from '../../nodes/shared/messages/inputMessages';
 import { Problem } from '../../nodes/shared/messages/message';
 import type { SigningProfile } from '../signing/signingProfile';
+import { choiceIn, textIn } from './credentialText';
 import { PROFILE_FIELDS } from './signingProfileFields';
 import {
 	profileAppKeyMissing,
@@ -14,9 +14,21 @@ import {
 	profileNameTwice,
 } from './signingProfileMessages';
 
-const SIGNINGS = ['none', 'sortedParameters'];
+const SIGNINGS = ['none', 'sortedParameters'] as const;
 
-const CHOICES = {
+type ChoiceField =
+	| 'placement'
+	| 'pairFormat'
+	| 'secretPlacement'
+	| 'digest'
+	| 'output'
+	| 'timestampForm'
+	| 'emptyValues';
+
+/** The values of each choice, its default first. */
+const CHOICES: {
+	[K in ChoiceField]: readonly [SigningProfile[K], ...Array<SigningProfile[K]>];
+} = {
 	placement: ['form', 'query', 'header'],
 	pairFormat: ['k=v&', 'kv', 'values'],
 	secretPlacement: ['append', 'prepend', 'bothEnds', '&key=', 'hmacKey'],
@@ -24,7 +36,7 @@ const CHOICES = {
 	output: ['upperHex', 'lowerHex', 'base64'],
 	timestampForm: ['s', 'ms', 'text'],
 	emptyValues: ['in', 'out'],
-} as const satisfies { [K in keyof SigningProfile]?: ReadonlyArray<SigningProfile[K]> };
+};
 
 /** What sends the request sets these, so nothing of ours may be there. */
 const HTTP_HEADERS = ['host', 'content-type', 'content-length', 'transfer-encoding', 'connection'];
@@ -79,16 +91,6 @@ function problemOf(profile: SigningProfile): Problem | undefined {
 	);
 }
 
-/** @throws Problem for a value that the field does not have */
-function requireChoice(
-	path: keyof typeof PROFILE_FIELDS,
-	value: string,
-	choices: readonly string[],
-): void {
-	if (choices.includes(value)) return;
-	throw new Problem(notAnOption(PROFILE_FIELDS[path], value, choices), { path });
-}
-
 /**
  * Reads the signing profile of a credential.
  *
@@ -99,15 +101,10 @@ function requireChoice(
 export function signingProfileOf(
 	credentials: ICredentialDataDecryptedObject,
 ): SigningProfile | undefined {
-	const signing = String(credentials.signing ?? '') || 'none';
-	if (signing === 'none') return undefined;
-	requireChoice('signing', signing, SIGNINGS);
-	const choice = <K extends keyof typeof CHOICES>(name: K): SigningProfile[K] => {
-		const value = String(credentials[name] ?? CHOICES[name][0]);
-		requireChoice(name, value, CHOICES[name]);
-		return value as SigningProfile[K];
-	};
-	const text = (name: keyof SigningProfile) => String(credentials[name] ?? '').trim();
+	if (choiceIn(credentials, PROFILE_FIELDS, 'signing', SIGNINGS) === 'none') return undefined;
+	const choice = <K extends ChoiceField>(name: K): SigningProfile[K] =>
+		choiceIn<K, SigningProfile[K]>(credentials, PROFILE_FIELDS, name, CHOICES[name]);
+	const text = (name: keyof SigningProfile) => textIn(credentials, PROFILE_FIELDS, name);
 	const profile: SigningProfile = {
 		appKey: text('appKey'),
 		appSecret: text('appSecret'),

@@ -8,19 +8,39 @@ import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
 import { writeOut } from '../requestShape/writeOut';
 import { metaAuthorization, signMeta } from '../signing/yuanshuSignature';
+import { choiceIn, textIn } from './credentialText';
+import { YUANSHU_FIELDS } from './yuanshuFields';
 import { privateKeyOf } from './yuanshuKeys';
 import { notATenant } from './yuanshuMessages';
 
 const TENANT_COOKIE = '_platform_num';
 
+const SIGNED_URLS = ['path', 'pathAndQuery', 'url'] as const;
+
+/**
+ * Which part of an address the credential says is signed.
+ *
+ * @throws Problem for a value that the field does not have
+ */
+export function signedUrlOf(
+	credentials: ICredentialDataDecryptedObject,
+): (typeof SIGNED_URLS)[number] {
+	return choiceIn(credentials, YUANSHU_FIELDS, 'signedUrl', SIGNED_URLS);
+}
+
 /** The part of an address that is signed. */
-function signedPart(url: URL, signedUrl: unknown): string {
+function signedPart(url: URL, signedUrl: (typeof SIGNED_URLS)[number]): string {
 	if (signedUrl === 'url') return url.href;
 	return signedUrl === 'pathAndQuery' ? url.pathname + url.search : url.pathname;
 }
 
-function tenantOf({ tenantId }: ICredentialDataDecryptedObject): string {
-	const tenant = String(tenantId ?? '').trim();
+/**
+ * The tenant's number.
+ *
+ * @throws Problem when it is none
+ */
+export function tenantOf(credentials: ICredentialDataDecryptedObject): string {
+	const tenant = textIn(credentials, YUANSHU_FIELDS, 'tenantId');
 	if (/^\d+$/.test(tenant)) return tenant;
 	throw new Problem(notATenant, { path: 'tenantId' });
 }
@@ -59,11 +79,12 @@ export function authenticateYuanshu<T extends IHttpRequestOptions>(
 	now = Date.now(),
 ): T {
 	const tenant = tenantOf(credentials);
+	const signedUrl = signedUrlOf(credentials);
 	const key = privateKeyOf(credentials);
 	const { method, url, body } = writeOut(request);
 	const message = {
 		method,
-		url: signedPart(url, credentials.signedUrl),
+		url: signedPart(url, signedUrl),
 		nonce: randomBytes(16).toString('hex'),
 		timestamp: String(Math.floor(now / 1000)),
 		body,

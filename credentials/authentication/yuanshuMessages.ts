@@ -19,8 +19,8 @@ export const keyIncomplete = (field: Words): Message =>
 	about(
 		'keyIncomplete',
 		field,
-		'the PEM text is not complete. It must begin and end with -----',
-		'PEM 文本不完整，首尾都须有 -----',
+		'the key is not complete. Paste all of it; PEM text begins and ends with -----',
+		'密钥不完整，请全部粘贴；PEM 文本首尾都有 -----',
 	);
 
 export const keyNotBase64 = (field: Words): Message =>
@@ -35,27 +35,27 @@ export const keyIsPrivate = (field: Words): Message =>
 	about(
 		'keyIsPrivate',
 		field,
-		'this is a private key, a public one is expected',
-		'这是私钥，应为公钥',
+		'this is a private key, the public key that Yuanshu gave you is expected',
+		'这是私钥，应为元数提供的公钥',
 	);
 
 export const keyIsPublic = (field: Words): Message =>
 	about(
 		'keyIsPublic',
 		field,
-		'this is a public key, a private one is expected',
-		'这是公钥，应为私钥',
+		'this is a public key. The private one is in the other file that was made with it',
+		'这是公钥，应为与其同时生成的私钥',
 	);
 
-/** @param command what converts the key */
-export const keyIsPkcs1 = (field: Words, command: string): Message =>
+export const keyIsOwn = (field: Words): Message =>
 	about(
-		'keyIsPkcs1',
+		'keyIsOwn',
 		field,
-		`this key is in PKCS#1 form. Convert it with "${command}"`,
-		`密钥为 PKCS#1 格式，请用命令“${command}”转换`,
+		`this is the public half of your own ${YUANSHU_FIELDS.privateKey.en}. The one that Yuanshu gave you is expected`,
+		`这是您自己“${YUANSHU_FIELDS.privateKey.zh}”对应的公钥，应为元数提供的公钥`,
 	);
 
+/** @param command what decrypts the key */
 export const keyIsEncrypted = (field: Words, command: string): Message =>
 	about(
 		'keyIsEncrypted',
@@ -64,12 +64,55 @@ export const keyIsEncrypted = (field: Words, command: string): Message =>
 		`密钥已加密，请先用命令“${command}”解密`,
 	);
 
+/** @param command what gets the key from where it is */
 export const keyIsCertificate = (field: Words, command: string): Message =>
+	field === YUANSHU_FIELDS.privateKey
+		? about(
+				'keyIsCertificate',
+				field,
+				`this is a certificate, which has no private key. Paste the file of the key; out of a .p12 or .pfx file you get it with "${command}"`,
+				`这是证书，其中没有私钥，请粘贴私钥文件的内容；.p12 或 .pfx 文件可用命令“${command}”取出私钥`,
+			)
+		: about(
+				'keyIsCertificate',
+				field,
+				`this is a certificate. Get the key from it with "${command}"`,
+				`这是证书，请用命令“${command}”取出公钥`,
+			);
+
+/** @param command what converts the key */
+export const keyIsOpenSsh = (field: Words, command: string): Message =>
 	about(
-		'keyIsCertificate',
+		'keyIsOpenSsh',
 		field,
-		`this is a certificate. Get the key from it with "${command}"`,
-		`这是证书，请用命令“${command}”取出公钥`,
+		`this key is in OpenSSH form. Convert a copy of its file with "${command}"`,
+		`密钥为 OpenSSH 格式，请用命令“${command}”转换其文件的副本`,
+	);
+
+/** @param command what converts the key */
+export const keyIsPutty = (field: Words, command: string): Message =>
+	about(
+		'keyIsPutty',
+		field,
+		`this key is in PuTTY form. Convert it with "${command}"`,
+		`密钥为 PuTTY 格式，请用命令“${command}”转换`,
+	);
+
+/** @param command what gets the key from the store */
+export const keyIsStore = (field: Words, command: string): Message =>
+	about(
+		'keyIsStore',
+		field,
+		`this is a key store (PKCS#12). Get the key from it with "${command}"`,
+		`这是密钥库（PKCS#12），请用命令“${command}”取出密钥`,
+	);
+
+export const keySeveral = (field: Words): Message =>
+	about(
+		'keySeveral',
+		field,
+		'there are several keys. Paste only the one that counts',
+		'其中有多个密钥，请只粘贴要用的那一个',
 	);
 
 export const keyIsOtherPem = (field: Words): Message =>

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+import { textIn } from '../../credentials/authentication/credentialText';
 import { KUAIMAI_FIELDS } from '../../credentials/authentication/kuaimaiFields';
 import { isOpenToOthers } from '../../credentials/requestShape/plainHttp';
 import type { Call } from '../shared/catalogue/vendor';
@@ -57,7 +58,7 @@ function parametersOf(
 	if (operation !== refreshSession) {
 		throw new Problem(refreshOnlyInSession(endpoint), { path: 'method' });
 	}
-	const refreshToken = String(credentials.refreshToken ?? '').trim();
+	const refreshToken = textIn(credentials, KUAIMAI_FIELDS, 'refreshToken');
 	if (refreshToken) return { ...parameters, refreshToken };
 	throw new Problem(refreshTokenMissing, { path: 'refreshToken', advice: FILL_IN_REFRESH_TOKEN });
 }

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { defaults, isEmpty, omitBy } from 'lodash';
+import { textIn } from '../../credentials/authentication/credentialText';
 import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
@@ -22,16 +23,17 @@ export function isTracking({ operation, endpoint }: Pick<Call, 'operation' | 'en
 		: endpoint.startsWith('/bts-web/');
 }
 
-const textOf = (value: unknown) => String(value ?? '').trim();
+const tenantIn = (credentials: ICredentialDataDecryptedObject) =>
+	textIn(credentials, YUANSHU_FIELDS, 'tenantId');
 
 /** The call's parameters plus what the credential adds to every call of document tracking. */
 function trackingParameters(
 	{ operation, endpoint, parameters }: Call,
-	{ btsSignKey, tenantId }: ICredentialDataDecryptedObject,
+	credentials: ICredentialDataDecryptedObject,
 ): Parameters {
 	const fromCredential = {
-		signKey: textOf(btsSignKey),
-		...(tenantInJson.has(operation) && { platform_num: textOf(tenantId) }),
+		signKey: textIn(credentials, YUANSHU_FIELDS, 'btsSignKey'),
+		...(tenantInJson.has(operation) && { platform_num: tenantIn(credentials) }),
 	};
 	const complete: Parameters = defaults({ ...parameters }, omitBy(fromCredential, isEmpty));
 	const isDemanded = [...signKeyRequired].some((one) => one.endpoint === endpoint);
@@ -44,7 +46,7 @@ function trackingParameters(
 /** Every call of document tracking is a GET with the query `param=<JSON>&_platform_num=<tenant>`. */
 function trackingTarget(call: Call, credentials: ICredentialDataDecryptedObject): Target {
 	const json = jsonText(trackingParameters(call, credentials));
-	const tenant = { _platform_num: textOf(credentials.tenantId) };
+	const tenant = { _platform_num: tenantIn(credentials) };
 	const { btsBaseUrl } = YUANSHU_FIELDS;
 	return {
 		baseURL: baseUrlOf(credentials.btsBaseUrl, btsBaseUrl, '/bts-web', 'btsBaseUrl'),
@@ -56,9 +58,7 @@ function exchangeTarget(
 	{ operation, method, parameters }: Call,
 	credentials: ICredentialDataDecryptedObject,
 ): Target {
-	const tenant = tenantInQuery.has(operation)
-		? { _platform_num: textOf(credentials.tenantId) }
-		: {};
+	const tenant = tenantInQuery.has(operation) ? { _platform_num: tenantIn(credentials) } : {};
 	return {
 		baseURL: baseUrlOf(credentials.baseUrl, YUANSHU_FIELDS.baseUrl, '/retail-data-exchange'),
 		...(method === 'GET'

@@ -5,9 +5,10 @@ import type {
 	ICredentialTestFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { linesIn, textIn } from '../../credentials/authentication/credentialText';
+import { signedUrlOf, tenantOf } from '../../credentials/authentication/yuanshu';
 import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import { platformKeyOf, privateKeyOf } from '../../credentials/authentication/yuanshuKeys';
-import { notATenant } from '../../credentials/authentication/yuanshuMessages';
 import { signMeta, verifyMeta } from '../../credentials/signing/yuanshuSignature';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { failed, failedBy, passed } from '../shared/credential/testResult';
@@ -26,24 +27,26 @@ function lengthProblem({ asymmetricKeyDetails }: KeyObject, field: Words): Messa
 	return bits === KEY_BITS ? undefined : keyLength(field, bits, KEY_BITS);
 }
 
-const textIn = (data: ICredentialDataDecryptedObject, name: string) =>
-	String(data[name] ?? '').trim();
-
 /** Whether the credential has what the trigger needs and nothing that a call needs. */
 function isForTriggerOnly(data: ICredentialDataDecryptedObject): boolean {
-	const isEmpty = (name: string) => textIn(data, name) === '';
-	return !isEmpty('platformPublicKey') && ['baseUrl', 'tenantId', 'privateKey'].every(isEmpty);
+	const isEmpty = (name: keyof typeof YUANSHU_FIELDS) => linesIn(data, YUANSHU_FIELDS, name) === '';
+	return (
+		!isEmpty('platformPublicKey') && (['baseUrl', 'tenantId', 'privateKey'] as const).every(isEmpty)
+	);
 }
 
 function problemOfPlatformKey(data: ICredentialDataDecryptedObject): Message | undefined {
-	if (textIn(data, 'platformPublicKey') === '') return undefined;
+	if (linesIn(data, YUANSHU_FIELDS, 'platformPublicKey') === '') return undefined;
 	return lengthProblem(platformKeyOf(data), platformPublicKey);
 }
 
 function problemOf(data: ICredentialDataDecryptedObject): Message | undefined {
-	if (!/^\d+$/.test(textIn(data, 'tenantId'))) return notATenant;
+	tenantOf(data);
 	baseUrlOf(data.baseUrl, baseUrl);
-	if (textIn(data, 'btsBaseUrl')) baseUrlOf(data.btsBaseUrl, btsBaseUrl, '', 'btsBaseUrl');
+	signedUrlOf(data);
+	textIn(data, YUANSHU_FIELDS, 'btsSignKey');
+	if (textIn(data, YUANSHU_FIELDS, 'btsBaseUrl') !== '')
+		baseUrlOf(data.btsBaseUrl, btsBaseUrl, '', 'btsBaseUrl');
 	const key = privateKeyOf(data);
 	if (!verifyMeta(SAMPLE, signMeta(SAMPLE, key), createPublicKey(key))) return unverifiable;
 	return lengthProblem(key, privateKey) ?? problemOfPlatformKey(data);
@@ -58,8 +61,9 @@ export async function yuanshuApiTest(
 	this: ICredentialTestFunctions,
 	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
 ): Promise<INodeCredentialTestResult> {
-	const isForTrigger = isForTriggerOnly(data);
+	let isForTrigger: boolean;
 	try {
+		isForTrigger = isForTriggerOnly(data);
 		const problem = isForTrigger ? problemOfPlatformKey(data) : problemOf(data);
 		if (problem) return failed(problem);
 	} catch (error) {

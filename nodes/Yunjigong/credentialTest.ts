@@ -5,6 +5,7 @@ import type {
 	IHttpRequestOptions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { choiceIn, textIn } from '../../credentials/authentication/credentialText';
 import { signingProfileOf } from '../../credentials/authentication/signingProfileOf';
 import { authenticateYunjigong } from '../../credentials/authentication/yunjigong';
 import { YUNJIGONG_FIELDS } from '../../credentials/authentication/yunjigongFields';
@@ -42,14 +43,22 @@ const testBody: PairsField = {
 	type: 'pairs',
 };
 
-const textOf = (value: unknown) => String(value ?? '').trim();
+const METHODS = ['POST', 'GET'] as const;
+const CONTENT_TYPES = [
+	'multipart/form-data',
+	'application/x-www-form-urlencoded',
+	'application/json',
+] as const satisfies readonly ContentType[];
+
+const testPathOf = (data: ICredentialDataDecryptedObject) =>
+	textIn(data, YUNJIGONG_FIELDS, 'testPath');
 
 function testRequest(data: ICredentialDataDecryptedObject): IHttpRequestOptions {
 	return buildRequest(
 		{
-			endpoint: textOf(data.testPath),
-			method: data.testMethod === 'GET' ? 'GET' : 'POST',
-			contentType: (textOf(data.testContentType) || 'multipart/form-data') as ContentType,
+			endpoint: testPathOf(data),
+			method: choiceIn(data, YUNJIGONG_FIELDS, 'testMethod', METHODS),
+			contentType: choiceIn(data, YUNJIGONG_FIELDS, 'testContentType', CONTENT_TYPES),
 			parameters: pairsValue(topPlace(testBody, 'UTC'), data.testBody),
 		},
 		data,
@@ -60,7 +69,7 @@ function resultOf(
 	response: TextResponse,
 	data: ICredentialDataDecryptedObject,
 ): INodeCredentialTestResult {
-	const path = textOf(data.testPath);
+	const path = testPathOf(data);
 	const reply = replyObject(response);
 	const failure = reply && classifyReply(reply, { effect: 'read' }, data);
 	const explained = failure && failed(failure.message, failure.advice);
@@ -76,7 +85,7 @@ function resultOf(
 
 /** @returns nothing where only the fields are checked */
 function signedTestRequest(data: ICredentialDataDecryptedObject): IHttpRequestOptions | undefined {
-	if (textOf(data.testPath) === '') {
+	if (testPathOf(data) === '') {
 		buildRequest({ endpoint: '/x', method: 'POST', parameters: {} }, data);
 		return undefined;
 	}

@@ -1,8 +1,18 @@
-import { baseUrlMissing, baseUrlNotHttp, baseUrlNotPlain } from '../messages/credentialMessages';
+import { trimEnd } from 'lodash';
+import { hasInvisible, trimInvisible } from '../json/invisible';
+import {
+	baseUrlMissing,
+	baseUrlNotHttp,
+	baseUrlNotPlain,
+	baseUrlOddCharacter,
+} from '../messages/credentialMessages';
 import { Problem } from '../messages/message';
 import type { Words } from '../messages/words';
 
-const withoutSlashes = (address: string) => address.replace(/\/+$/, '');
+const withoutSlashes = (address: string) => trimEnd(address, '/');
+
+/** `new URL` drops or turns these, so that the address would not be the one that is read. */
+const ODD = /[\s\\,;"'<>]|\/\.{1,2}(?:\/|$)/;
 
 /** More credentials than one process serves at a time. */
 const MOST_REMEMBERED = 50;
@@ -11,11 +21,13 @@ const MOST_REMEMBERED = 50;
 const remembered = new Map<string, string>();
 
 function parse(value: string, label: Words, pastedPath: string, name: string): string {
-	const address = withoutSlashes(value.trim());
+	const address = withoutSlashes(trimInvisible(value));
 	if (address === '') throw new Problem(baseUrlMissing(label), { path: name });
 	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
 		throw new Problem(baseUrlNotHttp(label), { path: name });
 	}
+	if (ODD.test(address) || hasInvisible(address))
+		throw new Problem(baseUrlOddCharacter(label), { path: name });
 	const { username, password, search, hash } = new URL(address);
 	if (`${username}${password}${search}${hash}` !== '' || /[?#]$/.test(address)) {
 		throw new Problem(baseUrlNotPlain(label), { path: name });
@@ -31,11 +43,13 @@ function parse(value: string, label: Words, pastedPath: string, name: string): s
  * @param label what the credential calls the field
  * @param pastedPath the path that every call has itself, e.g. `/router`; empty where it is to stay
  * @param name of the credential's field
- * @throws Problem when there is none, when it does not start with http or https, or when it has a
- * query or fragment, which would swallow the path of a call
+ * @throws Problem when there is none, when it does not start with http or https, when it has a query or
+ * fragment, which would swallow the path of a call, or a character that is read as another one
  */
 export function baseUrlOf(value: unknown, label: Words, pastedPath = '', name = 'baseUrl'): string {
-	const text = String(value ?? '');
+	const isText = typeof value === 'string' || value === undefined || value === null;
+	if (!isText) throw new Problem(baseUrlNotHttp(label), { path: name });
+	const text = value ?? '';
 	const key = `${pastedPath}\n${text}`;
 	const known = remembered.get(key);
 	if (known !== undefined) return known;

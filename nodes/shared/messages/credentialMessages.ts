@@ -1,4 +1,5 @@
 import { MAY_BE_DONE } from './callMessages';
+import { about } from './inputMessages';
 import type { Message } from './message';
 import type { Words } from './words';
 
@@ -21,6 +22,40 @@ export const baseUrlNotPlain = (label: Words): Message => ({
 	en: `The credential’s ${label.en} must be only an address, without user name, ? and #.`,
 	zh: `凭证的${label.zh || label.en}只能是地址，不能带用户名、? 和 #。`,
 });
+
+export const baseUrlOddCharacter = (label: Words): Message => ({
+	code: 'baseUrlOddCharacter',
+	en: `The credential’s ${label.en} has a character in it that no address has, such as a line end, a comma, a backslash or an invisible one: type it again.`,
+	zh: `凭证的${label.zh || label.en}含有地址中不应有的字符（如换行、逗号、反斜杠或不可见字符）：请重新填写。`,
+});
+
+export const fieldNotText = (label: Words): Message =>
+	about('fieldNotText', label, 'text is expected in the credential', '凭证中应为文本');
+
+/** @param text what is there instead of a value, such as `undefined` */
+export const fieldWithoutValue = (label: Words, text: string): Message =>
+	about(
+		'fieldWithoutValue',
+		label,
+		`"${text}" in the credential is not a value. Check the expression, or fill it in`,
+		`凭证中的“${text}”不是有效的值，请检查表达式或重新填写`,
+	);
+
+export const fieldOddCharacter = (label: Words): Message =>
+	about(
+		'fieldOddCharacter',
+		label,
+		'there is a line end or an invisible character in it. Type it again in the credential',
+		'其中有换行或不可见字符，请在凭证中重新填写',
+	);
+
+export const fieldNotHeaderText = (label: Words): Message =>
+	about(
+		'fieldNotHeaderText',
+		label,
+		'it has characters that cannot be sent in a header. Check it in the credential',
+		'含有请求头不允许的字符，请在凭证中检查',
+	);
 
 /** What people read above the fields of a success test. */
 export const SUCCESS_FIELD: Words = { en: 'Success Field', zh: '成功标识字段' };

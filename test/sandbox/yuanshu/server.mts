@@ -1,5 +1,6 @@
 import omit from 'lodash/omit';
 import vectors from '../../support/fixtures/signing-vectors.json';
+import tenantKeys from '../../support/fixtures/tenant-keys.json';
 import {
 	startSandbox,
 	type Answer,
@@ -46,7 +47,8 @@ export interface YuanshuSandboxOptions {
 
 const TENANT: YuanshuTenant = { tenantId: '153658', btsSignKey: 'sandbox-sign-key' };
 
-const { privateKeyPem, publicKeyPem } = vectors.yuanshu;
+/** The tenant signs calls with one pair of keys, the platform its pushes with another. */
+const PLATFORM_KEY = vectors.yuanshu.publicKeyPem;
 
 function nonceOf({ headers }: SeenRequest): string {
 	return /nonce_str="([^"]*)"/.exec(String(headers.authorization))?.[1] ?? '';
@@ -87,7 +89,7 @@ export async function startYuanshuSandbox(
 			const nonce = nonceOf(request);
 			const isFresh = !nonces.has(nonce);
 			nonces.add(nonce);
-			return isFresh && isSignedBy(publicKeyPem, signedUrl, request);
+			return isFresh && isSignedBy(tenantKeys.publicKeyPem, signedUrl, request);
 		},
 		answer: (request, distortion) => {
 			const given = answer(request);
@@ -107,8 +109,8 @@ export async function startYuanshuSandbox(
 			...TENANT,
 			baseUrl: sandbox.url,
 			btsBaseUrl: sandbox.url,
-			privateKey: privateKeyPem,
-			platformPublicKey: publicKeyPem,
+			privateKey: tenantKeys.privateKeyPem,
+			platformPublicKey: PLATFORM_KEY,
 			signedUrl,
 		},
 	};

@@ -6,6 +6,7 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
+import tenantKeys from '../fixtures/tenant-keys.json';
 import { operationsOf, vendorNamed, type RegisteredVendor } from '../registry.mts';
 import type { SeenRequest } from '../../sandbox/shared/server.mts';
 import { keySecrets, type Secrets } from './detector.mts';
@@ -120,7 +121,7 @@ function liangbenSubject(authentication: 'secret' | 'signature'): Subject {
 
 const BTS_SIGN_KEY = 'Ys/bts+sign=key&of"it\\密钥-e1f2';
 
-/** Yuanshu with the throw-away key of the fixtures. */
+/** Yuanshu with the throw-away keys of the fixtures. */
 export function yuanshuSubject(): Subject {
 	return {
 		name: 'Yuanshu',
@@ -129,12 +130,12 @@ export function yuanshuSubject(): Subject {
 			baseUrl: url,
 			btsBaseUrl: url,
 			tenantId: '153658',
-			privateKey: TEST_KEYS.privateKey,
+			privateKey: tenantKeys.privateKeyPem,
 			platformPublicKey: TEST_KEYS.publicKey,
 			signedUrl: 'path',
 			btsSignKey: BTS_SIGN_KEY,
 		}),
-		secrets: { btsSignKey: BTS_SIGN_KEY, ...keySecrets('privateKey', TEST_KEYS.privateKey) },
+		secrets: { btsSignKey: BTS_SIGN_KEY, ...keySecrets('privateKey', tenantKeys.privateKeyPem) },
 		known: [BTS_SIGN_KEY],
 		envelope: {
 			good: (echo) => ({ ...echoing('yuanshu', echo), success: true, code: '1', traceId: '1' }),

@@ -4,6 +4,7 @@ import { testedForCalls, testedForTrigger } from '../../../nodes/Yuanshu/message
 import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import { Yuanshu } from '../../../nodes/Yuanshu/Yuanshu.node.ts';
 import { yuanshu } from '../../support/fixtures/signing-vectors.json';
+import tenantKeys from '../../support/fixtures/tenant-keys.json';
 
 const keyPair = (modulusLength: number) =>
 	generateKeyPairSync('rsa', {
@@ -15,7 +16,7 @@ const keyPair = (modulusLength: number) =>
 const GOOD = {
 	baseUrl: 'http://metatest-backend.retailo2o.com',
 	tenantId: '153658',
-	privateKey: yuanshu.privateKeyPem,
+	privateKey: tenantKeys.privateKeyPem,
 	signedUrl: 'path',
 };
 
@@ -34,7 +35,7 @@ describe('the credential test', () => {
 	it.each([
 		['the least', {}],
 		['a platform key', { platformPublicKey: yuanshu.publicKeyPem }],
-		['a key on one line', { privateKey: yuanshu.privateKeyPem.replaceAll('\n', '\\n') }],
+		['a key on one line', { privateKey: tenantKeys.privateKeyPem.replaceAll('\n', '\\n') }],
 		['document tracking', { btsBaseUrl: 'http://bts.retailo2o.com', btsSignKey: 'x' }],
 	])('takes %s, and says that it is local', async (_name, changed) => {
 		expect(await test(changed)).toEqual({

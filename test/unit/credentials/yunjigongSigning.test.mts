@@ -208,7 +208,7 @@ describe('signingProfileOf', () => {
 		[
 			'an app key of two lines in a header',
 			{ appKey: 'a\nb', placement: 'header' },
-			'profileAppKeyNotHeader',
+			'fieldOddCharacter',
 			'appKey',
 		],
 		['an unknown way of signing', { signing: 'sorted' }, 'notAnOption', 'signing'],
