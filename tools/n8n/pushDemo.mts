@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import { sendPushes, type Answer, type Sending } from '../push/send.mts';
+import tenantKeys from '../../test/support/fixtures/tenant-keys.json';
 import { TEST_KEYS } from '../push/yuanshuKeys.mts';
 import type { CredentialInput, N8nClient } from './client.mts';
 import { Problem } from './problem.mts';
@@ -20,7 +21,7 @@ export function pushCredential(): CredentialInput {
 		data: {
 			baseUrl: 'http://127.0.0.1:9',
 			tenantId: TENANT,
-			privateKey: TEST_KEYS.privateKey,
+			privateKey: tenantKeys.privateKeyPem,
 			platformPublicKey: TEST_KEYS.publicKey,
 		},
 	};

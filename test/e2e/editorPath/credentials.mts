@@ -5,6 +5,7 @@ import { chain, node } from '../../../tools/n8n/workflows.mts';
 import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import { startLiangbenSandbox } from '../../sandbox/liangben/server.mts';
 import { startYunjigongSandbox } from '../../sandbox/yunjigong/server.mts';
+import tenantKeys from '../../support/fixtures/tenant-keys.json';
 import { openNode } from '../editor.mts';
 import { desk, LIANGBEN, pictured, YUANSHU, YUNJIGONG } from './desk.mts';
 
@@ -78,7 +79,7 @@ export function testCredentials(): void {
 			await pictured('credential-yuanshu-calls', async () => {
 				const { dialog } = desk;
 				const secret = 'no key at all';
-				const { privateKey } = TEST_KEYS;
+				const privateKey = tenantKeys.privateKeyPem;
 				await dialog.fill({
 					baseUrl: 'http://127.0.0.1:9',
 					tenantId: '153658',
