@@ -66,6 +66,21 @@ function credentialsHelper(run: NodeRun): ICredentialsHelper & { reads: number }
 	return helper as unknown as ICredentialsHelper & { reads: number };
 }
 
+/** What n8n gives every execution, with the run's credentials. */
+export function additionalDataOf(run: NodeRun) {
+	return {
+		credentialsHelper: credentialsHelper(run),
+		executionId: 'execution-1',
+		instanceBaseUrl: '',
+		restApiUrl: '',
+		userId: 'user-1',
+		variables: {},
+		webhookBaseUrl: '',
+	} as unknown as IWorkflowExecuteAdditionalData & {
+		credentialsHelper: ReturnType<typeof credentialsHelper>;
+	};
+}
+
 /**
  * Makes n8n-core's real execution context for a node: real parameter resolution with expressions,
  * real HTTP helper, real error classes; only n8n's database and server are missing.
@@ -98,16 +113,7 @@ export function createContext(run: NodeRun): {
 		nodeTypes,
 		settings: { timezone: run.timezone ?? 'Asia/Shanghai' },
 	});
-	const helper = credentialsHelper(run);
-	const additionalData = {
-		credentialsHelper: helper,
-		executionId: 'execution-1',
-		instanceBaseUrl: '',
-		restApiUrl: '',
-		userId: 'user-1',
-		variables: {},
-		webhookBaseUrl: '',
-	} as unknown as IWorkflowExecuteAdditionalData;
+	const additionalData = additionalDataOf(run);
 	const items: INodeExecutionData[] = (run.input ?? [{}]).map((json) => ({ json }));
 	const inputData: ITaskDataConnections = { main: [items] };
 	const context = new ExecuteContext(
@@ -123,7 +129,10 @@ export function createContext(run: NodeRun): {
 		[],
 		run.abortSignal,
 	);
-	return { context: context as unknown as IExecuteFunctions, credentialReads: () => helper.reads };
+	return {
+		context: context as unknown as IExecuteFunctions,
+		credentialReads: () => additionalData.credentialsHelper.reads,
+	};
 }
 
 /** Runs a node and returns the items of its first output. */

@@ -1,5 +1,6 @@
 import type {
 	ICredentialDataDecryptedObject,
+	IDataObject,
 	IExecuteFunctions,
 	IHookFunctions,
 	ILoadOptionsFunctions,
@@ -36,6 +37,9 @@ export interface Pace {
 	refused(startedAt: number, retryAfterMs: number | undefined): void;
 }
 
+/** What became of the writes of a run, by their places in it: the reply, or why it is not known. */
+export type DoneWrites = Map<string, { reply: IDataObject } | { failure: Error }>;
+
 /** What every call of an execution, of a look-up in the editor, or of an activation shares. */
 export interface CallContext<Context = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions> {
 	context: Context;
@@ -43,6 +47,8 @@ export interface CallContext<Context = IExecuteFunctions | IHookFunctions | ILoa
 	credentials: ICredentialDataDecryptedObject;
 	options: RequestOptions;
 	pacer: Pace;
+	/** What earlier tries of the run have made; calls outside of executions have none. */
+	doneWrites?: DoneWrites;
 	/** Aborts when the execution is stopped. */
 	signal: AbortSignal | undefined;
 }

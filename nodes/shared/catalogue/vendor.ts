@@ -23,6 +23,8 @@ export interface Call {
 	/** Secrets in its reply are not masked, because they are its result. */
 	repliesWithSecrets?: true;
 	parameters: Parameters;
+	/** Which call of the run it is, the same on every try of n8n's Retry On Fail. */
+	place?: string;
 }
 
 /** What came back, not yet classified. */

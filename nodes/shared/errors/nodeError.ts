@@ -11,6 +11,7 @@ import {
 import { Problem, type Message } from '../messages/message';
 import { sentenceOf, type Words } from '../messages/words';
 import { FailedCall } from './failedCall';
+import { isUnclearWrite } from './unclearWrite';
 
 /** What went wrong with an item, before it becomes n8n's error. */
 export interface Trouble {
@@ -37,20 +38,16 @@ const CAUSES = {
 	rejected: undefined,
 } as const;
 
-/** A write that went out and got no clear answer may have been done. */
-function isUnclearWrite({ failure, call }: FailedCall): boolean {
-	const isUnclear = failure.kind === 'unavailable' || failure.kind === 'throttled';
-	return call.effect !== 'read' && failure.reached && isUnclear;
-}
+type Notes = ReadonlyArray<Words | undefined>;
 
-function troubleOfCall(error: FailedCall, note: Words | undefined): Trouble {
+function troubleOfCall(error: FailedCall, notes: Notes): Trouble {
 	const { failure, call } = error;
 	const words = [failure.code, failure.text].filter(Boolean).join(' ');
 	return {
 		message: failure.message,
 		...(isUnclearWrite(error) && { warning: MAY_BE_DONE }),
 		lines: [
-			note && sentenceOf(note),
+			...notes.map((note) => note && sentenceOf(note)),
 			failure.advice && sentenceOf(failure.advice),
 			words && vendorSaid(words),
 			failure.traceId && traceIdIs(failure.traceId),
@@ -65,10 +62,10 @@ function troubleOfCall(error: FailedCall, note: Words | undefined): Trouble {
 /**
  * Reads whatever went wrong with an item.
  *
- * @param note what else the user must know, such as which part of the input it was about
+ * @param notes what else the user must know, such as which part of the input it was about
  */
-export function troubleOf(error: unknown, note?: Words): Trouble {
-	if (error instanceof FailedCall) return troubleOfCall(error, note);
+export function troubleOf(error: unknown, notes: Notes = []): Trouble {
+	if (error instanceof FailedCall) return troubleOfCall(error, notes);
 	const isProblem = error instanceof Problem;
 	const { path, advice } = isProblem ? error.details : {};
 	return {
@@ -76,7 +73,7 @@ export function troubleOf(error: unknown, note?: Words): Trouble {
 			? error.problem
 			: unexpected(error instanceof Error ? error.message : String(error)),
 		...(path !== undefined && { path }),
-		lines: [note, advice].filter((one) => one !== undefined).map(sentenceOf),
+		lines: [...notes, advice].filter((one) => one !== undefined).map(sentenceOf),
 	};
 }
 
@@ -144,5 +141,5 @@ export function toNodeError(
 	itemIndex?: number,
 	note?: Words,
 ): NodeApiError | NodeOperationError {
-	return nodeErrorOf(node, troubleOf(error, note), itemIndex);
+	return nodeErrorOf(node, troubleOf(error, [note]), itemIndex);
 }

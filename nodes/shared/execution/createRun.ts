@@ -11,8 +11,9 @@ import { resultOf, rowsOf } from './replyResult';
 
 /** What an operation that needs more than one call works with, bound to one item. */
 export function createRun(calls: CallContext<IExecuteFunctions>, { call, settings }: Wanted): Run {
+	let further = 0;
 	const callOnce = async (operation: Operation, parameters: Parameters): Promise<IDataObject> => {
-		const next = plainCall(operation, parameters);
+		const next = { ...plainCall(operation, parameters), place: `${call.place}.${++further}` };
 		return resultOf(await makeCall(calls, next), operation);
 	};
 	return {

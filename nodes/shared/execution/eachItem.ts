@@ -1,43 +1,62 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { pick } from 'lodash';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { pick, range } from 'lodash';
 import type { CallContext } from '../catalogue/callContext';
 import type { Operation, Result } from '../catalogue/operation';
 import { collectWanted, type Wanted } from '../input/collectCall';
-import { inOrder } from './inOrder';
+import { ITEMS } from '../messages/callMessages';
 import { failedItem, outputItem } from './outputItems';
+import { runTasks, type Task } from './runTasks';
 
 type Calls = CallContext<IExecuteFunctions>;
 
 /** Does what one input item asks for. */
 export type ItemWork = (calls: Calls, wanted: Wanted, itemIndex: number) => Promise<Result[]>;
 
-async function workOff(
-	calls: Calls,
-	operation: Operation,
-	itemIndex: number,
-	work: ItemWork,
-): Promise<INodeExecutionData[]> {
-	const { context } = calls;
-	const { simplified } = operation;
-	const pairedItem = { item: itemIndex };
+function wantedOf({ context }: Calls, operation: Operation, itemIndex: number): Wanted {
+	const wanted = collectWanted({ context, operation, itemIndex });
+	return { ...wanted, call: { ...wanted.call, place: String(itemIndex) } };
+}
+
+/** Reads and checks an item before the first call. @returns what gives the result of that */
+function checkedItem(calls: Calls, operation: Operation, itemIndex: number): () => Promise<Wanted> {
 	try {
-		const results = await work(calls, collectWanted({ context, operation, itemIndex }), itemIndex);
-		const isSimplified =
-			simplified !== undefined && context.getNodeParameter('simplify', itemIndex, true) === true;
-		return results.map(({ json, binary }) =>
-			outputItem({
-				json: isSimplified ? pick(json, Object.keys(simplified)) : json,
-				...(binary && { binary }),
-				pairedItem,
-			}),
-		);
+		const wanted = wantedOf(calls, operation, itemIndex);
+		calls.vendor.buildRequest(wanted.call, calls.credentials);
+		return async () => wanted;
 	} catch (error) {
-		return [failedItem(context, error, [itemIndex])];
+		if (!calls.context.continueOnFail()) failedItem(calls.context, error, [itemIndex]);
+		return async () => await Promise.reject(error);
 	}
 }
 
+function taskOf(
+	calls: Calls,
+	{ simplified }: Operation,
+	itemIndex: number,
+	read: () => Promise<Wanted>,
+	work: ItemWork,
+): Task {
+	const { context } = calls;
+	return {
+		sources: [itemIndex],
+		async run() {
+			const results = await work(calls, await read(), itemIndex);
+			const isSimplified =
+				simplified !== undefined && context.getNodeParameter('simplify', itemIndex, true) === true;
+			return results.map(({ json, binary }) =>
+				outputItem({
+					json: isSimplified ? pick(json, Object.keys(simplified)) : json,
+					...(binary && { binary }),
+					pairedItem: { item: itemIndex },
+				}),
+			);
+		},
+	};
+}
+
 /**
- * Handles each input item on its own.
+ * Handles each input item on its own. Where the operation changes something, all items are read and
+ * checked before the first call.
  *
  * @param concurrency how many at once
  * @returns the results in input order, each paired with its item
@@ -47,11 +66,14 @@ export async function eachItem(
 	operation: Operation,
 	concurrency: number,
 	work: ItemWork,
-): Promise<INodeExecutionData[]> {
-	const results = await inOrder(
-		calls.context.getInputData().length,
-		concurrency,
-		async (itemIndex) => await workOff(calls, operation, itemIndex, work),
+) {
+	const { context } = calls;
+	const isRead = operation.effect === 'read';
+	const readers = range(context.getInputData().length).map((itemIndex) =>
+		isRead
+			? async () => wantedOf(calls, operation, itemIndex)
+			: checkedItem(calls, operation, itemIndex),
 	);
-	return results.flat();
+	const tasks = readers.map((read, itemIndex) => taskOf(calls, operation, itemIndex, read, work));
+	return await runTasks(context, tasks, concurrency, isRead ? undefined : ITEMS);
 }

@@ -5,6 +5,7 @@ import type { Vendor } from '../catalogue/vendor';
 import { CHOOSE_AGAIN, noSuchOperation } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { toNodeError } from '../errors/nodeError';
+import { doneWritesOf } from './doneWrites';
 import { onePerItem } from './onePerItem';
 import type { OperationExecutor } from './operationExecutor';
 import { Pacer } from './pacer';
@@ -33,7 +34,11 @@ async function prepare(
 	const credentials = await context.getCredentials(vendor.credentialType);
 	const signal = context.getExecutionCancelSignal();
 	const pacer = new Pacer(options.maxRequestsPerSecond, signal);
-	return { operation, calls: { context, vendor, credentials, options, pacer, signal } };
+	const doneWrites = doneWritesOf(context);
+	return {
+		operation,
+		calls: { context, vendor, credentials, options, pacer, doneWrites, signal },
+	};
 }
 
 const DEFAULT_EXECUTOR = onePerItem();

@@ -1,18 +1,18 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { chunk, groupBy, omit, pick, uniq } from 'lodash';
 import type { CallContext } from '../catalogue/callContext';
 import type { Operation } from '../catalogue/operation';
 import type { Call } from '../catalogue/vendor';
 import { collectWanted } from '../input/collectCall';
-import { jsonText, type Parameters, type WireValue } from '../json/wire';
-import { failedPart, tooManyForOneCall } from '../messages/callMessages';
+import { formText, jsonText, type Parameters, type WireValue } from '../json/wire';
+import { CALLS, failedPart, incompleteCall, tooManyForOneCall } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import type { Words } from '../messages/words';
-import { inOrder } from './inOrder';
 import { makeCall } from './makeCall';
 import type { OperationExecutor } from './operationExecutor';
 import { failedItem, outputItem, pairedWith } from './outputItems';
 import { resultOf } from './replyResult';
+import { runTasks, type Task } from './runTasks';
 
 /** How rows are combined into calls. */
 export interface Batches {
@@ -50,6 +50,12 @@ interface Batch extends Group {
 	firstRow: number;
 }
 
+/** An input item that was refused. */
+interface Refused {
+	itemIndex: number;
+	error: unknown;
+}
+
 /** The name the rows are sent by: the user may have chosen another spelling than the catalogue's. */
 function sentName({ spellings }: Operation, { parameters }: Call, rowsName: string): string {
 	const others = (spellings?.choices ?? []).map(({ renames }) => renames[rowsName] ?? rowsName);
@@ -60,8 +66,8 @@ function collectGroups(
 	{ context }: Calls,
 	operation: Operation,
 	{ rows: catalogueName, idempotencyKey }: Batches,
-): { groups: Group[]; failed: INodeExecutionData[] } {
-	const failed: INodeExecutionData[] = [];
+): { groups: Group[]; refused: Refused[] } {
+	const refused: Refused[] = [];
 	const items: Array<Group & { key: string }> = [];
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
@@ -73,14 +79,14 @@ function collectGroups(
 			const isRepeatable = idempotencyKey !== undefined && idempotencyKey in call.parameters;
 			items.push({ key, call: { ...call, isRepeatable }, rowsName, rows });
 		} catch (error) {
-			failed.push(failedItem(context, error, [itemIndex]));
+			refused.push({ itemIndex, error });
 		}
 	}
 	const groups = Object.values(groupBy(items, ({ key }) => key)).map((same) => ({
 		...pick(same[0] as Group, ['call', 'rowsName']),
 		rows: same.flatMap(({ rows }) => rows),
 	}));
-	return { groups, failed };
+	return { groups, refused };
 }
 
 const sourcesOf = ({ rows }: Group) => uniq(rows.map(({ source }) => source));
@@ -93,6 +99,39 @@ function refuseInseparable({ call, rows, rowsName }: Group, batches: Batches): v
 	throw new Problem(tooManyForOneCall(reason, rows.length, limit), { path: rowsName });
 }
 
+/**
+ * Whether a refused item may belong to the same call, as far as its parameters can be read: rows that
+ * must go in one call are sent all or none.
+ */
+function mayBelong(
+	{ context }: Calls,
+	{ call: { parameters } }: Group,
+	{ itemIndex }: Refused,
+	{ idempotencyKey }: Batches,
+): boolean {
+	if (idempotencyKey === undefined || !(idempotencyKey in parameters)) return true;
+	try {
+		const given = context.getNodeParameter(idempotencyKey, itemIndex, '');
+		return String(given).trim() === formText(parameters[idempotencyKey] as WireValue);
+	} catch {
+		return true;
+	}
+}
+
+/** @throws Problem when rows that must go in one call lack those of a refused item */
+function refuseIncomplete(
+	calls: Calls,
+	group: Group,
+	refused: readonly Refused[],
+	batches: Batches,
+): void {
+	const reason = batches.inseparable(group.call.parameters);
+	if (reason === undefined) return;
+	const others = refused.filter((one) => mayBelong(calls, group, one, batches));
+	if (others.length === 0) return;
+	throw new Problem(incompleteCall(reason), { path: group.rowsName });
+}
+
 function batchesOf(pieces: readonly Group[]): Batch[] {
 	let firstRow = 1;
 	return pieces.map((piece, at) => {
@@ -102,54 +141,54 @@ function batchesOf(pieces: readonly Group[]): Batch[] {
 	});
 }
 
-async function sendBatch(
-	calls: Calls,
-	all: readonly Batch[],
-	batch: Batch,
-): Promise<INodeExecutionData> {
+function taskOf(calls: Calls, all: readonly Batch[], batch: Batch): Task {
 	const { call, rowsName, rows, number, firstRow } = batch;
 	const sources = sourcesOf(batch);
-	try {
-		const parameters = { ...call.parameters, [rowsName]: rows.map(({ value }) => value) };
-		const reply = resultOf(await makeCall(calls, { ...call, parameters }), call.operation);
-		return outputItem({
-			json: { ...reply, chunk: number, chunks: all.length, rows: rows.length },
-			pairedItem: pairedWith(sources),
-		});
-	} catch (error) {
-		const last = firstRow + rows.length - 1;
-		const note = all.length === 1 ? undefined : failedPart(number, all.length, firstRow, last);
-		return failedItem(calls.context, error, sources, note);
-	}
+	const parameters = { ...call.parameters, [rowsName]: rows.map(({ value }) => value) };
+	const last = firstRow + rows.length - 1;
+	return {
+		sources,
+		...(all.length > 1 && { note: failedPart(number, all.length, firstRow, last) }),
+		async run() {
+			const sent = { ...call, parameters, place: `rows ${firstRow} to ${last}` };
+			const reply = resultOf(await makeCall(calls, sent), call.operation);
+			return [
+				outputItem({
+					json: { ...reply, chunk: number, chunks: all.length, rows: rows.length },
+					pairedItem: pairedWith(sources),
+				}),
+			];
+		},
+	};
 }
 
 /**
  * Sends the rows of all input items in as few calls as the vendor allows: items that differ in their
- * rows only go together. Everything is checked before anything is sent. The output is first the items
- * that were refused, then one item per call with the vendor's reply, its number and its count of rows.
+ * rows only go together. Everything is checked before anything is sent, and rows that must go in one
+ * call are sent all or none. The output is first the items that were refused, then one item per call
+ * with the vendor's reply, its number and its count of rows.
  */
 export function inBatches(batches: Batches): OperationExecutor {
 	return {
 		limit: batches.limit,
 		async run(calls, operation) {
-			const { groups, failed } = collectGroups(calls, operation, batches);
+			const { context, options } = calls;
+			const { groups, refused } = collectGroups(calls, operation, batches);
+			const failed = refused.map(({ itemIndex, error }) => failedItem(context, error, [itemIndex]));
 			const pieces: Group[] = [];
 			for (const group of groups) {
 				try {
 					refuseInseparable(group, batches);
+					refuseIncomplete(calls, group, refused, batches);
 					const limit = batches.limit(group.call.parameters);
 					for (const rows of chunk(group.rows, limit)) pieces.push({ ...group, rows });
 				} catch (error) {
-					failed.push(failedItem(calls.context, error, sourcesOf(group)));
+					failed.push(failedItem(context, error, sourcesOf(group)));
 				}
 			}
 			const all = batchesOf(pieces);
-			const sent = await inOrder(
-				all.length,
-				calls.options.concurrency,
-				async (at) => await sendBatch(calls, all, all[at] as Batch),
-			);
-			return [...failed, ...sent];
+			const tasks = all.map((batch) => taskOf(calls, all, batch));
+			return [...failed, ...(await runTasks(context, tasks, options.concurrency, CALLS))];
 		},
 	};
 }

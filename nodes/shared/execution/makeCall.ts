@@ -15,6 +15,7 @@ import {
 	USE_FINAL_ADDRESS,
 } from '../messages/callMessages';
 import { FailedCall } from '../errors/failedCall';
+import { madeOnce } from './doneWrites';
 import { retryAfter } from './retryAfter';
 import { sendRequest } from './sendRequest';
 import { withRetries } from './withRetries';
@@ -103,7 +104,8 @@ async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {
 }
 
 /**
- * Makes one call at the pace the vendor allows, and again where that is safe.
+ * Makes one call at the pace the vendor allows, and again where that is safe. A write that an earlier
+ * try of the run has made is not made again.
  *
  * @returns the reply without the vendor's envelope
  * @throws Problem when the credential or a parameter does not allow the call
@@ -111,11 +113,16 @@ async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {
  * @throws Cancelled when the execution is stopped
  */
 export async function makeCall(calls: CallContext, call: Call): Promise<IDataObject> {
-	const { options, pacer, signal } = calls;
-	return await withRetries(async () => await attempt(calls, call), {
-		isRepeatable: call.isRepeatable,
-		maxRetries: options.maxRetries,
-		pacer,
-		signal,
-	});
+	const { options, pacer, signal, doneWrites } = calls;
+	return await madeOnce(
+		doneWrites,
+		call,
+		async () =>
+			await withRetries(async () => await attempt(calls, call), {
+				isRepeatable: call.isRepeatable,
+				maxRetries: options.maxRetries,
+				pacer,
+				signal,
+			}),
+	);
 }

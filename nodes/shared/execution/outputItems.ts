@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { mapKeys } from 'lodash';
 import { stopped } from '../messages/callMessages';
-import type { Words } from '../messages/words';
+import { sentenceOf, type Words } from '../messages/words';
 import { Cancelled } from './cancellation';
 import { headline, nodeErrorOf, troubleOf } from '../errors/nodeError';
 
@@ -29,19 +29,21 @@ export function pairedWith(sources: readonly number[]): INodeExecutionData['pair
  * the message, the input's fields on an error output included.
  *
  * @param sources the input items it was about
- * @param note what else the user must know
+ * @param notes what else the user must know
  * @throws NodeApiError or NodeOperationError where it does not, or the execution was stopped
  */
 export function failedItem(
 	context: IExecuteFunctions,
 	error: unknown,
 	sources: readonly number[],
-	note?: Words,
+	notes: ReadonlyArray<Words | undefined> = [],
 ): INodeExecutionData {
 	const node = context.getNode();
-	if (error instanceof Cancelled)
-		throw nodeErrorOf(node, { message: stopped, lines: [] }, undefined);
-	const trouble = troubleOf(error, note);
+	if (error instanceof Cancelled) {
+		const lines = notes.filter((note) => note !== undefined).map(sentenceOf);
+		throw nodeErrorOf(node, { message: stopped, lines }, undefined);
+	}
+	const trouble = troubleOf(error, notes);
 	if (!context.continueOnFail()) throw nodeErrorOf(node, trouble, sources[0] ?? 0);
 	const { message, path, lines, failure } = trouble;
 	const description = lines.join('\n');

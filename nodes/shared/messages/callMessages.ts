@@ -169,11 +169,41 @@ export const tooManyForOneCall = (reason: Words, rows: number, most: number): Me
 	zh: `${reason.zh}：共有 ${rows} 行，最多 ${most} 行。`,
 });
 
+export const incompleteCall = (reason: Words): Message => ({
+	code: 'incompleteCall',
+	en: `${reason.en}: rows of another item are not correct, so none of them was sent.`,
+	zh: `${reason.zh}：其他 item 的行有误，因此全部未发送。`,
+});
+
 /** Says which part of the input an error is about; rows are counted from 1. */
 export const failedPart = (part: number, parts: number, first: number, last: number): Words => ({
 	en: `This was call ${part} of ${parts}, rows ${first} to ${last}.`,
 	zh: `这是第 ${part} 次调用（共 ${parts} 次），第 ${first} 至 ${last} 行。`,
 });
+
+/** What a run is counted in. */
+export const ITEMS: Words = { en: 'items', zh: '个 item' };
+export const CALLS: Words = { en: 'calls', zh: '次调用' };
+
+const MOST_IDS = 20;
+
+/**
+ * Says what a run had done when it stopped.
+ *
+ * @param ids of the documents, as far as the replies name them
+ */
+export const doneBefore = (
+	what: Words,
+	done: number,
+	total: number,
+	ids: readonly string[],
+): Words => {
+	const named = ids.slice(0, MOST_IDS).join(', ') + (ids.length > MOST_IDS ? ' …' : '');
+	return {
+		en: `${done} of ${total} ${what.en} were done before${named && `: ids ${named}`}. Running it again does them again.`,
+		zh: `共 ${total} ${what.zh}，此前已完成 ${done} ${what.zh}${named && `：编号 ${named}`}。再次运行会重复执行。`,
+	};
+};
 
 export const fileWithoutAddress: Message = {
 	code: 'fileWithoutAddress',

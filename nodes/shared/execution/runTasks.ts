@@ -1,0 +1,80 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { doneBefore } from '../messages/callMessages';
+import type { Words } from '../messages/words';
+import { Cancelled } from './cancellation';
+import { documentId } from './documentId';
+import { inOrder } from './inOrder';
+import { failedItem } from './outputItems';
+
+/** A part of a run: what is done for one input item, or one call for several. */
+export interface Task {
+	/** The input items it is about. */
+	sources: readonly number[];
+	/** What the user must know if it fails. */
+	note?: Words;
+	/** Does it. @returns its output items */
+	run(): Promise<INodeExecutionData[]>;
+}
+
+/** A task's failure that stops the run. */
+class Stopping extends Error {
+	constructor(
+		readonly reason: unknown,
+		readonly task: Task,
+	) {
+		super('The run stops.');
+	}
+}
+
+/**
+ * Runs the tasks of a run, at most `concurrency` at once. Where the node continues on fail, a failed one
+ * becomes an error item; otherwise the run stops.
+ *
+ * @param what the tasks are, where they change something: the error of a run that stops tells how many
+ * were done, and their documents
+ * @returns the output items in the order of the tasks
+ * @throws NodeApiError or NodeOperationError of the first failure, unless the node continues on fail
+ */
+export async function runTasks(
+	context: IExecuteFunctions,
+	tasks: readonly Task[],
+	concurrency: number,
+	what?: Words,
+): Promise<INodeExecutionData[]> {
+	const done: INodeExecutionData[][] = [];
+	const continues = context.continueOnFail();
+	async function runOne(task: Task): Promise<INodeExecutionData[]> {
+		try {
+			const items = await task.run();
+			done.push(items);
+			return items;
+		} catch (error) {
+			if (continues && !(error instanceof Cancelled)) {
+				return [failedItem(context, error, task.sources, [task.note])];
+			}
+			return await Promise.reject(new Stopping(error, task));
+		}
+	}
+	try {
+		const outputs = await inOrder(
+			tasks.length,
+			concurrency,
+			async (at) => await runOne(tasks[at] as Task),
+		);
+		return outputs.flat();
+	} catch (error) {
+		if (!(error instanceof Stopping)) return await Promise.reject(error);
+		const { reason, task } = error;
+		const ids = done.flat().map(({ json }) => documentId(json));
+		const wasDone =
+			what && done.length > 0
+				? doneBefore(
+						what,
+						done.length,
+						tasks.length,
+						ids.filter((id) => id !== undefined),
+					)
+				: undefined;
+		return [failedItem(context, reason, task.sources, [task.note, wasDone])];
+	}
+}
