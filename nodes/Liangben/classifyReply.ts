@@ -4,7 +4,7 @@ import { classifyBySuccessTest } from '../shared/credential/successTest';
 import { SLOW_DOWN, TRY_LATER } from '../shared/messages/callMessages';
 import * as messages from './messages';
 
-type Meaning = Pick<Failure, 'kind' | 'message' | 'advice'>;
+type Meaning = Pick<Failure, 'kind' | 'message' | 'advice' | 'notProcessed'>;
 
 /**
  * The gateway's codes as numbers (docs/facts/liangben.md, Gateway Errors); for other codes the user
@@ -58,7 +58,12 @@ const MEANINGS: Readonly<Record<number, Meaning>> = {
 		message: messages.gatewayWantsToken,
 		advice: messages.FILL_IN_TOKEN,
 	},
-	40311: { kind: 'throttled', message: messages.gatewayThrottled, advice: SLOW_DOWN },
+	40311: {
+		kind: 'throttled',
+		notProcessed: true,
+		message: messages.gatewayThrottled,
+		advice: SLOW_DOWN,
+	},
 	40312: {
 		kind: 'credential',
 		message: messages.gatewayWrongPassword,

@@ -5,7 +5,7 @@ import type {
 	IHookFunctions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import type { Vendor } from './vendor';
+import type { Failure, Vendor } from './vendor';
 
 /** How the calls of one execution are made; the Options collection of every node. */
 export interface RequestOptions {
@@ -25,16 +25,14 @@ export interface Pace {
 	 * Waits until the next call may start.
 	 *
 	 * @returns when it starts
+	 * @throws AskedToWait when the vendor wants a longer pause than a call may wait
 	 * @throws Cancelled when the execution is stopped
 	 */
 	turn(): Promise<number>;
 	/** The vendor served the call that started then. */
 	served(startedAt: number): void;
-	/**
-	 * The vendor refused it as one call too many, and asks to wait so many milliseconds, where it
-	 * says.
-	 */
-	refused(startedAt: number, retryAfterMs: number | undefined): void;
+	/** The vendor refused it as one call too many; the failure has the pause it asks for, if any. */
+	refused(startedAt: number, failure: Failure): void;
 }
 
 /** What became of the writes of a run, by their places in it: the reply, or why it is not known. */

@@ -60,6 +60,8 @@ export interface Failure {
 	statusCode?: number;
 	/** Found by the user's success test, not by the vendor's own rules. */
 	isUsersTest?: true;
+	/** The vendor says that it did not process the call, so that a write may be repeated, too. */
+	notProcessed?: true;
 	/** Whether the call may have reached the vendor. */
 	reached: boolean;
 	/** How long the vendor asks to wait, milliseconds. */

@@ -1,4 +1,5 @@
-import { OperationalError, sleep } from 'n8n-workflow';
+import { debounce } from 'lodash';
+import { OperationalError } from 'n8n-workflow';
 import { stopped } from '../messages/callMessages';
 import { sentenceOf } from '../messages/words';
 
@@ -22,13 +23,16 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
  */
 export async function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
 	throwIfCancelled(signal);
-	if (signal === undefined) return await sleep(ms);
-	let stop: () => void = () => {};
-	const stopped = new Promise<void>((resolve) => {
-		stop = resolve;
-		signal.addEventListener('abort', stop, { once: true });
+	await new Promise<void>((resolve) => {
+		// Its timer can be cleared, that of n8n's sleep cannot.
+		const timer = debounce(end, ms);
+		function end(): void {
+			timer.cancel();
+			signal?.removeEventListener('abort', end);
+			resolve();
+		}
+		signal?.addEventListener('abort', end, { once: true });
+		timer();
 	});
-	await Promise.race([sleep(ms), stopped]);
-	signal.removeEventListener('abort', stop);
 	throwIfCancelled(signal);
 }

@@ -26,12 +26,13 @@ function statusFailure(
 	{ statusCode, headers }: VendorReply,
 ): Failure | undefined {
 	if (statusCode >= 200 && statusCode < 300) return undefined;
-	const common = { statusCode, reached: true };
+	const common = { statusCode, reached: true } as const;
 	const retryAfterMs = retryAfter(headers, Date.now());
 	if (statusCode === 429 || (statusCode === 503 && retryAfterMs !== undefined)) {
 		return {
 			...common,
 			kind: 'throttled',
+			...(statusCode === 429 && { notProcessed: true }),
 			message: throttled(label),
 			advice: SLOW_DOWN,
 			...(retryAfterMs !== undefined && { retryAfterMs }),
@@ -119,7 +120,7 @@ export async function makeCall(calls: CallContext, call: Call): Promise<IDataObj
 		call,
 		async () =>
 			await withRetries(async () => await attempt(calls, call), {
-				isRepeatable: call.isRepeatable,
+				call,
 				maxRetries: options.maxRetries,
 				pacer,
 				signal,

@@ -1,5 +1,6 @@
 import type { Pace } from '../catalogue/callContext';
 import { pause } from './cancellation';
+import type { Failure } from '../catalogue/vendor';
 
 const WINDOW_MS = 1000;
 /** Where the rate starts after the first cut, as a share of what the vendor served. */
@@ -14,8 +15,18 @@ const NEAR = 0.04;
 /** The pause where the vendor does not say how long; doubled while nothing is served. */
 const SHORT_PAUSE_MS = 125;
 const LONGEST_PAUSE_MS = 30_000;
+/** How long one call may wait for a vendor that asks to slow down, all its waits together. */
+export const THROTTLE_BUDGET_MS = 120_000;
 /** Calls per second. */
 const SLOWEST_RATE = 1 / 60;
+
+/** Thrown instead of a pause that is longer than a call may wait. */
+export class AskedToWait extends Error {
+	/** @param failure the refusal in which the vendor asked for the pause */
+	constructor(readonly failure: Failure) {
+		super(failure.message.en);
+	}
+}
 
 /**
  * Spaces the calls of one execution so that the vendor keeps serving them. It starts without a
@@ -29,6 +40,9 @@ export class Pacer implements Pace {
 	private lastStart = -Infinity;
 
 	private pausedUntil = -Infinity;
+
+	/** The refusal that asked for the pause. */
+	private pausedBy: Failure | undefined;
 
 	/** How often the rate was cut; when it was last cut and last grew. */
 	private cuts = 0;
@@ -67,6 +81,7 @@ export class Pacer implements Pace {
 	 * Waits, first come first served, until the next call may start.
 	 *
 	 * @returns when it starts; hand it to `refused`
+	 * @throws AskedToWait when the vendor wants a longer pause than a call may wait
 	 * @throws Cancelled when the execution is stopped
 	 */
 	async turn(): Promise<number> {
@@ -74,6 +89,9 @@ export class Pacer implements Pace {
 		this.waiting++;
 		const mine = this.queue.then(async () => {
 			for (let delay = this.delay(); delay > 0; delay = this.delay()) {
+				if (delay > THROTTLE_BUDGET_MS && this.pausedBy) {
+					return await Promise.reject(new AskedToWait(this.pausedBy));
+				}
 				await pause(delay, this.signal);
 			}
 			return this.start();
@@ -103,16 +121,20 @@ export class Pacer implements Pace {
 	 *
 	 * @param startedAt what `turn` returned for it: the window in which the last cut was made is still
 	 * full, so a refusal in it says nothing new about the rate
-	 * @param retryAfterMs how long the vendor asks to wait
+	 * @param failure its refusal, with the pause that the vendor asks for, if any
 	 */
-	refused(startedAt: number, retryAfterMs: number | undefined): void {
+	refused(startedAt: number, failure: Failure): void {
 		const now = this.now();
 		if (startedAt > this.refusedAt) {
 			this.inARow++;
 			this.refusedAt = now;
 		}
-		const wait = retryAfterMs ?? Math.min(LONGEST_PAUSE_MS, SHORT_PAUSE_MS * 2 ** this.inARow);
-		this.pausedUntil = Math.max(this.pausedUntil, now + wait);
+		const wait =
+			failure.retryAfterMs ?? Math.min(LONGEST_PAUSE_MS, SHORT_PAUSE_MS * 2 ** this.inARow);
+		if (now + wait > this.pausedUntil) {
+			this.pausedUntil = now + wait;
+			this.pausedBy = failure;
+		}
 		if (startedAt <= this.cutAt + WINDOW_MS) return;
 		this.forgetOld(now);
 		this.cuts++;

@@ -202,10 +202,15 @@ describe.each(THROTTLES)('%s', (_name, fault) => {
 		expect(sandbox.requests).toHaveLength((fault.times ?? 0) + 1);
 	});
 
-	it('does not make a write repeat itself', async () => {
+	it('makes a write repeat itself only where it was not processed for sure', async () => {
 		sandbox.misbehave(fault);
-		await expect(run('write')).rejects.toThrow(UNCLEAR);
-		expect(sandbox.requests).toHaveLength(1);
+		if (fault.kind === 'status' && fault.status === 429) {
+			expect(await run('write')).toHaveLength(1);
+			expect(sandbox.requests).toHaveLength((fault.times ?? 0) + 1);
+		} else {
+			await expect(run('write')).rejects.toThrow(UNCLEAR);
+			expect(sandbox.requests).toHaveLength(1);
+		}
 	});
 });
 

@@ -84,6 +84,7 @@ describe('the gateway’s errors', () => {
 		const message = 'out of limit, waiting for 37 seconds';
 		expect(classified({ code: '0040311', message })).toEqual({
 			kind: 'throttled',
+			notProcessed: true,
 			message: expect.objectContaining({ code: 'gatewayThrottled' }) as object,
 			advice: expect.objectContaining({
 				en: expect.stringContaining('Concurrency') as string,

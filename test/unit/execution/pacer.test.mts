@@ -1,4 +1,12 @@
+import type { Failure } from '../../../nodes/shared/catalogue/vendor.ts';
 import { Pacer } from '../../../nodes/shared/execution/pacer.ts';
+
+const refusal = (retryAfterMs?: number): Failure => ({
+	kind: 'throttled',
+	message: { code: 'slow', en: 'Slow down.', zh: '' },
+	reached: true,
+	...(retryAfterMs !== undefined && { retryAfterMs }),
+});
 
 /** A vendor that serves `perSecond` calls in any sliding second and refuses the rest. */
 class SlidingWindow {
@@ -38,7 +46,7 @@ async function run(pacer: Pacer, vendor: SlidingWindow, count: number, retryAfte
 					pacer.served(startedAt);
 					break;
 				}
-				pacer.refused(startedAt, retryAfterMs);
+				pacer.refused(startedAt, refusal(retryAfterMs));
 			}
 		}
 	};
@@ -88,7 +96,7 @@ describe('Pacer', () => {
 
 	it('waits as long as the vendor says', async () => {
 		const pacer = new Pacer(Infinity, undefined);
-		pacer.refused(await pacer.turn(), 5000);
+		pacer.refused(await pacer.turn(), refusal(5000));
 		const from = Date.now();
 		expect((await finish(pacer.turn())) - from).toBeGreaterThanOrEqual(5000);
 	});
@@ -96,7 +104,7 @@ describe('Pacer', () => {
 	it('stops waiting when the execution is stopped', async () => {
 		const stop = new AbortController();
 		const pacer = new Pacer(Infinity, stop.signal);
-		pacer.refused(await pacer.turn(), 60_000);
+		pacer.refused(await pacer.turn(), refusal(60_000));
 		const waiting = expect(pacer.turn()).rejects.toThrow('The execution was stopped');
 		stop.abort();
 		await finish(waiting);
