@@ -14,8 +14,11 @@ export class History {
 	/** Overwrites of another worker that come between this many of the next reads and writes. */
 	interference = 0;
 
-	/** Makes the next call fail, as a lost database would. */
+	/** Makes every check fail, as a lost database would. */
 	failing = false;
+
+	/** Whether entries can be taken out; otherwise that fails. */
+	removing = true;
 
 	async install(): Promise<void> {
 		const unused = () => Promise.reject(new Error('Our triggers do not use this'));
@@ -23,6 +26,7 @@ export class History {
 			checkProcessedAndRecord: async (items, _scope, _context, options) =>
 				await this.check(items, options),
 			removeProcessed: async (items) => {
+				if (!this.removing) throw new Error('The database is gone');
 				const gone = new Set(items.map(String));
 				this.stored = this.stored.filter((name) => !gone.has(name));
 			},
@@ -36,6 +40,7 @@ export class History {
 		this.reads = 0;
 		this.interference = 0;
 		this.failing = false;
+		this.removing = true;
 	}
 
 	private async check(items: DeduplicationItemTypes[], { maxEntries = 0 }: ICheckProcessedOptions) {

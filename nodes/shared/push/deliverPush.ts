@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toNodeError } from '../errors/nodeError';
-import { findNew, type Arrival, type DuplicateRules } from './duplicates';
+import { findNew, type Arrival } from './duplicates';
 import { pushSettingsOf, type PushSettings } from './pushSettings';
 
 const MINUTE_MS = 60_000;
@@ -30,21 +30,6 @@ function windowMsOf(
 	return Math.max(duplicateWindowMinutes * MINUTE_MS, replayMs);
 }
 
-/** Remembers what a retry passes on; an unwritable history must not stop it. */
-async function noteRetried(
-	context: IExecuteFunctions,
-	arrivals: readonly Arrival[],
-	rules: DuplicateRules,
-): Promise<void> {
-	try {
-		await findNew(context, arrivals, rules);
-	} catch (error) {
-		context.logger.warn(
-			`${context.getNode().name}: a retried push could not be remembered, a repeat of it will pass: ${error instanceof Error ? error.message : String(error)}`,
-		);
-	}
-}
-
 /**
  * Passes on the events of a push that have not been passed on before; a trigger node's whole
  * `execute()`. A test in the editor and the retry of a crashed execution pass everything on; the
@@ -63,7 +48,7 @@ export async function deliverPush(context: IExecuteFunctions): Promise<INodeExec
 		historySize: settings.historySize,
 	};
 	if (mode === 'retry') {
-		await noteRetried(context, arrivals, rules);
+		await findNew(context, arrivals, rules);
 		return [items];
 	}
 	const isNew = await findNew(context, arrivals, rules);

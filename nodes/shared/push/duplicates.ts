@@ -21,7 +21,6 @@ interface Waiting {
 	arrivals: readonly Arrival[];
 	rules: DuplicateRules;
 	resolve(verdicts: boolean[]): void;
-	reject(error: unknown): void;
 }
 
 /** What one trigger node remembers in this process. */
@@ -77,7 +76,11 @@ async function record(
 	return new Set(processed.map(String));
 }
 
-/** Which of the arrivals are in the history that outlives this process. */
+/**
+ * Which of the arrivals are in the history that outlives this process.
+ *
+ * @throws whatever n8n's database throws
+ */
 async function inHistory(
 	context: IExecuteFunctions,
 	arrivals: readonly Arrival[],
@@ -95,6 +98,25 @@ async function inHistory(
 		await context.helpers.removeProcessed(added, 'node', { mode: 'entries' });
 	}
 	return new Set(repeated.map(({ eventId }) => eventId));
+}
+
+/**
+ * The same, but a history that cannot be used knows nothing: the sender has been told that the push
+ * arrived, so it is passed on in doubt.
+ */
+async function inUsableHistory(
+	context: IExecuteFunctions,
+	arrivals: readonly Arrival[],
+	rules: DuplicateRules,
+): Promise<Set<string>> {
+	try {
+		return await inHistory(context, arrivals, rules);
+	} catch (error) {
+		context.logger.warn(
+			`${context.getNode().name}: n8n’s history of processed items could not be used, so a duplicate may pass: ${error instanceof Error ? error.message : String(error)}`,
+		);
+		return new Set();
+	}
 }
 
 function remember(lane: Lane, { eventId, receivedAt }: Arrival, historySize: number): void {
@@ -123,7 +145,7 @@ async function judge(lane: Lane, batch: readonly Waiting[]): Promise<boolean[][]
 			'eventId',
 		),
 	);
-	const repeated = await inHistory(first.context, unknown, rules);
+	const repeated = await inUsableHistory(first.context, unknown, rules);
 	return batch.map(({ arrivals }) =>
 		arrivals.map((arrival) => {
 			if (repeated.has(arrival.eventId) || isRecent(arrival)) return false;
@@ -137,12 +159,8 @@ async function work(lane: Lane): Promise<void> {
 	lane.isWorking = true;
 	while (lane.waiting.length > 0) {
 		const batch = lane.waiting.splice(0);
-		try {
-			const verdicts = await judge(lane, batch);
-			batch.forEach(({ resolve }, at) => resolve(verdicts[at] ?? []));
-		} catch (error) {
-			for (const { reject } of batch) reject(error);
-		}
+		const verdicts = await judge(lane, batch);
+		batch.forEach(({ resolve }, at) => resolve(verdicts[at] ?? []));
 	}
 	lane.isWorking = false;
 }
@@ -151,7 +169,7 @@ async function work(lane: Lane): Promise<void> {
  * Finds the events that are new. Within one process the answer is exact; after a restart, and
  * between the workers of queue mode, a repeat within half the window is recognised, a later one may
  * pass, and one later than the window always does. Calls of one node wait for each other and are
- * checked together.
+ * checked together. Where n8n's history fails, only what this process remembers is a repeat.
  *
  * @returns for each arrival whether it is new
  */
@@ -161,8 +179,8 @@ export async function findNew(
 	rules: DuplicateRules,
 ): Promise<boolean[]> {
 	const lane = laneOf(context);
-	return await new Promise<boolean[]>((resolve, reject) => {
-		lane.waiting.push({ context, arrivals, rules, resolve, reject });
+	return await new Promise<boolean[]>((resolve) => {
+		lane.waiting.push({ context, arrivals, rules, resolve });
 		if (!lane.isWorking) void work(lane);
 	});
 }

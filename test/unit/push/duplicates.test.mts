@@ -183,11 +183,28 @@ describe('the history', () => {
 		expect(await deliver([event('a')])).toEqual(['a']);
 	});
 
-	it('fails the execution when it is gone, for n8n to retry, and the event is not forgotten', async () => {
+	it('that is gone lets everything pass but what this process remembers', async () => {
 		history.failing = true;
-		await expect(deliver([event('a')])).rejects.toThrow('The database is gone');
+		expect(await deliver([event('a'), event('b')])).toEqual(['a', 'b']);
+		expect(await deliver([event('a', 1)])).toEqual([]);
 		history.failing = false;
-		expect(await deliver([event('a')])).toEqual(['a']);
+		expect(await deliver([event('a', 2), event('c')])).toEqual(['c']);
+	});
+
+	it('that fails while an old event is taken out of it lets the push pass', async () => {
+		await deliver([event('a')]);
+		const stored = [...history.stored];
+		history.removing = false;
+		nodeId += 1000;
+		history.stored = stored;
+		expect(await deliver([event('a', 29), event('b', 29)])).toContain('b');
+	});
+
+	it('that fails in a burst loses nothing', async () => {
+		history.failing = true;
+		const ids = Array.from({ length: 50 }, (_, at) => `e${at}`);
+		const passed = await Promise.all(ids.map(async (id) => await deliver([event(id)])));
+		expect(passed.flat().sort()).toEqual([...ids].sort());
 	});
 
 	it('of one node is not that of another', async () => {
