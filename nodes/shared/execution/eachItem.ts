@@ -37,6 +37,8 @@ function taskOf(
 	work: ItemWork,
 ): Task {
 	const { context } = calls;
+	// One object for all results: a list has many.
+	const pairedItem = { item: itemIndex };
 	return {
 		sources: [itemIndex],
 		async run() {
@@ -47,7 +49,7 @@ function taskOf(
 				outputItem({
 					json: isSimplified ? pick(json, Object.keys(simplified)) : json,
 					...(binary && { binary }),
-					pairedItem: { item: itemIndex },
+					pairedItem,
 				}),
 			);
 		},

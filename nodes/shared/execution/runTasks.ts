@@ -46,7 +46,7 @@ export async function runTasks(
 	async function runOne(task: Task): Promise<INodeExecutionData[]> {
 		try {
 			const items = await task.run();
-			done.push(items);
+			if (what) done.push(items);
 			return items;
 		} catch (error) {
 			if (continues && !(error instanceof Cancelled)) {
