@@ -6,6 +6,7 @@ import {
 	type INodeType,
 } from 'n8n-workflow';
 import { describeResources } from '../../nodes/shared/panel/describeResources.ts';
+import type { RowsField } from '../../nodes/shared/catalogue/field.ts';
 import type { Operation } from '../../nodes/shared/catalogue/operation.ts';
 import { executeOperation } from '../../nodes/shared/execution/executeOperation.ts';
 import type { Vendor } from '../../nodes/shared/catalogue/vendor.ts';
@@ -124,6 +125,15 @@ export async function startExample(): Promise<Example> {
 		}),
 	};
 }
+
+/** A required field `rows` with these columns. */
+export const exampleRows = (...columns: RowsField['columns']): RowsField => ({
+	name: 'rows',
+	label: { en: 'Rows', zh: '' },
+	type: 'rows',
+	required: true,
+	columns,
+});
 
 /** An operation with the least there must be. */
 export function exampleOperation(more: Partial<Operation> = {}): Operation {

@@ -3,6 +3,7 @@ import { isEmpty } from 'lodash';
 import type { Operation, Result, Run } from '../../shared/catalogue/operation';
 import { allowedFileHosts } from '../../shared/execution/download';
 import { onePerItem } from '../../shared/execution/onePerItem';
+import { errorText } from '../../shared/messages/errorText';
 import { unexpected } from '../../shared/messages/callMessages';
 import { Problem, type Message } from '../../shared/messages/message';
 import { sentenceOf } from '../../shared/messages/words';
@@ -53,7 +54,7 @@ function contentOf(reply: IDataObject): IDataObject {
 
 function problemOf(error: unknown): Message {
 	if (error instanceof Problem) return error.problem;
-	return unexpected(error instanceof Error ? error.message : String(error));
+	return unexpected(errorText(error));
 }
 
 /** Fetches the files one after the other; a file that cannot be fetched is named in the item. */

@@ -45,7 +45,7 @@ export interface CallContext<Context = IExecuteFunctions | IHookFunctions | ILoa
 	credentials: ICredentialDataDecryptedObject;
 	options: RequestOptions;
 	pacer: Pace;
-	/** What earlier tries of the run have made; calls outside of executions have none. */
+	/** What earlier tries of the run have made, where it is an execution that may change something. */
 	doneWrites?: DoneWrites;
 	/** Aborts when the execution is stopped. */
 	signal: AbortSignal | undefined;

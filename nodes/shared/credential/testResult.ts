@@ -1,5 +1,6 @@
 import type { IDataObject, INodeCredentialTestResult } from 'n8n-workflow';
 import { parseLosslessJson } from '../json/losslessJson';
+import { errorText } from '../messages/errorText';
 import { CHECK_CONNECTION } from '../messages/callMessages';
 import { noReplyFrom } from '../messages/credentialMessages';
 import { Problem, type Message } from '../messages/message';
@@ -34,7 +35,7 @@ export function failed(
 /** The result where something was thrown. */
 export function failedBy(error: unknown): INodeCredentialTestResult {
 	if (error instanceof Problem) return failed(error.problem, error.details.advice);
-	return { status: 'Error', message: error instanceof Error ? error.message : String(error) };
+	return { status: 'Error', message: errorText(error) };
 }
 
 /** The result where no answer came. */

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { escape } from 'lodash';
 import type { Failure } from '../catalogue/vendor';
+import { errorText } from '../messages/errorText';
 import {
 	calledWas,
 	MAY_BE_DONE,
@@ -38,7 +39,8 @@ const CAUSES = {
 	rejected: undefined,
 } as const;
 
-type Notes = ReadonlyArray<Words | undefined>;
+/** What else the user must know, each where there is anything to say. */
+export type Notes = ReadonlyArray<Words | undefined>;
 
 function troubleOfCall(error: FailedCall, notes: Notes): Trouble {
 	const { failure, call } = error;
@@ -69,9 +71,7 @@ export function troubleOf(error: unknown, notes: Notes = []): Trouble {
 	const isProblem = error instanceof Problem;
 	const { path, advice } = isProblem ? error.details : {};
 	return {
-		message: isProblem
-			? error.problem
-			: unexpected(error instanceof Error ? error.message : String(error)),
+		message: isProblem ? error.problem : unexpected(errorText(error)),
 		...(path !== undefined && { path }),
 		lines: [...notes, advice].filter((one) => one !== undefined).map(sentenceOf),
 	};

@@ -11,9 +11,11 @@ import { resultOf, rowsOf } from './replyResult';
 
 /** What an operation that needs more than one call works with, bound to one item. */
 export function createRun(calls: CallContext<IExecuteFunctions>, { call, settings }: Wanted): Run {
-	let further = 0;
+	let writes = 0;
 	const callOnce = async (operation: Operation, parameters: Parameters): Promise<IDataObject> => {
-		const next = { ...plainCall(operation, parameters), place: `${call.place}.${++further}` };
+		const plain = plainCall(operation, parameters);
+		// Reads, such as those of a state, may be more or fewer on the next try.
+		const next = plain.effect === 'read' ? plain : { ...plain, place: `${call.place}.${++writes}` };
 		return resultOf(await makeCall(calls, next), operation);
 	};
 	return {

@@ -4,7 +4,7 @@ import type { CallContext } from '../catalogue/callContext';
 import type { Operation, Result } from '../catalogue/operation';
 import { collectWanted, type Wanted } from '../input/collectCall';
 import { ITEMS } from '../messages/callMessages';
-import { failedItem, outputItem } from './outputItems';
+import { continuesAfter, outputItem, stoppingError } from './outputItems';
 import { runTasks, type Task } from './runTasks';
 
 type Calls = CallContext<IExecuteFunctions>;
@@ -24,7 +24,9 @@ function checkedItem(calls: Calls, operation: Operation, itemIndex: number): () 
 		calls.vendor.buildRequest(wanted.call, calls.credentials);
 		return async () => wanted;
 	} catch (error) {
-		if (!calls.context.continueOnFail()) failedItem(calls.context, error, [itemIndex]);
+		if (!continuesAfter(calls.context, error)) {
+			throw stoppingError(calls.context, error, [itemIndex]);
+		}
 		return async () => await Promise.reject(error);
 	}
 }

@@ -34,10 +34,18 @@ async function prepare(
 	const credentials = await context.getCredentials(vendor.credentialType);
 	const signal = context.getExecutionCancelSignal();
 	const pacer = new Pacer(options.maxRequestsPerSecond, signal);
-	const doneWrites = doneWritesOf(context);
+	const doneWrites = operation.effect === 'read' ? undefined : doneWritesOf(context);
 	return {
 		operation,
-		calls: { context, vendor, credentials, options, pacer, doneWrites, signal },
+		calls: {
+			context,
+			vendor,
+			credentials,
+			options,
+			pacer,
+			signal,
+			...(doneWrites && { doneWrites }),
+		},
 	};
 }
 

@@ -91,14 +91,6 @@ function collectGroups(
 
 const sourcesOf = ({ rows }: Group) => uniq(rows.map(({ source }) => source));
 
-/** @throws Problem when the rows are too many for one call and must go in one */
-function refuseInseparable({ call, rows, rowsName }: Group, batches: Batches): void {
-	const limit = batches.limit(call.parameters);
-	const reason = batches.inseparable(call.parameters);
-	if (reason === undefined || rows.length <= limit) return;
-	throw new Problem(tooManyForOneCall(reason, rows.length, limit), { path: rowsName });
-}
-
 /**
  * Whether a refused item may belong to the same call, as far as its parameters can be read: rows that
  * must go in one call are sent all or none.
@@ -118,18 +110,23 @@ function mayBelong(
 	}
 }
 
-/** @throws Problem when rows that must go in one call lack those of a refused item */
-function refuseIncomplete(
+/** @throws Problem when rows that must go in one call are too many, or lack those of a refused item */
+function checkInseparable(
 	calls: Calls,
 	group: Group,
 	refused: readonly Refused[],
 	batches: Batches,
 ): void {
-	const reason = batches.inseparable(group.call.parameters);
+	const { call, rows, rowsName } = group;
+	const reason = batches.inseparable(call.parameters);
 	if (reason === undefined) return;
-	const others = refused.filter((one) => mayBelong(calls, group, one, batches));
-	if (others.length === 0) return;
-	throw new Problem(incompleteCall(reason), { path: group.rowsName });
+	const limit = batches.limit(call.parameters);
+	if (rows.length > limit) {
+		throw new Problem(tooManyForOneCall(reason, rows.length, limit), { path: rowsName });
+	}
+	if (refused.some((one) => mayBelong(calls, group, one, batches))) {
+		throw new Problem(incompleteCall(reason), { path: rowsName });
+	}
 }
 
 function batchesOf(pieces: readonly Group[]): Batch[] {
@@ -178,8 +175,7 @@ export function inBatches(batches: Batches): OperationExecutor {
 			const pieces: Group[] = [];
 			for (const group of groups) {
 				try {
-					refuseInseparable(group, batches);
-					refuseIncomplete(calls, group, refused, batches);
+					checkInseparable(calls, group, refused, batches);
 					const limit = batches.limit(group.call.parameters);
 					for (const rows of chunk(group.rows, limit)) pieces.push({ ...group, rows });
 				} catch (error) {

@@ -1,9 +1,14 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
 import { mapKeys } from 'lodash';
 import { stopped } from '../messages/callMessages';
-import { sentenceOf, type Words } from '../messages/words';
 import { Cancelled } from './cancellation';
-import { headline, nodeErrorOf, troubleOf } from '../errors/nodeError';
+import { headline, nodeErrorOf, troubleOf, type Notes } from '../errors/nodeError';
 
 const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
 
@@ -23,6 +28,29 @@ export function pairedWith(sources: readonly number[]): INodeExecutionData['pair
 	return others.length === 0 && first ? first : sources.map((item) => ({ item }));
 }
 
+/** Whether the node goes on after this failure; never after the execution was stopped. */
+export function continuesAfter(context: IExecuteFunctions, error: unknown): boolean {
+	return context.continueOnFail() && !(error instanceof Cancelled);
+}
+
+/**
+ * The error of a failure that stops the run; that of a stopped execution is of no item.
+ *
+ * @param sources the input items it was about
+ * @param notes what else the user must know
+ */
+export function stoppingError(
+	context: IExecuteFunctions,
+	error: unknown,
+	sources: readonly number[],
+	notes: Notes = [],
+): NodeApiError | NodeOperationError {
+	const trouble = troubleOf(error, notes);
+	return error instanceof Cancelled
+		? nodeErrorOf(context.getNode(), { ...trouble, message: stopped }, undefined)
+		: nodeErrorOf(context.getNode(), trouble, sources[0] ?? 0);
+}
+
 /**
  * The item of a failure, where the node continues on fail. Its members are those by
  * which n8n knows a failed item; with a member `error` beside `json`, n8n would throw away all but
@@ -36,20 +64,15 @@ export function failedItem(
 	context: IExecuteFunctions,
 	error: unknown,
 	sources: readonly number[],
-	notes: ReadonlyArray<Words | undefined> = [],
+	notes: Notes = [],
 ): INodeExecutionData {
-	const node = context.getNode();
-	if (error instanceof Cancelled) {
-		const lines = notes.filter((note) => note !== undefined).map(sentenceOf);
-		throw nodeErrorOf(node, { message: stopped, lines }, undefined);
-	}
+	if (!continuesAfter(context, error)) throw stoppingError(context, error, sources, notes);
 	const trouble = troubleOf(error, notes);
-	if (!context.continueOnFail()) throw nodeErrorOf(node, trouble, sources[0] ?? 0);
 	const { message, path, lines, failure } = trouble;
 	const description = lines.join('\n');
 	return {
 		json: {
-			error: headline(node, trouble),
+			error: headline(context.getNode(), trouble),
 			details: {
 				code: message.code,
 				...(path !== undefined && { path }),

@@ -1,10 +1,10 @@
+import { compact } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { doneBefore } from '../messages/callMessages';
 import type { Words } from '../messages/words';
-import { Cancelled } from './cancellation';
 import { documentId } from './documentId';
 import { inOrder } from './inOrder';
-import { failedItem } from './outputItems';
+import { continuesAfter, failedItem, stoppingError } from './outputItems';
 
 /** A part of a run: what is done for one input item, or one call for several. */
 export interface Task {
@@ -26,6 +26,17 @@ class Stopping extends Error {
 	}
 }
 
+/** Says what was done and the documents' numbers, where anything was done. */
+function doneSoFar(
+	what: Words,
+	done: readonly INodeExecutionData[][],
+	total: number,
+): Words | undefined {
+	if (done.length === 0) return undefined;
+	const ids = compact(done.flat().map(({ json }) => documentId(json)));
+	return doneBefore(what, done.length, total, ids);
+}
+
 /**
  * Runs the tasks of a run, at most `concurrency` at once. Where the node continues on fail, a failed one
  * becomes an error item; otherwise the run stops.
@@ -42,17 +53,16 @@ export async function runTasks(
 	what?: Words,
 ): Promise<INodeExecutionData[]> {
 	const done: INodeExecutionData[][] = [];
-	const continues = context.continueOnFail();
 	async function runOne(task: Task): Promise<INodeExecutionData[]> {
 		try {
 			const items = await task.run();
 			if (what) done.push(items);
 			return items;
 		} catch (error) {
-			if (continues && !(error instanceof Cancelled)) {
-				return [failedItem(context, error, task.sources, [task.note])];
+			if (!continuesAfter(context, error)) {
+				return await Promise.reject(new Stopping(error, task));
 			}
-			return await Promise.reject(new Stopping(error, task));
+			return [failedItem(context, error, task.sources, [task.note])];
 		}
 	}
 	try {
@@ -65,16 +75,7 @@ export async function runTasks(
 	} catch (error) {
 		if (!(error instanceof Stopping)) return await Promise.reject(error);
 		const { reason, task } = error;
-		const ids = done.flat().map(({ json }) => documentId(json));
-		const wasDone =
-			what && done.length > 0
-				? doneBefore(
-						what,
-						done.length,
-						tasks.length,
-						ids.filter((id) => id !== undefined),
-					)
-				: undefined;
-		return [failedItem(context, reason, task.sources, [task.note, wasDone])];
+		const notes = [task.note, what && doneSoFar(what, done, tasks.length)];
+		throw stoppingError(context, reason, task.sources, notes);
 	}
 }

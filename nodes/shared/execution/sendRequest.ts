@@ -1,6 +1,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { CallContext } from '../catalogue/callContext';
 import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';
+import { errorText } from '../messages/errorText';
 import {
 	CHECK_CONNECTION,
 	checkIfAlways,
@@ -51,7 +52,7 @@ function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 		// Not the network: n8n refused to send, such as to a domain that is not allowed.
 		return {
 			kind: 'rejected',
-			message: notSent(error instanceof Error ? error.message : String(error)),
+			message: notSent(errorText(error)),
 			reached: false,
 		};
 	}

@@ -1,5 +1,6 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import { keyBy } from 'lodash';
+import { errorText } from '../messages/errorText';
 
 /** The parts of an event that matter for finding repeats. */
 export interface Arrival {
@@ -21,6 +22,7 @@ interface Waiting {
 	arrivals: readonly Arrival[];
 	rules: DuplicateRules;
 	resolve(verdicts: boolean[]): void;
+	reject(error: unknown): void;
 }
 
 /** What one trigger node remembers in this process. */
@@ -113,7 +115,7 @@ async function inUsableHistory(
 		return await inHistory(context, arrivals, rules);
 	} catch (error) {
 		context.logger.warn(
-			`${context.getNode().name}: n8n’s history of processed items could not be used, so a duplicate may pass: ${error instanceof Error ? error.message : String(error)}`,
+			`${context.getNode().name}: n8n’s history of processed items could not be used, so a duplicate may pass: ${errorText(error)}`,
 		);
 		return new Set();
 	}
@@ -159,8 +161,12 @@ async function work(lane: Lane): Promise<void> {
 	lane.isWorking = true;
 	while (lane.waiting.length > 0) {
 		const batch = lane.waiting.splice(0);
-		const verdicts = await judge(lane, batch);
-		batch.forEach(({ resolve }, at) => resolve(verdicts[at] ?? []));
+		try {
+			const verdicts = await judge(lane, batch);
+			batch.forEach(({ resolve }, at) => resolve(verdicts[at] ?? []));
+		} catch (error) {
+			for (const { reject } of batch) reject(error);
+		}
 	}
 	lane.isWorking = false;
 }
@@ -179,8 +185,8 @@ export async function findNew(
 	rules: DuplicateRules,
 ): Promise<boolean[]> {
 	const lane = laneOf(context);
-	return await new Promise<boolean[]>((resolve) => {
-		lane.waiting.push({ context, arrivals, rules, resolve });
+	return await new Promise<boolean[]>((resolve, reject) => {
+		lane.waiting.push({ context, arrivals, rules, resolve, reject });
 		if (!lane.isWorking) void work(lane);
 	});
 }

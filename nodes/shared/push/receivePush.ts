@@ -5,6 +5,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 import type { JsonValue } from '../json/losslessJson';
+import { errorText } from '../messages/errorText';
 import { receiverNotReady, senderNotAllowed, tooManyEvents } from '../messages/pushMessages';
 import { eventId } from './eventId';
 import { isAllowed, senderAddress } from './ipAllowList';
@@ -122,9 +123,7 @@ async function takePush(
 
 function asRejection(context: IWebhookFunctions, error: unknown): Rejection {
 	if (error instanceof Rejection) return error;
-	context.logger.error(
-		`${context.getNode().name} could not take a push: ${error instanceof Error ? error.message : String(error)}`,
-	);
+	context.logger.error(`${context.getNode().name} could not take a push: ${errorText(error)}`);
 	return new Rejection(500, receiverNotReady);
 }
 

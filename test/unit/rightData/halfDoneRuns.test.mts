@@ -4,7 +4,12 @@ import type { Operation } from '../../../nodes/shared/catalogue/operation.ts';
 import { inBatches } from '../../../nodes/shared/execution/inBatches.ts';
 import { formText } from '../../../nodes/shared/json/wire.ts';
 import { executeNode, type NodeRun } from '../../support/executeNode.mts';
-import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
+import {
+	exampleOperation,
+	exampleRows,
+	startExample,
+	type Example,
+} from '../../support/exampleVendor.mts';
 import { kind } from '../../support/kind.mts';
 
 let example: Example;
@@ -132,15 +137,7 @@ kind('a writing run that stops says what was done', {
 	},
 	'calls of several rows': async () => {
 		const rows = exampleOperation({
-			fields: [
-				{
-					name: 'rows',
-					label: { en: 'Rows', zh: '' },
-					type: 'rows',
-					required: true,
-					columns: [sku],
-				},
-			],
+			fields: [exampleRows(sku)],
 			execute: inBatches({ rows: 'rows', limit: () => 2, inseparable: () => undefined }),
 		});
 		example.answerWith((body) =>
@@ -166,13 +163,7 @@ kind('a writing run that stops says what was done', {
 /** Increments: the rows of one bill go in one call. */
 const increments = exampleOperation({
 	fields: [
-		{
-			name: 'rows',
-			label: { en: 'Rows', zh: '' },
-			type: 'rows',
-			required: true,
-			columns: [{ ...sku, required: true }],
-		},
+		exampleRows({ ...sku, required: true }),
 		{ name: 'bill', label: { en: 'Bill', zh: '' }, type: 'string', primary: true },
 	],
 	execute: inBatches({

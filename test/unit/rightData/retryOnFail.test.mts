@@ -1,5 +1,10 @@
 import { inBatches } from '../../../nodes/shared/execution/inBatches.ts';
-import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
+import {
+	exampleOperation,
+	exampleRows,
+	startExample,
+	type Example,
+} from '../../support/exampleVendor.mts';
 import { kind } from '../../support/kind.mts';
 import { runNode, type NodeSettings } from '../../support/runNode.mts';
 
@@ -94,15 +99,7 @@ kind('writes that succeeded are not made again by Retry On Fail', {
 	},
 	'rows in several calls, the second of them refused once': async () => {
 		const batches = exampleOperation({
-			fields: [
-				{
-					name: 'rows',
-					label: { en: 'Rows', zh: '' },
-					type: 'rows',
-					required: true,
-					columns: [{ name: 'sku', label: { en: 'SKU', zh: '' }, type: 'string' }],
-				},
-			],
+			fields: [exampleRows({ name: 'sku', label: { en: 'SKU', zh: '' }, type: 'string' })],
 			execute: inBatches({ rows: 'rows', limit: () => 1, inseparable: () => undefined }),
 		});
 		let refused = false;
