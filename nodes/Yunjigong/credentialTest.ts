@@ -59,7 +59,7 @@ function testRequest(data: ICredentialDataDecryptedObject): IHttpRequestOptions 
 			endpoint: testPathOf(data),
 			method: choiceIn(data, YUNJIGONG_FIELDS, 'testMethod', METHODS),
 			contentType: choiceIn(data, YUNJIGONG_FIELDS, 'testContentType', CONTENT_TYPES),
-			parameters: pairsValue(topPlace(testBody, 'UTC'), data.testBody),
+			parameters: pairsValue(topPlace(testBody), data.testBody),
 		},
 		data,
 	);

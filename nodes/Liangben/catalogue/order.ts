@@ -148,7 +148,9 @@ const getMany: Operation = {
 			name: 'end_time',
 			label: { en: 'To', zh: '结束时间' },
 			type: 'dateTime',
-			description: 'Created up to this time; if it has no effect, change End Time Name',
+			endOf: 'start_time',
+			description:
+				'Created up to this time, a day without a time included; if it has no effect, change End Time Name',
 		},
 		externalOrderSn,
 		several('more_order_sn', { en: 'Order Nos.', zh: '订单号' }),

@@ -39,7 +39,7 @@ function text(context: IHookFunctions, field: TextField): string {
 
 /** @throws Problem for what is not a JSON object */
 function fieldsOf(context: IHookFunctions, field: JsonField): Parameters {
-	const place = topPlace(field, context.getTimezone());
+	const place = topPlace(field);
 	const value = given(context, field);
 	const parsed = typeof value === 'string' && value.trim() ? parseJson(place, value) : value;
 	if (isEmpty(parsed)) return {};

@@ -62,6 +62,8 @@ export interface DateTimeField extends AnyField {
 	type: 'dateTime';
 	/** `yyyy-MM-dd HH:mm:ss` by default. */
 	timeFormat?: TimeFormat;
+	/** The field with the start of the range that this one ends. */
+	endOf?: string;
 	jsonType?: 'string' | 'number';
 }
 

@@ -21,7 +21,7 @@ export interface Wanted {
 }
 
 function userEndpoint({ context, itemIndex }: ItemParameters, field: TextField): string {
-	const place = topPlace(field, context.getTimezone());
+	const place = topPlace(field);
 	const value = toWireValue(place, context.getNodeParameter(field.name, itemIndex, ''));
 	if (value === undefined) throw new Problem(missing(place.label), { path: field.name });
 	return formText(value);

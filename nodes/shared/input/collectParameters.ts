@@ -12,6 +12,7 @@ import {
 import { formText, type Parameters, type WireObject } from '../json/wire';
 import { givenTwice, missing, oneOfMissing } from '../messages/inputMessages';
 import { Problem } from '../messages/message';
+import { checkRanges } from './checkRanges';
 import { topPlace, toWireValue } from './toWireValue';
 
 /** Reads one item's parameters as n8n resolves them. */
@@ -53,6 +54,7 @@ function checkTogether({ fields, requireOneOf, check }: Operation, parameters: P
 		const labels = fields.filter(({ name }) => requireOneOf.includes(name)).map(fieldLabel);
 		throw new Problem(oneOfMissing(labels), { path: requireOneOf.join(', ') });
 	}
+	checkRanges(fields, parameters);
 	const problem = check?.(parameters);
 	if (problem) throw problem;
 }
@@ -85,11 +87,10 @@ function spell(item: ItemParameters, parameters: Parameters): Parameters {
  */
 export function collectParameters(item: ItemParameters): Collected {
 	const collection = collectionOf(item);
-	const zone = item.context.getTimezone();
 	const parameters: Parameters = {};
 	const settings: IDataObject = {};
 	for (const field of item.operation.fields) {
-		const place = topPlace(field, zone);
+		const place = topPlace(field);
 		const value = toWireValue(place, givenValue(field, item, collection));
 		if (field.local) {
 			if (value === undefined) continue;

@@ -11,8 +11,6 @@ export interface Place<F extends Field = Field> {
 	label: Words;
 	/** Where it is, e.g. `items[1].price`. */
 	path: string;
-	/** IANA name of the workflow's time zone. */
-	zone: string;
 }
 
 /** @throws Problem always */

@@ -17,8 +17,8 @@ import { booleanValue, listValue, numberValue, optionValue, textValue } from './
 import { timeValue } from './timeValue';
 
 /** The place of a field that is no column. */
-export function topPlace<F extends Field>(field: F, zone: string): Place<F> {
-	return { field, label: fieldLabel(field), path: field.name, zone };
+export function topPlace<F extends Field>(field: F): Place<F> {
+	return { field, label: fieldLabel(field), path: field.name };
 }
 
 function checkColumnGroups(place: Place<RowsField>, row: WireObject): void {
@@ -43,7 +43,6 @@ function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 			field: column,
 			label: columnLabel(place.label, fieldLabel(column)),
 			path: `${place.path}.${column.name}`,
-			zone: place.zone,
 		};
 		const value = toWireValue(cell, constantOf(column) ?? source[column.name]);
 		if (value !== undefined) row[column.name] = value;
@@ -102,9 +101,8 @@ function valueOf({ field, ...where }: Place, value: unknown): WireValue {
 /**
  * Writes a parameter's value the way the vendor takes it.
  *
- * A date without a zone is a wall time of the workflow's zone, save in the vendors' own forms
- * `yyyy-MM-dd HH:mm:ss` and `yyyy-MM-dd`, which are Asia/Shanghai already. JSON given as text goes out
- * as it is written; in rows the documented columns are checked as if they had been typed one by one.
+ * A date without a zone is Beijing time. JSON given as text goes out as it is written; in rows the
+ * documented columns are checked as if they had been typed one by one.
  *
  * @param value what n8n gives: typed by the user or the result of an expression
  * @returns the value for the wire, or undefined for an empty one, which is not sent

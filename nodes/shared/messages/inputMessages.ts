@@ -132,9 +132,12 @@ export const notADate = (label: Words, text: string): Message =>
 	about(
 		'notADate',
 		label,
-		`"${text}" is not a date. Use the picker, ISO 8601 or yyyy-MM-dd HH:mm:ss`,
-		`“${text}”不是日期，请用日期选择器、ISO 8601 或 yyyy-MM-dd HH:mm:ss`,
+		`"${text}" is not a whole date. Write year, month and day, such as 2026-09-21 or 2026-09-21 16:58:00`,
+		`“${text}”不是完整的日期，请写明年月日，例如 2026-09-21 或 2026-09-21 16:58:00`,
 	);
+
+export const endBeforeStart = (end: Words, start: Words): Message =>
+	about('endBeforeStart', end, `it is before ${start.en}`, `早于${start.zh || start.en}`);
 
 export const numberTooSmall = (label: Words, least: number, value: unknown): Message =>
 	about(

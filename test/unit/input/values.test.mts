@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
 import type { Field } from '../../../nodes/shared/catalogue/field.ts';
 import { parseExactJson } from '../../../nodes/shared/json/exactJson.ts';
 import { structure } from '../../../nodes/shared/input/jsonValue.ts';
@@ -22,11 +21,10 @@ function field<T extends FieldType>(type: T, more: Partial<FieldOf<T>> = {}): Fi
 	const needed = { ...(type === 'options' && { options: OPTIONS }) };
 	return { name: 'field', label: LABEL, type, ...needed, ...more } as Field;
 }
-const place = (described: Field, zone = 'UTC') => topPlace(described, zone);
+const place = (described: Field) => topPlace(described);
 const asForm = (value: ReturnType<typeof toWireValue>) =>
 	value === undefined ? undefined : formText(value);
-const wire = (type: FieldType, value: unknown, zone = 'Asia/Shanghai') =>
-	asForm(toWireValue(place(field(type), zone), value));
+const wire = (type: FieldType, value: unknown) => asForm(toWireValue(place(field(type)), value));
 /** The value as it is in a JSON body. */
 const json = (described: Field, value: unknown) => {
 	const wired = toWireValue(place(described), value);
@@ -97,49 +95,6 @@ describe('toWireValue', () => {
 	it('takes documented options only', () => {
 		expect(wire('options', 2)).toBe('2');
 		expect(thrownBy(() => wire('options', '3'))).toEqual(refusal('notAnOption'));
-	});
-});
-
-describe('toWireValue of a date', () => {
-	it.each([
-		[
-			'a wall time of the workflow’s zone',
-			'2024-03-01T10:00:00',
-			'America/New_York',
-			'2024-03-01 23:00:00',
-		],
-		['the same in Shanghai', '2024-03-01T10:00:00', 'Asia/Shanghai', '2024-03-01 10:00:00'],
-		[
-			'a time with an offset',
-			'2024-03-01T10:00:00+01:00',
-			'America/New_York',
-			'2024-03-01 17:00:00',
-		],
-		['UTC', '2024-03-01T16:00:00.000Z', 'UTC', '2024-03-02 00:00:00'],
-		['the vendors’ own form', '2024-03-01 10:00:00', 'America/New_York', '2024-03-01 10:00:00'],
-		['a date alone', '2024-03-01', 'Asia/Shanghai', '2024-03-01 00:00:00'],
-		['epoch milliseconds', 1709280000000, 'UTC', '2024-03-01 16:00:00'],
-		['epoch seconds', 1709280000, 'UTC', '2024-03-01 16:00:00'],
-		['epoch seconds as text', '1709280000', 'UTC', '2024-03-01 16:00:00'],
-		['a Date', new Date('2024-03-01T00:00:00Z'), 'UTC', '2024-03-01 08:00:00'],
-		['a Luxon DateTime', DateTime.fromISO('2024-03-01T00:00:00Z'), 'UTC', '2024-03-01 08:00:00'],
-	])('reads %s', (_name, value, zone, expected) => {
-		expect(wire('dateTime', value, zone)).toBe(expected);
-	});
-
-	it.each([
-		['2024-05-01T00:00:00', 'Asia/Tokyo'],
-		['2024-05-01T00:00:00', 'America/New_York'],
-		['2024-05-01', 'America/New_York'],
-		['2024-05-01T02:00:00.000+09:00', 'Asia/Tokyo'],
-	])('keeps the day of %s in %s', (value, zone) => {
-		const day = field('dateTime', { timeFormat: 'yyyy-MM-dd' });
-		expect(toWireValue(place(day, zone), value)).toBe('2024-05-01');
-	});
-
-	it('refuses what is not a date', () => {
-		expect(thrownBy(() => wire('dateTime', 17))).toEqual(refusal('notADate'));
-		expect(thrownBy(() => wire('dateTime', 'tomorrow'))).toEqual(refusal('notADate'));
 	});
 });
 

@@ -29,7 +29,10 @@ type Archived = Pick<
 
 const RANGE: readonly Field[] = [
 	required(from),
-	{ ...required(to), description: `At most ${LONGEST_RANGE_DAYS} days after From` },
+	{
+		...required(to),
+		description: `At most ${LONGEST_RANGE_DAYS} days after From; a day without a time is included`,
+	},
 ];
 
 /**

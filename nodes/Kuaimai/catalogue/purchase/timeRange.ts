@@ -8,7 +8,10 @@ export function moment(name: string, label: Words, description?: string): DateTi
 
 export const from = moment('startModified', { en: 'From', zh: '起始时间' }, 'Sent in Beijing time');
 
-export const to = moment('endModified', { en: 'To', zh: '结束时间' });
+export const to: DateTimeField = {
+	...moment('endModified', { en: 'To', zh: '结束时间' }, 'A day without a time is included'),
+	endOf: 'startModified',
+};
 
 /** Which of a document's times the range applies to. */
 export const timeType: OptionsField = {
