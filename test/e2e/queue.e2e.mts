@@ -14,7 +14,7 @@ import { startKuaimaiSandbox, type KuaimaiSandbox } from '../sandbox/kuaimai/ser
 import { startDatabases, type Databases } from './databases.mts';
 import { startDownstream, type Downstream } from './downstream.mts';
 import { keepLogs, packagesOf, startCluster, type Cluster } from './queueCluster.mts';
-import { eventOf, rowsOf } from './queueRows.mts';
+import { eventOf, rowsOf, untilAllSucceed } from './queueRows.mts';
 import { markOf, marksIn, Sender, type Receiver } from './queueSender.mts';
 import { runStorm, type Failure, type Outcome } from './queueStorm.mts';
 import { BOOT_TIMEOUT_MS } from './realN8n.mts';
@@ -77,9 +77,15 @@ afterAll(async () => {
 	await databases?.close();
 }, 120_000);
 
-/** Waits for what must come; a test that waits in vain fails at its own time limit. */
-async function until(isTrue: () => Promise<boolean> | boolean): Promise<void> {
-	while (!(await isTrue())) await sleep(200);
+const UNTIL_MS = 90_000;
+
+/** @throws Error when it is not true after a minute and a half */
+async function until(what: string, isTrue: () => Promise<boolean> | boolean): Promise<void> {
+	const deadline = performance.now() + UNTIL_MS;
+	while (!(await isTrue())) {
+		if (performance.now() > deadline) throw new Error(`It never came: ${what}`);
+		await sleep(200);
+	}
 }
 
 const arrivedOf = (series: string) => downstream.received.flatMap((body) => marksIn(body, series));
@@ -89,9 +95,7 @@ describe('queue mode: a webhook process, two workers, PostgreSQL and Redis', () 
 		const marks = range(REPEATED_EVENTS).map((number) => markOf('repeat', number));
 		const sender = new Sender(receiver);
 		await Promise.all([...marks, ...marks, ...marks].map(async (mark) => await sender.push(mark)));
-		await until(async () =>
-			(await rowsOf(databases, workflowId)).every(({ status }) => status === 'success'),
-		);
+		await untilAllSucceed(databases, workflowId);
 		const arrived = arrivedOf('repeat');
 		results.repeats = { events: marks.length, sent: sender.sent, items: arrived.length };
 		console.log('Each push three times at once, two workers:', results.repeats);
@@ -188,7 +192,10 @@ describe('the package on the workers', () => {
 		await new Sender(receiver).push(markOf('lacking', 0));
 		const pushed = async () =>
 			(await rowsOf(databases, workflowId)).find((row) => eventOf(row, 'lacking'));
-		await until(async () => (await pushed())?.status === 'crashed');
+		await until(
+			'the crash of the pushed execution',
+			async () => (await pushed())?.status === 'crashed',
+		);
 		expect(arrivedOf('lacking')).toEqual([]);
 		expect(one.log()).toContain(`Unrecognized node type: ${PACKAGE}.yuanshuTrigger`);
 		const { run } = await callKuaimai();

@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { Databases } from './databases.mts';
 import { marksIn } from './queueSender.mts';
+
+const POLL_MS = 500;
+const SUCCESS_TIMEOUT_MS = 60_000;
 
 /** An execution as it is stored in PostgreSQL. */
 export interface Row {
@@ -33,4 +37,28 @@ export function eventOf({ data }: Row, series: string): string | undefined {
 export function errorMessageOf({ data }: Row): string | undefined {
 	const { resultData } = parse(data) as { resultData?: { error?: { message?: string } } };
 	return resultData?.error?.message;
+}
+
+/** An execution in a line: what it is, and why. */
+export function summaryOf(row: Row): string {
+	return [row.id, row.mode, row.status, errorMessageOf(row) ?? ''].join(' ').trim();
+}
+
+/**
+ * Waits until every execution of a workflow has succeeded.
+ *
+ * @throws Error after a minute, with the status and the error of each that has not
+ */
+export async function untilAllSucceed(databases: Databases, workflowId: string): Promise<void> {
+	const deadline = performance.now() + SUCCESS_TIMEOUT_MS;
+	for (;;) {
+		const rows = await rowsOf(databases, workflowId);
+		const others = rows.filter(({ status }) => status !== 'success');
+		if (others.length === 0) return;
+		if (performance.now() > deadline) {
+			const list = others.map(summaryOf).join('\n');
+			throw new Error(`${others.length} of ${rows.length} executions have not succeeded:\n${list}`);
+		}
+		await sleep(POLL_MS);
+	}
 }

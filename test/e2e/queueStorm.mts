@@ -5,13 +5,14 @@ import type { N8nClient } from '../../tools/n8n/client.mts';
 import { step } from '../../tools/n8n/progress.mts';
 import type { Databases } from './databases.mts';
 import type { Downstream } from './downstream.mts';
-import { errorMessageOf, eventOf, rowsOf, type Row } from './queueRows.mts';
+import { errorMessageOf, eventOf, rowsOf, summaryOf, type Row } from './queueRows.mts';
 import { markOf, marksIn, Sender, type Receiver } from './queueSender.mts';
 
 const POLL_MS = 1000;
 const STABLE_POLLS = 4;
 const RECOVERY_TIMEOUT_MS = 300_000;
 const RETRIES_AT_ONCE = 5;
+const RETRY_ROUNDS = 2;
 
 /** A failure, and how it is brought about. */
 export interface Failure {
@@ -33,7 +34,7 @@ export interface Outcome {
 	pauseMs: number;
 	/** Acknowledged events of which an execution holds the payload, before anything is retried. */
 	stored: number;
-	/** Executions that n8n calls crashed; they were retried. */
+	/** Executions that n8n calls crashed; they were retried, at most twice. */
 	crashed: number;
 	/** Executions that failed in a node; they were retried, too. */
 	failed: number;
@@ -98,15 +99,29 @@ async function untilRecovered({ databases, workflowId }: Storm): Promise<void> {
 }
 
 /** Retries each execution once through n8n's API, as a person or the example workflow would. */
-async function retryAll(client: N8nClient, rows: readonly Row[]): Promise<void> {
+async function retryEach(client: N8nClient, rows: readonly Row[]): Promise<void> {
 	const waiting = [...rows];
 	const lane = async () => {
 		for (let row = waiting.shift(); row; row = waiting.shift()) {
-			// The result shows downstream.
+			// The result shows in the rows and downstream.
 			await client.retry(row.id).catch((error: Error) => console.log(error.message));
 		}
 	};
 	await Promise.all(Array.from({ length: RETRIES_AT_ONCE }, lane));
+}
+
+/** Retries what has not succeeded, and once more where a retry did not succeed, either. */
+async function retryAll(storm: Storm, unfinished: readonly Row[]): Promise<void> {
+	let left = unfinished;
+	for (let round = 0; round < RETRY_ROUNDS && left.length > 0; round++) {
+		await retryEach(storm.client, left);
+		await untilCalm(storm);
+		const rows = await rowsOf(storm.databases, storm.workflowId);
+		const ids = new Set(left.map(({ id }) => id));
+		left = rows.filter((row) => ids.has(row.id) && row.retrySuccessId === null);
+		const again = rows.filter(({ retryOf }) => left.some(({ id }) => id === retryOf));
+		if (left.length > 0) console.log('Retried in vain:', left.map(summaryOf), again.map(summaryOf));
+	}
 }
 
 function outcomeOf(
@@ -159,8 +174,7 @@ export async function runStorm(
 	const rows = await rowsOf(storm.databases, storm.workflowId);
 	const unfinished = rows.filter(({ status }) => status !== 'success');
 	await step(`Retrying ${unfinished.length} executions`, async () => {
-		await retryAll(storm.client, unfinished);
-		await untilCalm(storm);
+		await retryAll(storm, unfinished);
 	});
 	return failures.map((failure, index) =>
 		outcomeOf(

@@ -179,9 +179,18 @@ export class N8nClient {
 		return (await this.get<StoredExecution>(`/executions/${id}`)).data;
 	}
 
-	/** Runs a crashed or failed execution again, from the node it ended at. */
+	/**
+	 * Runs a crashed or failed execution again, from the node it ended at. n8n answers when the new
+	 * execution has ended.
+	 *
+	 * @throws Error when it has not ended after two minutes
+	 */
 	async retry(id: string): Promise<void> {
-		await this.post(`/executions/${id}/retry`, { loadWorkflow: false });
+		await this.http.post(
+			`/executions/${id}/retry`,
+			{ loadWorkflow: false },
+			{ timeout: EXECUTION_TIMEOUT_MS },
+		);
 	}
 
 	/** Makes a key of n8n's public API with all rights the owner can give. */
