@@ -1,15 +1,21 @@
 import type { BooleanField, Field } from '../../shared/catalogue/field';
 import { integer, text } from '../../shared/catalogue/fieldHelpers';
 import type { Paging } from '../../shared/catalogue/paging';
+import { saysNoData } from '../noData';
 
 /** All paths of Liangben start with it (docs/facts/liangben.md, Endpoints). */
 export const ROOT = '/api/liangben/v1/';
 
 /**
- * Paging of all lists; the paging fields of the reply are not published (docs/facts/liangben.md,
- * Paging).
+ * Paging of all lists. The paging fields of the reply are not published (docs/facts/liangben.md,
+ * Paging): `total` and `has_next` are believed where they come.
  */
-export const pages: Paging = { page: 'page', size: 'page_size' };
+export const pages: Paging = {
+	page: 'page',
+	size: 'page_size',
+	undocumented: { total: 'total', hasNext: 'has_next' },
+	isEnd: ({ kind, text = '' }) => kind === 'rejected' && saysNoData(text),
+};
 
 export const orderSn = text('order_sn', { en: 'Order No.', zh: '订单号' });
 

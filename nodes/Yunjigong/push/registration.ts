@@ -131,21 +131,22 @@ export async function register(context: IHookFunctions): Promise<void> {
 
 /**
  * Unregisters the URL where the user has described the call; otherwise logs that it stays
- * registered. The stored URL is removed in both cases, so that the next activation registers it
- * again.
+ * registered. The stored URL is then removed, so that the next activation registers it again; where
+ * the call fails it is kept, so that the next deactivation makes it again.
  *
  * @throws NodeApiError when the vendor refuses
  */
 export async function unregister(context: IHookFunctions): Promise<void> {
 	const data = context.getWorkflowStaticData('node') as Registered;
 	if (isTest(context) || data.registeredUrl === undefined) return;
-	delete data.registeredUrl;
 	if (String(given(context, unregisterFields)).trim() === '') {
+		delete data.registeredUrl;
 		context.logger.warn(sentenceOf(addressStays(context.getNode().name)));
 		return;
 	}
 	try {
 		await callVendor(context, fieldsOf(context, unregisterFields));
+		delete data.registeredUrl;
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
 	}

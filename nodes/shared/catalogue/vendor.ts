@@ -33,6 +33,8 @@ export interface VendorReply {
 	headers: Record<string, unknown>;
 	/** The parsed body, secrets masked, or undefined where it is not a JSON object. */
 	body: IDataObject | undefined;
+	/** It holds nothing at all: no text, `null`, or an empty text, list or object. */
+	isEmpty: boolean;
 	/** The same, secrets as they came. */
 	unmasked(): IDataObject | undefined;
 }
@@ -62,6 +64,8 @@ export interface Failure {
 	isUsersTest?: true;
 	/** The vendor says that it did not process the call, so that a write may be repeated, too. */
 	notProcessed?: true;
+	/** The reply holds nothing at all: no text, `null`, or an empty text, list or object. */
+	isEmpty?: true;
 	/** Whether the call may have reached the vendor. */
 	reached: boolean;
 	/** How long the vendor asks to wait, milliseconds. */

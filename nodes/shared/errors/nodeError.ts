@@ -1,4 +1,10 @@
-import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type JsonObject,
+} from 'n8n-workflow';
 import { escape } from 'lodash';
 import type { Failure } from '../catalogue/vendor';
 import { errorText } from '../messages/errorText';
@@ -24,6 +30,8 @@ export interface Trouble {
 	/** Explanations, a line each, plain text. */
 	lines: string[];
 	failure?: Failure;
+	/** What was read before it. */
+	rows?: IDataObject[];
 }
 
 const CHINESE_MOBILE_NUMBER = /(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)/g;
@@ -69,10 +77,11 @@ function troubleOfCall(error: FailedCall, notes: Notes): Trouble {
 export function troubleOf(error: unknown, notes: Notes = []): Trouble {
 	if (error instanceof FailedCall) return troubleOfCall(error, notes);
 	const isProblem = error instanceof Problem;
-	const { path, advice } = isProblem ? error.details : {};
+	const { path, advice, rows } = isProblem ? error.details : {};
 	return {
 		message: isProblem ? error.problem : unexpected(errorText(error)),
 		...(path !== undefined && { path }),
+		...(rows && { rows }),
 		lines: [...notes, advice].filter((one) => one !== undefined).map(sentenceOf),
 	};
 }

@@ -1,57 +1,69 @@
-import { isEqual } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import type { Paging } from '../catalogue/paging';
-import { formText, type Parameters } from '../json/wire';
-import { endlessList, NARROW_LIST, pageRepeated, READ_A_PART } from '../messages/callMessages';
+import type { Parameters } from '../json/wire';
+import { listIncomplete, READ_A_PART } from '../messages/callMessages';
 import { Problem } from '../messages/message';
-import { rowsOf } from './replyResult';
-
-/** Protects against a server whose list never ends. */
-const MAX_PAGES = 10_000;
+import { PageReader, startOf, type FetchPage, type PagedList } from './pageReader';
+import { totalIn } from './pageSigns';
 
 /** The requested page size, where the vendor's maximum is known. */
-function sizeParameter(paging: Paging, limit: number): { size: number; parameters: Parameters } {
-	if (paging.maxSize === undefined) return { size: 1, parameters: {} };
+function sizeParameter(paging: Paging, limit: number): { size?: number; parameters: Parameters } {
+	if (paging.maxSize === undefined) return { parameters: {} };
 	const size = Math.min(paging.maxSize, limit);
 	return { size, parameters: { [paging.size]: String(size) } };
 }
 
-function firstPage(paging: Paging, given: Parameters): number {
-	const page = Number(formText(given[paging.page] ?? '1'));
-	return Number.isInteger(page) && page > 0 ? page : 1;
+/** One reading of a list, and whether it holds as many rows as the vendor names. */
+interface Reading {
+	rows: IDataObject[];
+	/** How many are missing by the vendor's total; 0 where nothing is. */
+	missing: number;
+}
+
+/** Page 1 is where every vendor's list says its total. */
+async function totalNow({ fetchPage, paging, rowsKey, parameters }: PagedList) {
+	const payload = await fetchPage({ ...parameters, [paging.page]: '1' });
+	return totalIn(payload, rowsKey, paging.total ?? paging.undocumented?.total);
+}
+
+async function readOnce(list: PagedList, limit: number): Promise<Reading> {
+	const reader = new PageReader(list, startOf(list));
+	const rows: IDataObject[] = [];
+	for (let page = await reader.next(); page; page = await reader.next()) {
+		for (const row of page) rows.push(row);
+		if (rows.length >= limit) return { rows: rows.slice(0, limit), missing: 0 };
+	}
+	if (!reader.isShort) return { rows, missing: 0 };
+	// Records may have gone while the pages were read.
+	const total = (await totalNow(list)) ?? reader.total ?? 0;
+	return { rows, missing: Math.max(0, total - reader.position.rows) };
 }
 
 /**
- * Reads a list page by page until it ends or the limit is reached. Where the vendor's largest page
- * size is not known, only an empty page ends it: a short one may be the vendor's own limit.
+ * Reads a list page by page until it ends or the limit is reached. A list that holds fewer rows than
+ * its total is read once more.
  *
- * @param fetchPage makes the call for one page and returns the reply without envelope
  * @param limit how many records are wanted; Infinity for all
  * @param given the item's parameters; a page number among them is where the reading starts
- * @throws Problem when the vendor repeats a page or never ends, rather than returning wrong data
+ * @throws Problem when the vendor repeats a page, never ends, or names more records than it returns;
+ * the rows that came are part of the last one
  */
 export async function fetchPages(
-	fetchPage: (parameters: Parameters) => Promise<IDataObject>,
+	fetchPage: FetchPage,
 	paging: Paging,
 	rowsKey: string,
 	limit: number,
 	given: Parameters = {},
 ): Promise<IDataObject[]> {
 	const { size, parameters } = sizeParameter(paging, limit);
-	const rows: IDataObject[] = [];
-	const first = firstPage(paging, given);
-	let previousFirst: IDataObject | undefined;
-	for (let page = first; page < first + MAX_PAGES; page++) {
-		const payload = await fetchPage({ ...given, ...parameters, [paging.page]: String(page) });
-		const pageRows = rowsOf(payload, rowsKey);
-		if (pageRows[0] && isEqual(pageRows[0], previousFirst)) {
-			throw new Problem(pageRepeated(page), { advice: READ_A_PART });
-		}
-		previousFirst = pageRows[0];
-		for (const row of pageRows) rows.push(row);
-		if (rows.length >= limit) return rows.slice(0, limit);
-		const total = paging.total === undefined ? NaN : Number(payload[paging.total] ?? NaN);
-		if (pageRows.length < size || rows.length >= total) return rows;
-	}
-	throw new Problem(endlessList(MAX_PAGES), { advice: NARROW_LIST });
+	const list = { fetchPage, paging, rowsKey, size, parameters: { ...given, ...parameters } };
+	const first = await readOnce(list, limit);
+	if (first.missing === 0) return first.rows;
+	const second = await readOnce(list, limit);
+	if (second.missing === 0) return second.rows;
+	const { rows, missing } = second.rows.length < first.rows.length ? first : second;
+	throw new Problem(listIncomplete(rows.length + missing, rows.length), {
+		advice: READ_A_PART,
+		rows,
+	});
 }

@@ -12,7 +12,7 @@ import { toNodeError } from '../errors/nodeError';
 import { DEFAULT_REQUEST_OPTIONS } from '../catalogue/requestDefaults';
 import type { CallContext } from '../catalogue/callContext';
 import { Pacer } from './pacer';
-import { rowsOf } from './replyResult';
+import { PageReader, type Position } from './pageReader';
 
 /** How many pages one search looks through before it shows what it has. */
 const PAGES_PER_SEARCH = 10;
@@ -32,28 +32,43 @@ function matching(records: IDataObject[], { toItem }: SearchSource, filter: stri
 		.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()));
 }
 
+/** Where the next part of a search begins, as the editor sends it back. */
+function tokenOf({ page, rows }: Position): string {
+	return `${page} ${rows}`;
+}
+
+function positionOf(token: unknown): Position {
+	const [page = 1, rows = 0] = String(token ?? '1 0')
+		.split(' ')
+		.map(Number);
+	return { page, rows };
+}
+
 async function searchPages(
 	calls: CallContext,
 	source: SearchSource,
 	filter: string,
-	firstPage: number,
+	start: Position,
 ): Promise<INodeListSearchResult> {
 	const { operation } = source;
-	const { paging, rows = '' } = operation;
+	const { paging, rows: rowsKey = '' } = operation;
 	if (paging?.maxSize === undefined) return { results: [] };
-	for (let page = firstPage; ; page++) {
-		const payload = await makeCall(
-			calls,
-			plainCall(operation, {
-				[paging.page]: String(page),
-				[paging.size]: String(paging.maxSize),
-			}),
-		);
-		const records = rowsOf(payload, rows);
-		const results = matching(records, source, filter);
-		if (records.length < paging.maxSize) return { results };
-		if (results.length > 0 || page - firstPage + 1 >= PAGES_PER_SEARCH) {
-			return { results, paginationToken: String(page + 1) };
+	const size = paging.maxSize;
+	const reader = new PageReader(
+		{
+			fetchPage: async (parameters) => await makeCall(calls, plainCall(operation, parameters)),
+			paging,
+			rowsKey,
+			size,
+			parameters: { [paging.page]: String(start.page), [paging.size]: String(size) },
+		},
+		start,
+	);
+	for (let pages = 1; ; pages++) {
+		const records = await reader.next();
+		const results = matching(records ?? [], source, filter);
+		if (results.length > 0 || pages >= PAGES_PER_SEARCH || reader.hasEnded) {
+			return { results, ...(!reader.hasEnded && { paginationToken: tokenOf(reader.position) }) };
 		}
 	}
 }
@@ -80,7 +95,7 @@ export function listSearch(vendor: Vendor, source: SearchSource) {
 			signal: undefined,
 		};
 		try {
-			return await searchPages(calls, source, filter, Number(paginationToken ?? 1));
+			return await searchPages(calls, source, filter, positionOf(paginationToken));
 		} catch (error) {
 			throw toNodeError(this.getNode(), error);
 		}

@@ -63,12 +63,13 @@ function statusFailure(
 	};
 }
 
-function unreadable({ label }: Vendor, statusCode: number): Failure {
+function unreadable({ label }: Vendor, { statusCode, isEmpty }: VendorReply): Failure {
 	return {
 		kind: 'unavailable',
 		message: notAJsonObject(label),
 		advice: CHECK_API_ADDRESS,
 		statusCode,
+		...(isEmpty && { isEmpty }),
 		reached: true,
 	};
 }
@@ -88,10 +89,11 @@ function failureOf(
 	const { code, text, isUsersTest = false } = byVendor ?? {};
 	const saysMore = code !== undefined && !(isUsersTest && reply.statusCode >= 500);
 	if (byVendor && (saysMore || !byStatus)) {
-		return { ...byVendor, statusCode: reply.statusCode, reached: true };
+		const { statusCode, isEmpty } = reply;
+		return { ...byVendor, statusCode, reached: true, ...(!byStatus && isEmpty && { isEmpty }) };
 	}
 	if (byStatus) return { ...byStatus, ...(text !== undefined && { text }) };
-	return reply.body ? undefined : unreadable(vendor, reply.statusCode);
+	return reply.body ? undefined : unreadable(vendor, reply);
 }
 
 async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {

@@ -68,7 +68,7 @@ export function failedItem(
 ): INodeExecutionData {
 	if (!continuesAfter(context, error)) throw stoppingError(context, error, sources, notes);
 	const trouble = troubleOf(error, notes);
-	const { message, path, lines, failure } = trouble;
+	const { message, path, lines, failure, rows } = trouble;
 	const description = lines.join('\n');
 	return {
 		json: {
@@ -79,6 +79,7 @@ export function failedItem(
 				...(failure?.code !== undefined && { vendorCode: failure.code }),
 				...(failure?.traceId !== undefined && { traceId: failure.traceId }),
 				...(description && { description }),
+				...(rows && { rows }),
 			},
 		},
 		pairedItem: pairedWith(sources),

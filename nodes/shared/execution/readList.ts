@@ -4,6 +4,7 @@ import type { Result } from '../catalogue/operation';
 import type { Wanted } from '../input/collectCall';
 import { numberAtLeast } from '../input/numberAtLeast';
 import { fetchPages } from './fetchPages';
+import { laterPages } from './laterPages';
 import { makeCall } from './makeCall';
 import { assertHasList, hasList, resultOf, rowsOf } from './replyResult';
 
@@ -22,16 +23,19 @@ export async function readList(
 	itemIndex: number,
 ): Promise<Result[]> {
 	const { operation, effect } = call;
-	const fetch = async (parameters = call.parameters) => {
-		const result = resultOf(await makeCall(calls, { ...call, parameters }), operation);
+	const read = async (parameters = call.parameters) =>
+		resultOf(await makeCall(calls, { ...call, parameters }), operation);
+	const check = (result: IDataObject) => {
 		if (operation.asksForRows && effect === 'read') assertHasList(result, rows);
-		return result;
 	};
-	if (operation.paging) {
+	const { paging } = operation;
+	if (paging) {
 		const limit = limitOf(calls.context, itemIndex);
-		return asResults(await fetchPages(fetch, operation.paging, rows, limit, call.parameters));
+		const fetchPage = laterPages(read, check, paging, rows);
+		return asResults(await fetchPages(fetchPage, paging, rows, limit, call.parameters));
 	}
-	const result = await fetch();
+	const result = await read();
+	check(result);
 	// What was changed must not look like a failure because the reply has no such list.
 	if (effect !== 'read' && !hasList(result, rows)) return [{ json: result }];
 	return asResults(rowsOf(result, rows));

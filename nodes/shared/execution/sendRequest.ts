@@ -92,6 +92,8 @@ function notAnswered(
 	return refusal ?? new FailedCall(networkFailure(vendor, error, host), call);
 }
 
+const NOTHING = /^\s*(?:null|""|\{\s*\}|\[\s*\])?\s*$/;
+
 /** The reply as an object: a bare list becomes its only member. */
 function parseObject(body: unknown): IDataObject | undefined {
 	if (typeof body !== 'string') return undefined;
@@ -149,6 +151,7 @@ export async function sendRequest(
 		statusCode,
 		headers,
 		body: parseObject(typeof body === 'string' ? withoutSecrets(body, secrets) : body),
+		isEmpty: body === undefined || NOTHING.test(String(body)),
 		unmasked: () => parseObject(body),
 	};
 }

@@ -57,24 +57,28 @@ export async function withRetries<T>(attempt: () => Promise<T>, policy: RetryPol
 	for (;;) {
 		const startedAt = await myTurn(policy);
 		throwIfCancelled(signal);
-		const outcome = await attempt().catch((error: unknown) => error);
-		if (!(outcome instanceof Error)) {
+		const outcome = await attempt().then(
+			(value) => ({ value }),
+			(error: unknown) => ({ error }),
+		);
+		if ('value' in outcome) {
 			pacer.served(startedAt);
-			return outcome as T;
+			return outcome.value;
 		}
+		const { error } = outcome;
 		throwIfCancelled(signal);
-		const failure = outcome instanceof FailedCall ? outcome.failure : undefined;
+		const failure = error instanceof FailedCall ? error.failure : undefined;
 		if (failure?.kind === 'throttled') pacer.refused(startedAt, failure);
 		else if (failure?.reached) pacer.served(startedAt);
-		if (!failure || !mayRepeat(failure, call)) return await Promise.reject(outcome);
+		if (!failure || !mayRepeat(failure, call)) return await Promise.reject(error);
 		if (failure.kind === 'throttled') {
 			throttledSince ??= Date.now();
 			const waited = Date.now() - throttledSince;
 			if (waited + (failure.retryAfterMs ?? 0) > THROTTLE_BUDGET_MS) {
-				return await Promise.reject(outcome);
+				return await Promise.reject(error);
 			}
 		} else {
-			if (retries >= maxRetries) return await Promise.reject(outcome);
+			if (retries >= maxRetries) return await Promise.reject(error);
 			await pause(backoff(retries++), signal);
 		}
 	}

@@ -130,6 +130,12 @@ export const pageRepeated = (page: number): Message => ({
 	zh: `请求第 ${page} 页时，厂商又返回了第 ${page - 1} 页。`,
 });
 
+export const listIncomplete = (total: number, read: number): Message => ({
+	code: 'listIncomplete',
+	en: `The vendor says that the list has ${total} records, but ${read} came, also when it was read again.`,
+	zh: `厂商称列表共有 ${total} 条记录，但只返回了 ${read} 条，重新读取后仍不完整。`,
+});
+
 export const READ_A_PART: Words = {
 	en: 'To get a part of the list, switch off Return All and set Limit, or use a filter, such as a time range.',
 	zh: '若只需部分记录，请关闭“Return All”并设置“Limit”，或用筛选条件缩小范围，例如时间范围。',

@@ -1,4 +1,4 @@
-import { UserError } from 'n8n-workflow';
+import { UserError, type IDataObject } from 'n8n-workflow';
 import { sentenceOf, type Words } from './words';
 
 /** A sentence that a user can read, by a code that tests and the troubleshooting page know it by. */
@@ -12,6 +12,8 @@ export interface ProblemDetails {
 	path?: string;
 	/** What to do about it. */
 	advice?: Words;
+	/** What was read before it; part of the failed item. */
+	rows?: IDataObject[];
 }
 
 /** Something that the user can fix, found before or instead of a call. */

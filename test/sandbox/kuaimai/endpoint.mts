@@ -28,7 +28,10 @@ function page(name: string, records: unknown[], parameters: Parameters, endless:
 	const start = (pageNo - 1) * pageSize;
 	const isEndless = endless && records.length > 0;
 	const list = isEndless
-		? Array.from({ length: pageSize }, (_, at) => records[(start + at) % records.length])
+		? Array.from({ length: pageSize }, (_, at) => ({
+				...(records[(start + at) % records.length] as Answer),
+				id: String(start + at),
+			}))
 		: records.slice(start, start + pageSize);
 	const total = isEndless ? start + 2 * pageSize : records.length;
 	return { [response?.list ?? 'list']: list, ...(paging?.total && { [paging.total]: total }) };

@@ -89,10 +89,10 @@ describe('fetchPages', () => {
 			return { asked, values: rows.map(({ value }) => value) };
 		};
 
-		it('reads on after a short page, until one is empty', async () => {
+		it('ends at a page that is shorter than the one before it', async () => {
 			const { asked, values } = await read({ keyword: 'x', page_size: '2' });
-			expect(values).toEqual([1, 2, 3, 4, 5]);
-			expect(asked).toHaveLength(4);
+			expect(values).toEqual([1, 2, 3]);
+			expect(asked).toHaveLength(2);
 			expect(asked[1]).toEqual({ keyword: 'x', page_size: '2', page: '2' });
 		});
 
