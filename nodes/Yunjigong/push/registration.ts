@@ -101,12 +101,15 @@ function mayRegister(context: IHookFunctions): boolean {
 /** What n8n stores about the registered URL. */
 interface Registered {
 	registeredUrl?: string;
+	/** A call that removes it was begun and has not succeeded. */
+	isLeaving?: true;
 }
 
 /** Whether the URL is registered already; n8n asks at each start. */
 export function isRegistered(context: IHookFunctions): boolean {
-	const { registeredUrl } = context.getWorkflowStaticData('node') as Registered;
-	return mayRegister(context) && registeredUrl === context.getNodeWebhookUrl('default');
+	const { registeredUrl, isLeaving } = context.getWorkflowStaticData('node') as Registered;
+	if (!mayRegister(context) || isLeaving) return false;
+	return registeredUrl === context.getNodeWebhookUrl('default');
 }
 
 /**
@@ -123,7 +126,9 @@ export async function register(context: IHookFunctions): Promise<void> {
 			...fieldsOf(context, registerFields),
 			[text(context, addressField)]: url,
 		});
-		(context.getWorkflowStaticData('node') as Registered).registeredUrl = url;
+		const data = context.getWorkflowStaticData('node') as Registered;
+		data.registeredUrl = url;
+		delete data.isLeaving;
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
 	}
@@ -132,7 +137,8 @@ export async function register(context: IHookFunctions): Promise<void> {
 /**
  * Unregisters the URL where the user has described the call; otherwise logs that it stays
  * registered. The stored URL is then removed, so that the next activation registers it again; where
- * the call fails it is kept, so that the next deactivation makes it again.
+ * the call fails it is kept, so that the next deactivation makes it again, and the next activation
+ * registers it again, too.
  *
  * @throws NodeApiError when the vendor refuses
  */
@@ -145,8 +151,10 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 		return;
 	}
 	try {
+		data.isLeaving = true;
 		await callVendor(context, fieldsOf(context, unregisterFields));
 		delete data.registeredUrl;
+		delete data.isLeaving;
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
 	}

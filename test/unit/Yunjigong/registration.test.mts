@@ -181,7 +181,7 @@ describe('deactivation', () => {
 		expect(unwanted.getWorkflowStaticData('node')).toEqual({});
 	});
 
-	it('forgets the address though the vendor refuses to remove it', async () => {
+	it('remembers an address that the vendor refuses to remove, until it is removed', async () => {
 		const context = hook({ unregisterFields: '{"push_url": ""}' });
 		await create.call(context);
 		vendor.misbehave({ kind: 'envelope', body: { code: 5, message: '稍后' } });
@@ -190,7 +190,24 @@ describe('deactivation', () => {
 		await expect(remove.call(refused)).rejects.toMatchObject({
 			context: { code: 'failedSuccessTest' },
 		});
-		expect(refused.getWorkflowStaticData('node')).toEqual({});
+		expect(refused.getWorkflowStaticData('node')).toMatchObject({ registeredUrl: URL_OF_TRIGGER });
+		expect(await checkExists.call(refused)).toBe(false);
+		vendor.reset();
+		const again = later(context, { unregisterFields: '{"push_url": ""}' });
+		await remove.call(again);
+		expect(vendor.requests.map(({ path }) => path)).toEqual(['/open_interface/example']);
+		expect(again.getWorkflowStaticData('node')).toEqual({});
+	});
+
+	it('that failed is forgotten once the address is registered again', async () => {
+		const context = hook({ unregisterFields: '{"push_url": ""}' });
+		await create.call(context);
+		vendor.misbehave({ kind: 'status', status: 500 });
+		await expect(remove.call(context)).rejects.toThrow();
+		vendor.reset();
+		await create.call(context);
+		expect(context.getWorkflowStaticData('node')).toEqual({ registeredUrl: URL_OF_TRIGGER });
+		expect(await checkExists.call(context)).toBe(true);
 	});
 
 	it('of a test leaves the production address alone', async () => {
