@@ -86,8 +86,9 @@ const several = (name: string, label: Words): Field => ({
 	name,
 	label,
 	type: 'list',
+	holds: 'codes',
 	maxItems: 20,
-	description: 'At most 20, separated by commas',
+	description: 'At most 20: a list, or text with commas or line breaks between them',
 });
 
 const getMany: Operation = {

@@ -82,6 +82,8 @@ export interface OptionsField extends AnyField {
 /** Several values, sent joined by commas. */
 export interface ListField extends AnyField {
 	type: 'list';
+	/** Ids have digits only; everything else may hold blanks. */
+	holds: 'ids' | 'codes';
 	/** Most values the vendor documents. */
 	maxItems?: number;
 }

@@ -1,5 +1,6 @@
 import type { JsonField } from '../catalogue/field';
 import { parseExactJson } from '../json/exactJson';
+import { jsonBreak } from '../json/jsonBreak';
 import { jsonText, RawJson, type WireObject, type WireValue } from '../json/wire';
 import {
 	invalidJson,
@@ -21,7 +22,8 @@ export function parseJson(place: Place, text: string): unknown {
 	try {
 		return parseExactJson(text);
 	} catch {
-		return refuse(place, invalidJson(place.label));
+		const { line, column } = jsonBreak(text);
+		return refuse(place, invalidJson(place.label, line, column));
 	}
 }
 

@@ -1,10 +1,4 @@
-import type {
-	BooleanField,
-	ListField,
-	NumberField,
-	OptionsField,
-	TextField,
-} from '../catalogue/field';
+import type { BooleanField, NumberField, OptionsField, TextField } from '../catalogue/field';
 import { RawJson, type WireValue } from '../json/wire';
 import {
 	notABoolean,
@@ -12,7 +6,6 @@ import {
 	notAnOption,
 	notAWholeNumber,
 	tooLong,
-	tooManyValues,
 } from '../messages/inputMessages';
 import { refuse, textOf, type Place } from './place';
 
@@ -54,16 +47,4 @@ export function optionValue(place: Place<OptionsField>, value: unknown): WireVal
 	const values = options.map((option) => option.value);
 	if (!values.includes(text)) refuse(place, notAnOption(place.label, text, values));
 	return jsonType === 'number' ? new RawJson(text) : text;
-}
-
-/** Several values, from text with commas or a list, joined by commas. */
-export function listValue(place: Place<ListField>, value: unknown): string {
-	const values = (Array.isArray(value) ? value : textOf(place, value).split(/[,，]/))
-		.map((entry: unknown) => textOf(place, entry))
-		.filter((entry) => entry !== '');
-	const { maxItems } = place.field;
-	if (maxItems !== undefined && values.length > maxItems) {
-		refuse(place, tooManyValues(place.label, values.length, maxItems));
-	}
-	return values.join(',');
 }

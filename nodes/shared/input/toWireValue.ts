@@ -1,19 +1,25 @@
+import { mapKeys } from 'lodash';
 import { constantOf, type Field, type RowsField } from '../catalogue/field';
 import { fieldLabel } from '../catalogue/fieldLabel';
 import type { WireObject, WireValue } from '../json/wire';
 import {
 	columnLabel,
 	emptyRow,
+	givenTwice,
 	missing,
+	missingColumn,
 	notRows,
 	oneOfMissing,
 	rowLabel,
 	rowNotAnObject,
 	tooManyRows,
 } from '../messages/inputMessages';
+import type { Message } from '../messages/message';
+import { otherNames } from './columnNames';
 import { jsonValue, pairsValue, parseJson, structure } from './jsonValue';
 import { isEmpty, refuse, type Place } from './place';
-import { booleanValue, listValue, numberValue, optionValue, textValue } from './scalarValue';
+import { listValue } from './listValue';
+import { booleanValue, numberValue, optionValue, textValue } from './scalarValue';
 import { timeValue } from './timeValue';
 
 /** The place of a field that is no column. */
@@ -30,13 +36,39 @@ function checkColumnGroups(place: Place<RowsField>, row: WireObject): void {
 	}
 }
 
+/** The row with its columns under the vendor's names, where JSON names them by their labels. */
+function byColumn(
+	place: Place<RowsField>,
+	given: Record<string, unknown>,
+): Record<string, unknown> {
+	const others = otherNames(place.field.columns, Object.keys(given));
+	if (others.size === 0) return given;
+	const renamed = new Map<string, string>();
+	for (const [column, [name = '', second]] of others) {
+		const twice = second ?? (column in given ? column : undefined);
+		if (twice !== undefined) refuse(place, givenTwice(place.label, `${name}, ${twice}`));
+		renamed.set(name, column);
+	}
+	return mapKeys(given, (_value, name) => renamed.get(name) ?? name);
+}
+
+function columnMissing(
+	{ field, label }: Place,
+	unknown: readonly string[],
+	given: readonly string[],
+): Message {
+	return unknown.length === 0 ? missing(label) : missingColumn(label, field.name, given);
+}
+
 /** One row: the documented columns checked and typed, in their order, then what else JSON brought. */
 function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 	if (typeof given !== 'object' || given === null || Array.isArray(given)) {
 		refuse(place, rowNotAnObject(place.label));
 	}
-	const source = given as Record<string, unknown>;
 	const { columns } = place.field;
+	const source = byColumn(place, given as Record<string, unknown>);
+	const documented = new Set(columns.map(({ name }) => name));
+	const unknown = Object.keys(source).filter((name) => !documented.has(name));
 	const row: WireObject = {};
 	for (const column of columns) {
 		const cell = {
@@ -46,11 +78,11 @@ function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 		};
 		const value = toWireValue(cell, constantOf(column) ?? source[column.name]);
 		if (value !== undefined) row[column.name] = value;
-		else if (column.required) refuse(cell, missing(cell.label));
+		else if (column.required) refuse(cell, columnMissing(cell, unknown, Object.keys(given)));
 	}
-	const documented = new Set(columns.map(({ name }) => name));
-	for (const [name, value] of Object.entries(source)) {
-		if (!documented.has(name) && value !== undefined) row[name] = structure(place, value);
+	for (const name of unknown) {
+		const value = source[name];
+		if (value !== undefined) row[name] = structure(place, value);
 	}
 	checkColumnGroups(place, row);
 	if (Object.keys(row).length === 0) refuse(place, emptyRow(place.label));

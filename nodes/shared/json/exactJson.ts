@@ -4,7 +4,7 @@ import { RawJson } from './wire';
 /** Stands before the digits of a number while JSON is parsed; no text of a user holds it. */
 const MARK = `number ${randomUUID()} `;
 
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const STRING_OR_NUMBER = /"(?:[^"\\]+|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 function reviveNumber(_key: string, value: unknown): unknown {
 	return typeof value === 'string' && value.startsWith(MARK)

@@ -14,6 +14,18 @@ export const missing = (label: Words): Message => ({
 	zh: `缺少${label.zh || label.en}。`,
 });
 
+/**
+ * @param name of the column, which the row lacks
+ * @param found the names that it has
+ */
+export const missingColumn = (label: Words, name: string, found: readonly string[]): Message =>
+	about(
+		'missingColumn',
+		label,
+		`\`${name}\` is missing. The row has: ${found.join(', ')}`,
+		`缺少 \`${name}\`。该行有：${found.join('、')}`,
+	);
+
 /** @param row where it is about columns */
 export const oneOfMissing = (labels: readonly Words[], row?: Words): Message => {
 	const code = 'oneOfMissing';
@@ -23,8 +35,13 @@ export const oneOfMissing = (labels: readonly Words[], row?: Words): Message => 
 		: { code, ...ended({ en: `Fill in ${en}`, zh: `请填写${zh}` }) };
 };
 
-export const invalidJson = (label: Words): Message =>
-	about('invalidJson', label, 'this is not valid JSON', '不是有效的 JSON');
+export const invalidJson = (label: Words, line: number, column: number): Message =>
+	about(
+		'invalidJson',
+		label,
+		`this is not valid JSON, from line ${line}, column ${column}`,
+		`不是有效的 JSON，问题在第 ${line} 行第 ${column} 列`,
+	);
 
 export const notAnArray = (label: Words): Message =>
 	about('notAnArray', label, 'a JSON array is expected', '应为 JSON 数组');
@@ -118,6 +135,22 @@ export const tooManyValues = (label: Words, count: number, most: number): Messag
 		label,
 		`it has ${count} values, at most ${most} are allowed`,
 		`有 ${count} 个值，最多 ${most} 个`,
+	);
+
+export const notAnId = (label: Words, text: string): Message =>
+	about(
+		'notAnId',
+		label,
+		`"${text}" is not an ID. IDs have digits only, with a comma, blank or line break between two`,
+		`“${text}”不是ID。ID 只含数字，多个之间用逗号、空格或换行分隔`,
+	);
+
+export const valueWithComma = (label: Words, text: string): Message =>
+	about(
+		'valueWithComma',
+		label,
+		`the value "${text}" holds a comma, and the vendor takes a comma as the end of a value`,
+		`值“${text}”含有逗号，而厂商以逗号分隔多个值`,
 	);
 
 export const tooManyRows = (label: Words, count: number, most: number): Message =>

@@ -24,7 +24,9 @@ describe('a sentence', () => {
 	it('has its period, too, where the label is not at its end', () => {
 		expect(oneOfMissing([NUMBER, ID]).en).toBe('Fill in PO No. or PO ID.');
 		expect(missing(NUMBER).en).toBe('PO No. is missing.');
-		expect(invalidJson(NUMBER).en).toBe('PO No.: this is not valid JSON.');
+		expect(invalidJson(NUMBER, 1, 2).en).toBe(
+			'PO No.: this is not valid JSON, from line 1, column 2.',
+		);
 	});
 
 	it.each([

@@ -22,6 +22,7 @@ export const textWithUnit: Field = {
 export const listWithOptions: Field = {
 	...named,
 	type: 'list',
+	holds: 'ids',
 	// @ts-expect-error: only a choice has options
 	options: [],
 };

@@ -49,8 +49,9 @@ export function documentIds(label: Words, placeholder: string): ListField {
 		name: 'ids',
 		label,
 		type: 'list',
+		holds: 'ids',
 		placeholder,
-		description: 'Separated by commas',
+		description: 'A list, or text with commas, blanks or line breaks between the IDs',
 	};
 }
 
