@@ -28,7 +28,6 @@ export class Kuaimai implements INodeType {
 		usableAsTool: true,
 		credentials: [{ name: 'kuaimaiApi', required: true, testedBy: 'kuaimaiApiTest' }],
 		properties: describeResources(kuaimai.resources),
-		sensitiveOutputFields: ['accessToken', 'refreshToken'],
 	};
 
 	methods = { credentialTest: { kuaimaiApiTest }, listSearch: { searchSuppliers } };

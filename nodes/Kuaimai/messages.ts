@@ -144,15 +144,20 @@ export const FILL_IN_REFRESH_TOKEN: Words = {
 
 // What an operation can fail with.
 
-export const refreshWithoutSession: Message = {
-	code: 'kuaimaiRefreshWithoutSession',
-	en: 'Kuaimai’s reply to the refresh has no access token.',
-	zh: '刷新会话后，快麦的返回中没有会话令牌。',
+export const refreshUnreadable: Message = {
+	code: 'kuaimaiRefreshUnreadable',
+	en: 'The session in Kuaimai’s reply to the refresh cannot be read.',
+	zh: '刷新会话后，快麦返回的会话无法识别。',
 };
 
 export const TRY_A_READ: Words = {
-	en: 'It is not known whether the session was refreshed. Try any read: if it works, the access token in the credential is still good.',
-	zh: '无法确定会话是否已刷新。请执行任一查询：若成功，则凭证中的会话令牌仍然有效。',
+	en: 'The session may have been refreshed, with new tokens. Try any read: if it works, the access token in the credential is still good. If not, ask Kuaimai for the tokens.',
+	zh: '会话可能已刷新并更换了令牌。请执行任一查询：若成功，则凭证中的会话令牌仍然有效；否则请向快麦索取令牌。',
+};
+
+export const STORE_NEW_TOKENS: Words = {
+	en: 'Kuaimai changed the tokens. Put newAccessToken and newRefreshToken into the credential now, then delete this execution: the old tokens may no longer work.',
+	zh: '快麦更换了令牌。请立即将 newAccessToken 和 newRefreshToken 填入凭证，然后删除本次执行：旧令牌可能已失效。',
 };
 
 export const archiveRangeTooLong = (days: number): Message => ({

@@ -1,6 +1,7 @@
 import type { Schema } from './schema.mts';
 
 const number = { type: 'number' };
+const string = { type: 'string' };
 const boolean = { type: 'boolean' };
 
 /**
@@ -17,6 +18,8 @@ export const OWN_OUTPUTS: Readonly<Record<string, { schema: Schema } | { at: str
 				userId: number,
 				accessTokenChanged: boolean,
 				refreshTokenChanged: boolean,
+				newAccessToken: string,
+				newRefreshToken: string,
 			},
 		},
 	},

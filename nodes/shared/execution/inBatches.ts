@@ -5,7 +5,13 @@ import type { Operation } from '../catalogue/operation';
 import type { Call } from '../catalogue/vendor';
 import { collectWanted } from '../input/collectCall';
 import { formText, jsonText, type Parameters, type WireValue } from '../json/wire';
-import { CALLS, failedPart, incompleteCall, tooManyForOneCall } from '../messages/callMessages';
+import {
+	CALLS,
+	differingItems,
+	failedPart,
+	incompleteCall,
+	tooManyForOneCall,
+} from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import type { Words } from '../messages/words';
 import { makeCall } from './makeCall';
@@ -110,10 +116,21 @@ function mayBelong(
 	}
 }
 
-/** @throws Problem when rows that must go in one call are too many, or lack those of a refused item */
+/** Whether the vendor would take the two for one call, and its repeat. */
+function isSameCall(one: Group, other: Group, key: string | undefined): boolean {
+	const valueOf = ({ call: { parameters } }: Group) =>
+		key !== undefined && key in parameters ? formText(parameters[key] as WireValue) : undefined;
+	return one !== other && valueOf(one) !== undefined && valueOf(one) === valueOf(other);
+}
+
+/**
+ * @throws Problem when rows that must go in one call are too many, are in items that differ otherwise,
+ * or lack those of a refused item
+ */
 function checkInseparable(
 	calls: Calls,
 	group: Group,
+	groups: readonly Group[],
 	refused: readonly Refused[],
 	batches: Batches,
 ): void {
@@ -123,6 +140,9 @@ function checkInseparable(
 	const limit = batches.limit(call.parameters);
 	if (rows.length > limit) {
 		throw new Problem(tooManyForOneCall(reason, rows.length, limit), { path: rowsName });
+	}
+	if (groups.some((other) => isSameCall(group, other, batches.idempotencyKey))) {
+		throw new Problem(differingItems(reason), { path: batches.idempotencyKey ?? rowsName });
 	}
 	if (refused.some((one) => mayBelong(calls, group, one, batches))) {
 		throw new Problem(incompleteCall(reason), { path: rowsName });
@@ -175,7 +195,7 @@ export function inBatches(batches: Batches): OperationExecutor {
 			const pieces: Group[] = [];
 			for (const group of groups) {
 				try {
-					checkInseparable(calls, group, refused, batches);
+					checkInseparable(calls, group, groups, refused, batches);
 					const limit = batches.limit(group.call.parameters);
 					for (const rows of chunk(group.rows, limit)) pieces.push({ ...group, rows });
 				} catch (error) {

@@ -10,21 +10,16 @@ import { resultOf } from './replyResult';
 
 /** What differs between the operations. */
 export interface OnePerItem {
-	/** Secrets in the reply are not masked; `afterwards` removes them. */
-	repliesWithSecrets?: true;
 	/** Makes the output of the reply; without it the reply is the output. */
 	afterwards?(reply: IDataObject, run: Run): Promise<Result[]>;
 }
 
 /** The default: one call for each input item, several items at once as the user's options say. */
-export function onePerItem({ repliesWithSecrets, afterwards }: OnePerItem = {}): OperationExecutor {
+export function onePerItem({ afterwards }: OnePerItem = {}): OperationExecutor {
 	const work: ItemWork = async (calls, wanted, itemIndex) => {
 		const { call, rows } = wanted;
 		if (rows !== undefined) return await readList(calls, wanted, itemIndex);
-		const reply = await makeCall(calls, {
-			...call,
-			...(repliesWithSecrets && { repliesWithSecrets }),
-		});
+		const reply = await makeCall(calls, call);
 		const result = resultOf(reply, call.operation);
 		assertFound(result, call);
 		return afterwards ? await afterwards(result, createRun(calls, wanted)) : [{ json: result }];

@@ -181,6 +181,12 @@ export const incompleteCall = (reason: Words): Message => ({
 	zh: `${reason.zh}：其他 item 的行有误，因此全部未发送。`,
 });
 
+export const differingItems = (reason: Words): Message => ({
+	code: 'differingItems',
+	en: `${reason.en}: items with it differ in another field, so none of them was sent.`,
+	zh: `${reason.zh}：使用它的各 item 其他字段不一致，因此全部未发送。`,
+});
+
 /** Says which part of the input an error is about; rows are counted from 1. */
 export const failedPart = (part: number, parts: number, first: number, last: number): Words => ({
 	en: `This was call ${part} of ${parts}, rows ${first} to ${last}.`,

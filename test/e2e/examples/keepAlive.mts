@@ -62,8 +62,8 @@ export function testKeepAlive(): void {
 			).toMatchObject({
 				accessTokenChanged: true,
 				refreshTokenChanged: true,
-				accessToken,
-				refreshToken,
+				newAccessToken: accessToken,
+				newRefreshToken: refreshToken,
 			});
 		});
 	});

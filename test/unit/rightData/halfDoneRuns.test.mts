@@ -165,6 +165,7 @@ const increments = exampleOperation({
 	fields: [
 		exampleRows({ ...sku, required: true }),
 		{ name: 'bill', label: { en: 'Bill', zh: '' }, type: 'string', primary: true },
+		{ name: 'who', label: { en: 'Operator', zh: '' }, type: 'string', primary: true },
 	],
 	execute: inBatches({
 		rows: 'rows',
@@ -174,14 +175,15 @@ const increments = exampleOperation({
 		idempotencyKey: 'bill',
 	}),
 });
-const billed = async (...rows: Array<[bill: string, sku: string]>) =>
+const billed = async (...rows: Array<[bill: string, sku: string, who?: string]>) =>
 	await run(
-		rows.map(([bill, name]) => ({ bill, sku: name })),
+		rows.map(([bill, name, who = '']) => ({ bill, sku: name, who })),
 		{
 			operation: increments,
 			parameters: {
 				rows: { row: [{ sku: '={{ $json.sku }}' }] },
 				bill: '={{ $json.bill }}',
+				who: '={{ $json.who }}',
 			},
 			continueOnFail: true,
 		},
@@ -220,5 +222,36 @@ kind('rows that go together are sent all or none', {
 			undefined,
 		]);
 		expect(example.requests).toHaveLength(1);
+	},
+});
+
+const APART = 'differingItems';
+
+kind('items with one number that differ in another field are refused together', {
+	'another operator': async () => {
+		expect(codes(await billed(['1', 'A', 'Li'], ['1', 'B', 'Wang']))).toEqual([APART, APART]);
+		expect(example.requests).toEqual([]);
+	},
+	'one without an operator': async () => {
+		expect(codes(await billed(['1', 'A', 'Li'], ['1', 'B']))).toEqual([APART, APART]);
+		expect(example.requests).toEqual([]);
+	},
+	'blanks around the number': async () => {
+		expect(codes(await billed(['1', 'A', 'Li'], [' 1', 'B', 'Wang']))).toEqual([APART, APART]);
+		expect(example.requests).toEqual([]);
+	},
+	'three, of which two agree': async () => {
+		const items = await billed(['1', 'A', 'Li'], ['1', 'B', 'Wang'], ['1', 'C', 'Li']);
+		expect(codes(items)).toEqual([APART, APART]);
+		expect(example.requests).toEqual([]);
+	},
+	'another number is sent': async () => {
+		const items = await billed(['1', 'A', 'Li'], ['1', 'B', 'Wang'], ['2', 'C', 'Wang']);
+		expect(codes(items)).toEqual([APART, APART, undefined]);
+		expect(example.requests).toHaveLength(1);
+	},
+	'without a number they are two calls': async () => {
+		expect(codes(await billed(['', 'A', 'Li'], ['', 'B', 'Wang']))).toEqual([undefined, undefined]);
+		expect(example.requests).toHaveLength(2);
 	},
 });

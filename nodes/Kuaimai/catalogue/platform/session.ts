@@ -1,35 +1,56 @@
 import type { IDataObject } from 'n8n-workflow';
-import { pick } from 'lodash';
-import type { Operation, Resource, Result, Run } from '../../../shared/catalogue/operation';
-import { onePerItem } from '../../../shared/execution/onePerItem';
+import { isPlainObject, pick } from 'lodash';
+import type { Operation, Resource, Run } from '../../../shared/catalogue/operation';
+import { oncePerRun, type Once } from '../../../shared/execution/oncePerRun';
 import { Problem } from '../../../shared/messages/message';
-import { refreshWithoutSession, TRY_A_READ } from '../../messages';
+import { parseLosslessJson } from '../../../shared/json/losslessJson';
+import { refreshUnreadable, STORE_NEW_TOKENS, TRY_A_READ } from '../../messages';
 
-const TOKENS = ['accessToken', 'refreshToken'];
+const FIGURES = ['expiresIn', 'expireTime', 'companyId', 'userId'];
+
+function parsed(text: string): unknown {
+	try {
+		return parseLosslessJson(text);
+	} catch {
+		return undefined;
+	}
+}
 
 /**
- * The reply of a refresh, without the tokens unless the user wants them.
+ * The session in a reply: an object, JSON text of one, or flat; without any the old tokens stay good
+ * (docs/facts/kuaimai/beyond-crawl.md).
  *
- * @throws Problem when the reply has no access token
+ * @throws Problem for one that cannot be read, because new tokens may be in it
  */
-async function withoutTokens(
-	session: IDataObject,
-	{ credentials, settings }: Run,
-): Promise<Result[]> {
-	if (!session.accessToken) throw new Problem(refreshWithoutSession, { advice: TRY_A_READ });
-	const isChanged = (name: string) =>
-		session[name] !== undefined && session[name] !== String(credentials[name]).trim();
-	const wantsTokens = String(settings.returnNewTokens) === 'true';
-	return [
-		{
-			json: {
-				...pick(session, ['expiresIn', 'companyId', 'userId']),
-				accessTokenChanged: isChanged('accessToken'),
-				refreshTokenChanged: isChanged('refreshToken'),
-				...(wantsTokens && pick(session, TOKENS)),
-			},
+function sessionIn(reply: IDataObject): IDataObject {
+	const { session = reply } = reply;
+	if (session === null || session === '') return reply;
+	const value: unknown = typeof session === 'string' ? parsed(session) : session;
+	if (isPlainObject(value)) return value as IDataObject;
+	throw new Problem(refreshUnreadable, { advice: TRY_A_READ });
+}
+
+/** What changed is handed over whatever the user chose: only the user can store it. */
+function changedTokens(reply: IDataObject, { credentials }: Run): Once {
+	const session = sessionIn(reply);
+	const changed = (name: string): string | undefined => {
+		const value = session[name];
+		const token = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+		return token === '' || token === String(credentials[name] ?? '').trim() ? undefined : token;
+	};
+	const newAccessToken = changed('accessToken');
+	const newRefreshToken = changed('refreshToken');
+	const hasChanged = newAccessToken !== undefined || newRefreshToken !== undefined;
+	return {
+		json: {
+			...pick(session, FIGURES),
+			accessTokenChanged: newAccessToken !== undefined,
+			refreshTokenChanged: newRefreshToken !== undefined,
+			...(newAccessToken !== undefined && { newAccessToken }),
+			...(newRefreshToken !== undefined && { newRefreshToken }),
 		},
-	];
+		...(hasChanged && { hint: STORE_NEW_TOKENS }),
+	};
 }
 
 /** Extends the session (docs/facts/kuaimai.md, Session); the refresh token is in the credential. */
@@ -44,21 +65,12 @@ export const refreshSession: Operation = {
 		zh: '将凭证中会话令牌的有效期延长 30 天，每小时最多一次。',
 	},
 	details:
-		'An expired session cannot be refreshed. Kuaimai’s page says that the tokens stay the same. To be safe, switch on Return Tokens: if accessTokenChanged or refreshTokenChanged is true, put the new tokens into the credential. The unit of expiresIn is not documented.',
+		'One refresh for all input items. An expired session cannot be refreshed. Kuaimai’s page says that the tokens stay the same. If they change, the item has newAccessToken or newRefreshToken: put them into the credential at once. The unit of expiresIn is not documented.',
 	endpoint: 'open.token.refresh',
 	effect: 'write',
-	fields: [
-		{
-			name: 'returnNewTokens',
-			label: { en: 'Return Tokens', zh: '返回令牌' },
-			type: 'boolean',
-			local: true,
-			description:
-				'Whether to return the tokens, which are secret: everyone who can see the execution may see them',
-		},
-	],
+	fields: [],
 	result: 'session',
-	execute: onePerItem({ repliesWithSecrets: true, afterwards: withoutTokens }),
+	execute: oncePerRun(changedTokens),
 };
 
 /** The session that every call is made in. */
