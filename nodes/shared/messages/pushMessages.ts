@@ -28,11 +28,20 @@ export const forbiddenKey: Message = {
 	zh: '请求体含有键 __proto__。',
 };
 
-export const senderNotAllowed: Message = {
+/** As it came, cut: a sender can write anything there. */
+const quoted = (address: string): string => JSON.stringify(address.slice(0, 60)).slice(1, -1);
+
+export const senderNotAllowed = (address: string): Message => ({
 	code: 'senderNotAllowed',
-	en: 'The IP address of the sender is not allowed.',
-	zh: '发送方的 IP 地址不在允许范围内。',
-};
+	en: `The IP address of the sender, "${quoted(address)}", is not allowed.`,
+	zh: `发送方的 IP 地址“${quoted(address)}”不在允许范围内。`,
+});
+
+export const tooFewHops = (proxies: number, named: number, connection: string): Message => ({
+	code: 'tooFewHops',
+	en: `The sender is not known: Proxies is ${proxies}, but X-Forwarded-For names ${named} (the connection is from "${quoted(connection)}").`,
+	zh: `无法得知发送方：反向代理数为 ${proxies}，但 X-Forwarded-For 只有 ${named} 个地址（连接来自“${quoted(connection)}”）。`,
+});
 
 export const timestampOff = (seconds: number): Message => ({
 	code: 'timestampOff',
@@ -58,8 +67,8 @@ export const notAnIpRange = (label: Words, entry: string): Message =>
 	about(
 		'notAnIpRange',
 		label,
-		`"${entry}" is neither an IP address nor a CIDR range`,
-		`“${entry}”既不是 IP 地址也不是 CIDR 网段`,
+		`"${entry}" is not an IP address, nor a range such as 10.0.0.0/8 or 10.0.0.1-10.0.0.9`,
+		`“${entry}”不是 IP 地址，也不是 10.0.0.0/8 或 10.0.0.1-10.0.0.9 这样的范围`,
 	);
 
 export const noEventChosen = (label: Words): Message =>

@@ -1,97 +1,74 @@
 import { Problem } from '../messages/message';
 import { notAnIpRange } from '../messages/pushMessages';
+import { isMapped, parseIp, unmapped, type IpAddress } from './ipAddress';
 import { ALLOWED_IPS } from './pushWords';
 
-/** An address and how many of its leading bits count, e.g. of `10.0.0.0/8`. */
+/** Addresses from the first to the last. */
 export interface AddressRange {
-	bits: bigint;
+	first: bigint;
+	last: bigint;
 	length: 32 | 128;
-	prefix: number;
 }
 
-function parseIpv4(text: string): bigint | undefined {
-	const parts = text.split('.');
-	if (parts.length !== 4 || parts.some((part) => !/^(0|[1-9]\d{0,2})$/.test(part)))
-		return undefined;
-	const bytes = parts.map(Number);
-	if (bytes.some((byte) => byte > 255)) return undefined;
-	return bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+function networkOf(address: string, prefixText: string): AddressRange | undefined {
+	const parsed = parseIp(address);
+	if (!parsed || !/^\d{1,3}$/.test(prefixText)) return undefined;
+	const isIpv4Network = isMapped(parsed) && Number(prefixText) >= 96;
+	const { bits, length } = isIpv4Network ? unmapped(parsed) : parsed;
+	const prefix = Number(prefixText) - (isIpv4Network ? 96 : 0);
+	if (prefix > length) return undefined;
+	const free = BigInt(length - prefix);
+	const first = (bits >> free) << free;
+	return { first, last: first + (1n << free) - 1n, length };
 }
 
-function parseIpv6(text: string): bigint | undefined {
-	const [head = '', tail, ...more] = text.toLowerCase().split('::');
-	if (more.length > 0) return undefined;
-	const groups = (part: string | undefined) => (part ? part.split(':') : []);
-	const before = groups(head);
-	const after = groups(tail);
-	const missing = 8 - before.length - after.length;
-	if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
-	const all = [...before, ...Array.from({ length: missing }, () => '0'), ...after];
-	if (all.some((group) => !/^[\da-f]{1,4}$/.test(group))) return undefined;
-	return all.reduce((sum, group) => sum * 65536n + BigInt(`0x${group}`), 0n);
+function between(one: IpAddress, other: IpAddress): AddressRange | undefined {
+	const { bits: first, length } = unmapped(one);
+	const { bits: last, length: otherLength } = unmapped(other);
+	return length === otherLength && first <= last ? { first, last, length } : undefined;
 }
 
-/** An IPv4 address inside an IPv6 one, as sockets that speak both name it, is the IPv4 address. */
-function parseAddress(text: string): Omit<AddressRange, 'prefix'> | undefined {
-	const plain = text.trim().replace(/^::ffff:(?=\d+\.)/i, '');
-	const ipv4 = parseIpv4(plain);
-	if (ipv4 !== undefined) return { bits: ipv4, length: 32 };
-	const ipv6 = parseIpv6(plain);
-	return ipv6 === undefined ? undefined : { bits: ipv6, length: 128 };
+function rangeOf(entry: string): AddressRange | undefined {
+	const [address = '', prefix, ...tooMany] = entry.split('/');
+	if (tooMany.length > 0) return undefined;
+	if (prefix !== undefined) return networkOf(address, prefix);
+	const [from, to, ...more] = entry.split('-').map(parseIp);
+	if (!from || more.length > 0) return undefined;
+	const end = entry.includes('-') ? to : from;
+	return end && between(from, end);
 }
 
-function parseRange(text: string): AddressRange {
-	const [address = '', prefixText, ...more] = text.split('/');
-	const parsed = parseAddress(address);
-	const prefix = prefixText === undefined ? parsed?.length : Number(prefixText);
-	const isPrefix =
-		prefixText === undefined ||
-		(/^\d+$/.test(prefixText) && Number(prefixText) <= (parsed?.length ?? 0));
-	if (!parsed || prefix === undefined || !isPrefix || more.length > 0) {
-		throw new Problem(notAnIpRange(ALLOWED_IPS, text), { path: 'options.allowedIps' });
-	}
-	return { ...parsed, prefix };
+/** Full-width signs become plain ones, any dash or wave a hyphen, and what nobody sees goes. */
+function plainText(text: string): string {
+	return text
+		.normalize('NFKC')
+		.replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+		.replace(/[‐‑‒–—―−~〜]/g, '-')
+		.replace(/\s*([/-])\s*/g, '$1');
 }
 
 /**
- * Reads a list of addresses and CIDR ranges, IPv4 and IPv6, separated by commas or spaces.
+ * Reads a list of addresses, CIDR networks and ranges with a dash, IPv4 and IPv6, with commas,
+ * semicolons or blanks between them.
  *
- * @throws Problem naming the entry that is neither
+ * @throws Problem naming the entry that is none of them
  */
 export function parseAllowList(text: string): AddressRange[] {
-	return text
-		.split(/[\s,，]+/)
-		.filter((entry) => entry !== '')
-		.map(parseRange);
+	if (text.trim() === '') return [];
+	const refuse = (entry: string): never => {
+		throw new Problem(notAnIpRange(ALLOWED_IPS, entry), { path: 'options.allowedIps' });
+	};
+	const entries = plainText(text)
+		.split(/[\s,;、]+/)
+		.filter((entry) => entry !== '');
+	if (entries.length === 0) refuse(text);
+	return entries.map((entry) => rangeOf(entry) ?? refuse(entry));
 }
 
 /** Whether an address is in one of the ranges; false for text that is not an address. */
 export function isAllowed(ranges: readonly AddressRange[], address: string): boolean {
-	const parsed = parseAddress(address);
+	const parsed = parseIp(address);
 	if (!parsed) return false;
-	return ranges.some(({ bits, length, prefix }) => {
-		const shift = BigInt(length - prefix);
-		return length === parsed.length && bits >> shift === parsed.bits >> shift;
-	});
-}
-
-/**
- * The address of the sender behind the proxies that are trusted to name it.
- *
- * @param socketAddress who opened the connection
- * @param forwardedFor the header `X-Forwarded-For`, to which each proxy appends whom it serves
- * @param trustedProxies how many proxies are in front of this server; with none the header is ignored
- */
-export function senderAddress(
-	socketAddress: string,
-	forwardedFor: string | string[] | undefined,
-	trustedProxies: number,
-): string {
-	const named = String(forwardedFor ?? '')
-		.split(',')
-		.map((entry) => entry.trim())
-		.filter((entry) => entry !== '')
-		.reverse();
-	const chain = [socketAddress, ...named];
-	return chain[Math.min(trustedProxies, chain.length - 1)] as string;
+	const { bits, length: own } = unmapped(parsed);
+	return ranges.some(({ first, last, length }) => length === own && first <= bits && bits <= last);
 }

@@ -19,7 +19,7 @@ export const pushOptions: INodeProperties[] = [
 		default: '',
 		placeholder: '203.0.113.7, 198.51.100.0/24',
 		description:
-			'IP addresses and CIDR ranges that may push, separated by commas. Pushes from other addresses are refused with 403. Empty allows all.',
+			'IP addresses, CIDR networks and ranges with a dash that may push, separated by commas. Pushes from other addresses are refused with 403 and logged. Empty allows all.',
 	},
 	{
 		displayName: labelOf(DUPLICATE_WINDOW),
@@ -46,7 +46,7 @@ export const pushOptions: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 10 },
 		default: 0,
 		description:
-			'How many of your reverse proxies are in front of n8n and add the sender to X-Forwarded-For. Only for Allowed IPs; 0 uses the address of the connection itself.',
+			'How many of your reverse proxies are in front of n8n and add the sender to X-Forwarded-For. Only for Allowed IPs: a push with fewer addresses there is refused. 0 uses the address of the connection itself.',
 	},
 ];
 

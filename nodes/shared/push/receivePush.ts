@@ -6,9 +6,9 @@ import type {
 } from 'n8n-workflow';
 import type { JsonValue } from '../json/losslessJson';
 import { errorText } from '../messages/errorText';
-import { receiverNotReady, senderNotAllowed, tooManyEvents } from '../messages/pushMessages';
+import { receiverNotReady, tooManyEvents } from '../messages/pushMessages';
 import { eventId } from './eventId';
-import { isAllowed, senderAddress } from './ipAllowList';
+import { checkSender } from './checkSender';
 import { optionsOf, pushSettingsOf, selectedEvents, type PushSettings } from './pushSettings';
 import { readPush, type Push } from './readPush';
 import { Rejection } from './rejection';
@@ -59,21 +59,6 @@ export interface PushVendor {
 	accepted(context: IWebhookFunctions, options: IDataObject): unknown;
 	/** The answer to one that was not. */
 	rejected(context: IWebhookFunctions, rejection: Rejection): unknown;
-}
-
-/** @throws Rejection for a sender that is not on the user's list, where there is one */
-function checkSender(
-	context: IWebhookFunctions,
-	{ headers }: Push,
-	{ allowedRanges, trustedProxies }: PushSettings,
-): void {
-	if (allowedRanges.length === 0) return;
-	const address = senderAddress(
-		context.getRequestObject().socket.remoteAddress ?? '',
-		headers['x-forwarded-for'],
-		trustedProxies,
-	);
-	if (!isAllowed(allowedRanges, address)) throw new Rejection(403, senderNotAllowed);
 }
 
 /** @throws Rejection for more events than a push may carry */

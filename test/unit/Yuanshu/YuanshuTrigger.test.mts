@@ -281,7 +281,9 @@ describe('the sender’s address', () => {
 	it('must be on the list, where there is one', async () => {
 		const allowedIps = '203.0.113.0/24';
 		expect((await from('203.0.113.9', { allowedIps })).items).toHaveLength(1);
-		expect(await from('198.51.100.1', { allowedIps })).toEqual(rejected(403, senderNotAllowed));
+		expect(await from('198.51.100.1', { allowedIps })).toEqual(
+			rejected(403, senderNotAllowed('198.51.100.1')),
+		);
 	});
 
 	it('is believed of trusted proxies only', async () => {

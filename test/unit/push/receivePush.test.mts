@@ -114,7 +114,7 @@ describe('a push', () => {
 	it('is refused in both languages', async () => {
 		const { body } = await push(1, { allowedIps: '203.0.113.7' });
 		expect((body as IDataObject).reason).toBe(
-			'The IP address of the sender is not allowed. 发送方的 IP 地址不在允许范围内。',
+			'The IP address of the sender, "127.0.0.1", is not allowed. 发送方的 IP 地址“127.0.0.1”不在允许范围内。',
 		);
 	});
 });
