@@ -72,16 +72,27 @@ export function metaAuthorization({ nonce, timestamp, signature }: MetaAuthoriza
 	return `${META_SCHEME} nonce_str="${nonce}",timestamp="${timestamp}",signature="${signature}"`;
 }
 
-const AUTHORIZATION =
-	/^META-SHA256-RSA2048 +nonce_str="([^"\r\n]+)", *timestamp="([^"\r\n]+)", *signature="([^"\r\n]+)"$/;
+const PARAMETER = /^(nonce_str|timestamp|signature)\s*=\s*(?:"([^"\r\n]+)"|([^\s",]+))$/i;
 
 /**
- * Reads an Authorization header.
+ * Reads an Authorization header: the scheme in any case, then the three pairs, each once, in any order,
+ * with or without quotes and blanks.
  *
- * @returns undefined for another scheme, a missing pair, or pairs in another order
+ * @returns undefined for another scheme, and for a pair that is missing, unknown or there twice
  */
 export function parseMetaAuthorization(header: string): MetaAuthorization | undefined {
-	const [, nonce, timestamp, signature] = AUTHORIZATION.exec(header.trim()) ?? [];
+	const [, scheme, list = ''] = /^(\S+)\s+(.*)$/.exec(header.trim()) ?? [];
+	if (scheme?.toUpperCase() !== META_SCHEME) return undefined;
+	const pairs = new Map<string, string>();
+	for (const part of list.split(',')) {
+		const [, name = '', quoted, plain] = PARAMETER.exec(part.trim()) ?? [];
+		const value = quoted ?? plain;
+		if (value === undefined || pairs.has(name.toLowerCase())) return undefined;
+		pairs.set(name.toLowerCase(), value);
+	}
+	const nonce = pairs.get('nonce_str');
+	const timestamp = pairs.get('timestamp');
+	const signature = pairs.get('signature');
 	if (nonce === undefined || timestamp === undefined || signature === undefined) return undefined;
 	return { nonce, timestamp, signature };
 }

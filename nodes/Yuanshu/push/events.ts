@@ -51,14 +51,15 @@ const ADDRESS_MARKS = ['province', 'city', 'region', 'recvAddress', 'recvName', 
 
 /**
  * Finds a push's type by its shape, because no field names it. An after-sale order has an
- * `orderNo`, too, but comes in an array; an order has the receiver's address, too.
+ * `orderNo`, too, but comes in an array; an order has the receiver's address, too, and a cancellation may have it.
  */
 function typeOfObject(body: Record<string, JsonValue>): string {
 	const has = (name: string) => Object.hasOwn(body, name);
 	if (!has('orderNo')) return 'unknown';
 	if (ORDER_MARKS.some(has)) return 'orderSynced';
+	if (CANCEL_MARKS.some(has)) return 'orderCancelled';
 	if (ADDRESS_MARKS.some(has)) return 'addressChanged';
-	if (CANCEL_MARKS.some(has) || Object.keys(body).length === 1) return 'orderCancelled';
+	if (Object.keys(body).length === 1) return 'orderCancelled';
 	return 'unknown';
 }
 

@@ -20,7 +20,7 @@ export interface OperationCase {
 	request: ExactRequest;
 	/** The JSON of the output items. */
 	output: unknown[];
-	/** Rows of several items go out in one call. */
+	/** Several items go out in one call. */
 	isBatched?: true;
 }
 

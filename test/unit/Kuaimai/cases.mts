@@ -24,7 +24,7 @@ const BY_RESOURCE: Record<string, KuaimaiCases> = {
 
 export const cases: OperationCases = Object.fromEntries(
 	Object.entries(BY_RESOURCE).flatMap(([resource, own]) =>
-		Object.entries(own).map(([operation, { effect, parameters, body, output }]) => [
+		Object.entries(own).map(([operation, { effect, parameters, body, output, isBatched }]) => [
 			`${resource}.${operation}`,
 			{
 				effect,
@@ -36,6 +36,7 @@ export const cases: OperationCases = Object.fromEntries(
 					rawBody: body + PUBLIC,
 				},
 				output,
+				...(isBatched && { isBatched }),
 			},
 		]),
 	),

@@ -19,6 +19,8 @@ export interface KuaimaiCase {
 	body: string;
 	/** The JSON of the output items. */
 	output: unknown[];
+	/** Several items go out in one call. */
+	isBatched?: true;
 }
 
 /** Every operation of a resource, by its name. */

@@ -99,6 +99,9 @@ describe('a genuine push', () => {
 
 	it.each([
 		['{"orderNo":"1"}', ['orderCancelled']],
+		['{"orderNo":"1","cancelType":"1","recvName":"李","recvMobile":"1"}', ['orderCancelled']],
+		['{"orderNo":"1","cancelReason":"不想要了","city":"杭州"}', ['orderCancelled']],
+		['{"orderNo":"1","recvName":"李"}', ['addressChanged']],
 		['{"orderNo":"1","other":2}', ['unknown']],
 		['{"what":1}', ['unknown']],
 		['"text"', ['unknown']],

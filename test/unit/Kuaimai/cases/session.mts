@@ -3,6 +3,7 @@ import type { KuaimaiCases } from '../kuaimaiNode.mts';
 export const sessionCases: KuaimaiCases = {
 	refresh: {
 		effect: 'write',
+		isBatched: true,
 		parameters: {},
 		body: 'method=open.token.refresh&refreshToken=refresh-test',
 		output: [
