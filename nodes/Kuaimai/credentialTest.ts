@@ -55,6 +55,10 @@ export async function kuaimaiApiTest(
 		return failedBy(error);
 	}
 	const { helpers } = this;
-	const response = await callTest(helpers, request, kuaimai.secretsOf(data, request));
-	return response ? resultOf(response) : noAnswer(request.baseURL);
+	try {
+		const response = await callTest(helpers, request, kuaimai.secretsOf(data, request));
+		return response ? resultOf(response) : noAnswer(request.baseURL);
+	} catch (error) {
+		return failedBy(error);
+	}
 }

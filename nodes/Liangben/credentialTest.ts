@@ -70,6 +70,10 @@ export async function liangbenApiTest(
 		return failedBy(error);
 	}
 	const { helpers } = this;
-	const response = await callTest(helpers, request, liangben.secretsOf(data, request));
-	return response ? resultOf(response, data) : noAnswer(data.baseUrl);
+	try {
+		const response = await callTest(helpers, request, liangben.secretsOf(data, request));
+		return response ? resultOf(response, data) : noAnswer(data.baseUrl);
+	} catch (error) {
+		return failedBy(error);
+	}
 }

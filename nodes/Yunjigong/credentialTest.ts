@@ -111,6 +111,10 @@ export async function yunjigongApiTest(
 	}
 	if (!request) return passed(nothingCalled);
 	const { helpers } = this;
-	const response = await callTest(helpers, request, yunjigong.secretsOf(data, request));
-	return response ? resultOf(response, data) : noAnswer(data.baseUrl);
+	try {
+		const response = await callTest(helpers, request, yunjigong.secretsOf(data, request));
+		return response ? resultOf(response, data) : noAnswer(data.baseUrl);
+	} catch (error) {
+		return failedBy(error);
+	}
 }

@@ -1,9 +1,16 @@
 import type { ICredentialTestFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { isHandshakeFailure } from '../errors/networkCode';
+import { CHECK_CERTIFICATE, handshakeFailed } from '../messages/callMessages';
+import { Problem } from '../messages/message';
 import { withoutSecrets } from './mask';
 import type { TextResponse } from './testResult';
 
 /** How long a credential test waits for an answer. */
 const TIMEOUT_MS = 20_000;
+
+function notSecure(baseUrl: string): Problem {
+	return new Problem(handshakeFailed(baseUrl), { advice: CHECK_CERTIFICATE });
+}
 
 /**
  * Makes the call of a credential test. A redirect is not followed, because a signed request is for
@@ -12,6 +19,7 @@ const TIMEOUT_MS = 20_000;
  * @param request already signed
  * @param secrets masked in the answer, because what a vendor says is shown
  * @returns the answer, whatever its status; nothing where none came
+ * @throws Problem when no secure connection could be made
  */
 export async function callTest(
 	helpers: ICredentialTestFunctions['helpers'],
@@ -28,7 +36,7 @@ export async function callTest(
 			timeout: TIMEOUT_MS,
 		})) as TextResponse;
 		return { statusCode, body: typeof body === 'string' ? withoutSecrets(body, secrets) : body };
-	} catch {
-		return undefined;
+	} catch (error) {
+		return isHandshakeFailure(error) ? await Promise.reject(notSecure(baseURL)) : undefined;
 	}
 }

@@ -3,9 +3,11 @@ import type { CallContext } from '../catalogue/callContext';
 import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';
 import { errorText } from '../messages/errorText';
 import {
+	CHECK_CERTIFICATE,
 	CHECK_CONNECTION,
 	checkIfAlways,
 	connectionBroke,
+	handshakeFailed,
 	notSent,
 	RAISE_TIMEOUT,
 	timedOut,
@@ -13,6 +15,7 @@ import {
 } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { FailedCall } from '../errors/failedCall';
+import { causesOf, isHandshakeFailure, networkCode } from '../errors/networkCode';
 import { parseLosslessJson } from '../json/losslessJson';
 import { withoutSecrets } from '../credential/mask';
 import { BARE_LIST } from './replyResult';
@@ -33,19 +36,6 @@ interface TextResponse {
 	body: unknown;
 }
 
-/** An error and what it was thrown because of: n8n wraps whatever is thrown while it sends. */
-function causesOf(error: unknown): object[] {
-	if (typeof error !== 'object' || error === null) return [];
-	return [error, ...causesOf((error as Error).cause)];
-}
-
-function networkCode(error: unknown): string | undefined {
-	for (const { code } of causesOf(error) as Array<{ code?: unknown }>) {
-		if (typeof code === 'string') return code;
-	}
-	return undefined;
-}
-
 function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 	const code = networkCode(error);
 	if (code === undefined) {
@@ -53,6 +43,15 @@ function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 		return {
 			kind: 'rejected',
 			message: notSent(errorText(error)),
+			reached: false,
+		};
+	}
+	if (isHandshakeFailure(error)) {
+		return {
+			kind: 'rejected',
+			code,
+			message: handshakeFailed(host),
+			advice: CHECK_CERTIFICATE,
 			reached: false,
 		};
 	}

@@ -69,6 +69,17 @@ export const unreachable = (vendor: Words, host: string): Message => ({
 	zh: `无法连接${zhOf(vendor)}：${host}。`,
 });
 
+export const handshakeFailed = (host: string): Message => ({
+	code: 'handshakeFailed',
+	en: `No secure connection to ${host}; nothing was sent.`,
+	zh: `无法与 ${host} 建立安全连接；没有发送任何内容。`,
+});
+
+export const CHECK_CERTIFICATE: Words = {
+	en: 'Check the base URL: https only where the server speaks it, and the host as its certificate has it. If the server has its own certificate authority, add it to n8n by NODE_EXTRA_CA_CERTS; an expired certificate must be renewed by its owner.',
+	zh: '请检查地址：服务器支持时才用 https，且主机名须与证书一致。若使用自建证书机构，请用 NODE_EXTRA_CA_CERTS 添加到 n8n；证书过期须由其所有者更新。',
+};
+
 export const CHECK_CONNECTION: Words = {
 	en: 'Check the base URL in the credential, and that this server may connect to it.',
 	zh: '请检查凭证中的地址，以及本服务器能否访问它。',

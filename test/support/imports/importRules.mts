@@ -7,7 +7,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	'shared/catalogue': ['shared/json', 'shared/messages'],
 	'shared/panel': ['shared/catalogue', 'shared/json', 'shared/messages'],
 	'shared/input': ['shared/catalogue', 'shared/json', 'shared/messages'],
-	'shared/credential': ['shared/catalogue', 'shared/json', 'shared/messages'],
+	'shared/credential': ['shared/errors', 'shared/catalogue', 'shared/json', 'shared/messages'],
 	'shared/errors': ['shared/catalogue', 'shared/messages'],
 	'shared/execution': [
 		'shared/errors',
