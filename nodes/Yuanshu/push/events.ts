@@ -67,16 +67,28 @@ function isObject(value: JsonValue): value is Record<string, JsonValue> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+function numberIn(data: JsonValue, name: string): string | undefined {
+	const number = isObject(data) ? data[name] : undefined;
+	return typeof number === 'string' || typeof number === 'number' ? String(number) : undefined;
+}
+
+/** The number of an after-sale order, or of the order that anything else is about. */
+function documentOf(event: string, data: JsonValue): string | undefined {
+	const refundId = event === 'afterSaleChanged' ? numberIn(data, 'refundId') : undefined;
+	return refundId === undefined ? numberIn(data, 'orderNo') : `refund ${refundId}`;
+}
+
 /**
  * Reads the events from a push's body (docs/facts/yuanshu.md, After-Sale): an array holds after-sale
  * orders, each a separate event; an empty one holds none.
  */
 export function eventsOf(body: JsonValue): PushEvent[] {
+	const eventOf = (event: string, data: JsonValue): PushEvent => {
+		const document = documentOf(event, data);
+		return { event, data, ...(document !== undefined && { document }) };
+	};
 	if (Array.isArray(body)) {
-		return body.map((data) => ({
-			event: isObject(data) ? 'afterSaleChanged' : 'unknown',
-			data,
-		}));
+		return body.map((data) => eventOf(isObject(data) ? 'afterSaleChanged' : 'unknown', data));
 	}
-	return [{ event: isObject(body) ? typeOfObject(body) : 'unknown', data: body }];
+	return [eventOf(isObject(body) ? typeOfObject(body) : 'unknown', body)];
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import { parseMetaAuthorization } from '../../../credentials/signing/yuanshuSignature';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import { readJson, readText } from '../../shared/push/readPushBody';
 import type { Push } from '../../shared/push/readPush';
@@ -19,11 +20,11 @@ function tenantOf({ headers }: Push): string | undefined {
 	return /(?:^|;\s*)_platform_num=([^;]*)/.exec(String(headers.cookie ?? ''))?.[1]?.trim();
 }
 
-function withExtras({ event, data }: PushEvent, options: IDataObject): PushEvent {
+function withExtras(pushEvent: PushEvent, options: IDataObject): PushEvent {
+	const { event, data } = pushEvent;
 	const documented = EVENTS.find(({ value }) => value === event)?.documented;
 	return {
-		event,
-		data,
+		...pushEvent,
 		extra: {
 			...(options.parseJsonStrings === true && { parsed: parsedStrings(data) as IDataObject }),
 			...(options.listDeviations === true &&
@@ -57,6 +58,10 @@ export const yuanshuPushes: PushVendor = {
 	},
 	read(_context, push, options) {
 		return eventsOf(bodyOf(push)).map((event) => withExtras(event, options));
+	},
+	messageId({ headers: { authorization } }) {
+		const signed = parseMetaAuthorization(String(authorization ?? ''));
+		return signed && JSON.stringify([signed.nonce, signed.timestamp, signed.signature]);
 	},
 	common: (push) => ({ tenantId: tenantOf(push) ?? null, tenantIdVerified: false }),
 	accepted: (_context, { successCode }) => envelope(String(successCode ?? '0'), 'success', true),

@@ -21,13 +21,21 @@ const BY_PROFILE = 'profile';
 
 const yunjigongOptions: INodeProperties[] = [
 	{
+		displayName: labelOf({ en: 'Document Field', zh: '单据号' }),
+		name: 'documentField',
+		type: 'string',
+		default: '',
+		placeholder: 'level.field',
+		description: `The field that holds the number of the document, with dots between levels; see ${labelOf(PAGES.format)}. With it, the last content of a document that is pushed again within ${DUPLICATE_WINDOW.en} is dropped, and a change back is passed on.`,
+	},
+	{
 		displayName: labelOf({ en: 'Ignored Fields', zh: '忽略字段' }),
 		name: 'ignoredFields',
 		type: 'string',
 		default: '',
 		placeholder: 'push_time, request_id',
 		description:
-			'Fields that differ each time the same event is pushed, separated by commas, so that duplicates are recognised; those of the signature are ignored already',
+			'Fields that differ each time the same content is pushed, separated by commas, so that duplicates are recognised by Document Field, or without a signature; those of the signature are ignored already',
 	},
 	{
 		displayName: labelOf(TIME_TOLERANCE),

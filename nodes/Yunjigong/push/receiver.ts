@@ -2,11 +2,12 @@ import { get } from 'lodash';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import type { SigningProfile } from '../../../credentials/signing/signingProfile';
 import type { JsonValue } from '../../shared/json/losslessJson';
+import { eventId } from '../../shared/push/eventId';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { isJsonText, readBody } from './body';
 import { EVENTS } from './events';
-import { readSignedPush, signedData, signedEventId, type SignedPush } from './signedPush';
+import { readSignedPush, signedData, signedContent, type SignedPush } from './signedPush';
 import { profileOf, verifyByProfile } from './verification';
 
 /** One line of the user's table from field value to kind of push. */
@@ -53,6 +54,13 @@ function without(body: JsonValue, names: readonly string[]): JsonValue {
 	return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
 }
 
+/** The number of the document, where the user has named its field; none is published. */
+function documentOf(data: JsonValue, { documentField }: IDataObject): string | undefined {
+	const field = String(documentField ?? '').trim();
+	const number: unknown = field === '' ? undefined : get(data, field);
+	return typeof number === 'string' || typeof number === 'number' ? String(number) : undefined;
+}
+
 function isJson(text: string): boolean {
 	try {
 		JSON.parse(text);
@@ -82,15 +90,32 @@ export const yunjigongPushes: PushVendor = {
 	},
 	read(context, push, options): PushEvent[] {
 		const ignored = ignoredNames(options);
+		const eventIn = (data: JsonValue, contentOf: (event: string) => string): PushEvent => {
+			const event = eventOf(context, data);
+			const document = documentOf(data, options);
+			return {
+				event,
+				data,
+				content: contentOf(event),
+				...(document !== undefined && { document }),
+			};
+		};
 		const verified = verifiedPushes.get(push);
 		if (verified) {
 			const { signed, profile } = verified;
-			const data = signedData(signed, profile);
-			const id = signedEventId(signed, profile, ignored);
-			return [{ event: eventOf(context, data), data, id }];
+			return [eventIn(signedData(signed, profile), () => signedContent(signed, profile, ignored))];
 		}
-		const data = readBody(context, push);
-		return [{ event: eventOf(context, data), data, identity: without(data, ignored) }];
+		const body = readBody(context, push);
+		return (Array.isArray(body) ? body : [body]).map((data) =>
+			eventIn(data, (event) => eventId(event, without(data, ignored))),
+		);
+	},
+	messageId(push) {
+		const verified = verifiedPushes.get(push);
+		if (!verified) return undefined;
+		const { signed, profile } = verified;
+		const isOwn = profile.timestampName !== '' || profile.nonceName !== '';
+		return isOwn ? signed.signature[profile.signName] : undefined;
 	},
 	accepted: answer,
 	rejected: (_context, { status, reason }) => ({ status, message: reason }),

@@ -157,13 +157,13 @@ export function signedData({ body }: SignedPush, profile: SigningProfile): JsonV
 }
 
 /**
- * The id of a verified push's event, made from the signed text, so that another spelling under the
- * same signature is the same event.
+ * A hash of a verified push's content, made from the signed text, so that another spelling under the
+ * same signature is the same content.
  *
  * @param ignored names that do not belong to the event, apart from those of the signature
  * @returns 64 hex digits
  */
-export function signedEventId(
+export function signedContent(
 	{ body, signature }: SignedPush,
 	profile: SigningProfile,
 	ignored: readonly string[],

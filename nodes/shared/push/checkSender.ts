@@ -5,12 +5,16 @@ import type { PushSettings } from './pushSettings';
 import type { Push } from './readPush';
 import { Rejection } from './rejection';
 
-/** The addresses that proxies have named, the nearest first, as they wrote them. */
+/**
+ * The addresses that proxies have named, the nearest first, as they wrote them. An empty one counts:
+ * left out, it would move the sender's own words to the place of a proxy's.
+ */
 function hopsOf(forwardedFor: string | string[] | undefined): string[] {
-	return String(forwardedFor ?? '')
+	const text = String(forwardedFor ?? '').trim();
+	if (text === '') return [];
+	return text
 		.split(',')
 		.map((entry) => entry.trim())
-		.filter((entry) => entry !== '')
 		.reverse();
 }
 

@@ -1,10 +1,9 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toNodeError } from '../errors/nodeError';
-import { findNew, type Arrival } from './duplicates';
-import { pushSettingsOf, type PushSettings } from './pushSettings';
-
-const MINUTE_MS = 60_000;
-const SECOND_MS = 1_000;
+import { findNew, type Arrival, type DuplicateRules } from './duplicates';
+import { forgetDocument, passOn } from './lastContents';
+import { duplicateRulesOf, pushSettingsOf, type PushSettings } from './pushSettings';
+import { isOwn, receiptOf, withoutReceipt } from './receipt';
 
 function arrivalOf({ json }: INodeExecutionData): Arrival {
 	return { eventId: String(json.eventId), receivedAt: Date.parse(String(json.receivedAt)) };
@@ -20,20 +19,43 @@ function settingsOf(context: IExecuteFunctions): PushSettings {
 	}
 }
 
-/** A verified push can be replayed for as long as its signature's time is accepted. */
-function windowMsOf(
+/**
+ * Which messages have not come before. Content alone is no message where its document is known: the
+ * document can be changed to it again.
+ */
+async function findNewMessages(
+	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
-	{ duplicateWindowMinutes, toleranceSeconds }: PushSettings,
-): number {
-	const isVerified = items.some(({ json }) => json.verified === true);
-	const replayMs = isVerified ? toleranceSeconds * SECOND_MS : 0;
-	return Math.max(duplicateWindowMinutes * MINUTE_MS, replayMs);
+	rules: DuplicateRules,
+): Promise<Set<INodeExecutionData>> {
+	const isMessage = (item: INodeExecutionData) => receiptOf(item)?.isContentOnly !== true;
+	const messages = items.filter(isMessage);
+	const isNew = await findNew(context, messages.map(arrivalOf), rules);
+	const repeated = new Set(messages.filter((_item, at) => !isNew[at]));
+	return new Set(items.filter((item) => !repeated.has(item)));
+}
+
+/**
+ * Whether an event's content has not been passed on as the last of its document. Only the process
+ * that received the push can know: between two of them anything may have come.
+ */
+function isNewContent(
+	context: IExecuteFunctions,
+	item: INodeExecutionData,
+	rules: DuplicateRules,
+): boolean {
+	const receipt = receiptOf(item);
+	if (!receipt) return true;
+	if (isOwn(receipt)) return passOn(context, receipt.version, rules);
+	forgetDocument(context, receipt.document);
+	return true;
 }
 
 /**
  * Passes on the events of a push that have not been passed on before; a trigger node's whole
- * `execute()`. A test in the editor and the retry of a crashed execution pass everything on; the
- * events of the latter are remembered, so that a repeat which comes later is known.
+ * `execute()`. A test in the editor and the retry of a crashed execution pass everything on. The
+ * events of a retry are remembered, so that a repeat which comes later is known; what came for their
+ * documents meanwhile is forgotten, because the retry may have overtaken it.
  *
  * @throws NodeOperationError when a setting is not a fitting number
  */
@@ -41,16 +63,20 @@ export async function deliverPush(context: IExecuteFunctions): Promise<INodeExec
 	const items = context.getInputData();
 	const settings = settingsOf(context);
 	const mode = context.getMode();
-	if (settings.duplicateWindowMinutes === 0 || mode === 'manual') return [items];
-	const arrivals = items.map(arrivalOf);
-	const rules = {
-		windowMs: windowMsOf(items, settings),
-		historySize: settings.historySize,
-	};
-	if (mode === 'retry') {
-		await findNew(context, arrivals, rules);
-		return [items];
+	if (settings.duplicateWindowMinutes === 0 || mode === 'manual') {
+		return [items.map(withoutReceipt)];
 	}
-	const isNew = await findNew(context, arrivals, rules);
-	return [items.filter((_item, at) => isNew[at])];
+	const isVerified = items.some(({ json }) => json.verified === true);
+	const rules = duplicateRulesOf(settings, isVerified);
+	const newMessages = await findNewMessages(context, items, rules);
+	if (mode === 'retry') {
+		for (const item of items) {
+			const receipt = receiptOf(item);
+			if (receipt) forgetDocument(context, receipt.document);
+		}
+		return [items.map(withoutReceipt)];
+	}
+	const isNew = (item: INodeExecutionData) =>
+		newMessages.has(item) && isNewContent(context, item, rules);
+	return [items.filter(isNew).map(withoutReceipt)];
 }

@@ -3,6 +3,7 @@ import { numberAtLeast } from '../input/numberAtLeast';
 import { Problem } from '../messages/message';
 import { noEventChosen } from '../messages/pushMessages';
 import type { Words } from '../messages/words';
+import type { DuplicateRules } from './duplicates';
 import { parseAllowList, type AddressRange } from './ipAllowList';
 import {
 	DUPLICATE_WINDOW,
@@ -18,6 +19,9 @@ export const DEFAULT_DUPLICATE_WINDOW_MINUTES = 60;
 export const DEFAULT_HISTORY_SIZE = 2_000;
 /** How much a signature's time may differ where the user does not say. */
 export const DEFAULT_TOLERANCE_SECONDS = 300;
+
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1_000;
 
 /** What every trigger's Options collection says, checked. */
 export interface PushSettings {
@@ -74,6 +78,19 @@ export function pushSettingsOf(options: IDataObject): PushSettings {
 		historySize: whole(1, HISTORY_SIZE, 'historySize', DEFAULT_HISTORY_SIZE),
 		toleranceSeconds: number(0, TIME_TOLERANCE, 'toleranceSeconds', DEFAULT_TOLERANCE_SECONDS),
 	};
+}
+
+/**
+ * What counts as a repeat.
+ *
+ * @param isVerified a verified push can be replayed for as long as its signature's time is accepted
+ */
+export function duplicateRulesOf(
+	{ duplicateWindowMinutes, toleranceSeconds, historySize }: PushSettings,
+	isVerified: boolean,
+): DuplicateRules {
+	const replayMs = isVerified ? toleranceSeconds * SECOND_MS : 0;
+	return { windowMs: Math.max(duplicateWindowMinutes * MINUTE_MS, replayMs), historySize };
 }
 
 /**

@@ -7,10 +7,18 @@ import type {
 import type { JsonValue } from '../json/losslessJson';
 import { errorText } from '../messages/errorText';
 import { receiverNotReady, tooManyEvents } from '../messages/pushMessages';
-import { eventId } from './eventId';
 import { checkSender } from './checkSender';
-import { optionsOf, pushSettingsOf, selectedEvents, type PushSettings } from './pushSettings';
+import { eventId } from './eventId';
+import { versionOf } from './lastContents';
+import {
+	duplicateRulesOf,
+	optionsOf,
+	pushSettingsOf,
+	selectedEvents,
+	type PushSettings,
+} from './pushSettings';
 import { readPush, type Push } from './readPush';
+import { receiptJson } from './receipt';
 import { Rejection } from './rejection';
 
 /** More events in one push than any vendor sends; each becomes an item. */
@@ -21,10 +29,10 @@ export interface PushEvent {
 	/** Its type, or `unknown`. */
 	event: string;
 	data: JsonValue;
-	/** The part of its data that identifies it; all of it by default. */
-	identity?: JsonValue;
-	/** Its id, where the push has a surer one than a hash of event and identity. */
-	id?: string;
+	/** The number of the document that it is about, where there is one. */
+	document?: string;
+	/** A hash of its content, where the vendor has a surer one than that of event and data. */
+	content?: string;
 	/** What else the output item shall carry. */
 	extra?: IDataObject;
 }
@@ -49,6 +57,11 @@ export interface PushVendor {
 		push: Push,
 		options: IDataObject,
 	): PushEvent[] | Promise<PushEvent[]>;
+	/**
+	 * What no other message has, such as its nonce and signature; undefined where the push has nothing
+	 * but its content.
+	 */
+	messageId(push: Push): string | undefined;
 	/** What every item of this push also carries, such as the tenant. */
 	common?(push: Push): IDataObject;
 	/**
@@ -66,6 +79,57 @@ function checkCount(events: readonly PushEvent[]): void {
 	if (events.length > MAX_EVENTS) throw new Rejection(413, tooManyEvents(MAX_EVENTS));
 }
 
+/** A push of which the events become items. */
+interface Taken {
+	push: Push;
+	verified: boolean;
+	/** What no other message has. */
+	messageId: string | undefined;
+	/** What every item carries. */
+	common: IDataObject;
+}
+
+/** Whether what comes is compared with what came before. */
+function isRemembering(context: IWebhookFunctions, settings: PushSettings): boolean {
+	return settings.duplicateWindowMinutes > 0 && context.getMode() !== 'manual';
+}
+
+function receiptFor(
+	context: IWebhookFunctions,
+	{ push, verified, messageId }: Taken,
+	{ document }: PushEvent,
+	content: string,
+	settings: PushSettings,
+): IDataObject {
+	if (document === undefined || !isRemembering(context, settings)) return {};
+	const rules = duplicateRulesOf(settings, verified);
+	const version = versionOf(context, document, content, push.receivedAt, rules);
+	return receiptJson({ document, version, isContentOnly: messageId === undefined });
+}
+
+function itemOf(
+	context: IWebhookFunctions,
+	taken: Taken,
+	pushEvent: PushEvent,
+	at: number,
+	settings: PushSettings,
+): INodeExecutionData {
+	const { event, data, extra, content = eventId(event, data) } = pushEvent;
+	const { push, verified, messageId, common } = taken;
+	return {
+		json: {
+			event,
+			eventId: messageId === undefined ? content : eventId(String(at), messageId),
+			receivedAt: new Date(push.receivedAt).toISOString(),
+			verified,
+			...common,
+			data: data as IDataObject,
+			...extra,
+			...receiptFor(context, taken, pushEvent, content, settings),
+		},
+	};
+}
+
 async function takePush(
 	context: IWebhookFunctions,
 	vendor: PushVendor,
@@ -79,27 +143,10 @@ async function takePush(
 	const events = await vendor.read(context, push, options);
 	checkCount(events);
 	const common = vendor.common?.(push) ?? {};
+	const taken: Taken = { push, verified, messageId: vendor.messageId(push), common };
 	const items = events
-		.filter(({ event }) => selected.has(event))
-		.map(
-			({
-				event,
-				data,
-				identity = data,
-				id = eventId(event, identity),
-				extra,
-			}): INodeExecutionData => ({
-				json: {
-					event,
-					eventId: id,
-					receivedAt: new Date(push.receivedAt).toISOString(),
-					verified,
-					...common,
-					data: data as IDataObject,
-					...extra,
-				},
-			}),
-		);
+		.map((event, at) => itemOf(context, taken, event, at, settings))
+		.filter(({ json }) => selected.has(String(json.event)));
 	return {
 		webhookResponse: vendor.accepted(context, options),
 		...(items.length > 0 && { workflowData: [items] }),

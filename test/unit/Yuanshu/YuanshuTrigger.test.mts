@@ -82,6 +82,7 @@ describe('a genuine push', () => {
 					tenantId: '153658',
 					tenantIdVerified: false,
 					data: sample,
+					_receipt: expect.objectContaining({ isContentOnly: false }) as IDataObject,
 				},
 			},
 		]);

@@ -88,7 +88,7 @@ describe('a push', () => {
 
 	it.each<[string, PushRequest, unknown]>([
 		['JSON', json({ a: { b: 1 } }), { a: { b: 1 } }],
-		['a JSON list', json([1]), [1]],
+		['a JSON list', json([[1]]), [1]],
 		['a form', form({ a: '1', b: '二' }), { a: '1', b: '二' }],
 		['a form with a name twice', { ...form({}), body: 'a=1&a=2' }, { a: ['1', '2'] }],
 		['text', { body: 'hello', headers: { 'content-type': 'text/plain' } }, { text: 'hello' }],
@@ -110,17 +110,28 @@ describe('a push', () => {
 		expect(items[0]?.json.event).toBe('supplyOrderStatus');
 	});
 
-	it('is the same event when only its signature or what the user ignores differs', async () => {
-		const id = async (push: PushRequest, options = {}) =>
-			(await send(push, { options })).items[0]?.json.eventId;
-		const first = await id(form(signed({ type: '7', at: '1' })));
+	it('has the same content when only its signature or what the user ignores differs', async () => {
+		const version = async (push: PushRequest, options = {}) => {
+			const [item] = (await send(push, { options: { documentField: 'type', ...options } })).items;
+			return (item?.json._receipt as IDataObject).version;
+		};
+		const first = await version(form(signed({ type: '7', at: '1' })));
 		const again = String(Math.floor(Date.now() / 1000) - 5);
-		expect(await id(form(signed({ type: '7', at: '1' }, again)))).toBe(first);
-		expect(await id(form(signed({ type: '7', at: '2' })))).not.toBe(first);
+		expect(await version(form(signed({ type: '7', at: '1' }, again)))).toBe(first);
+		expect(await version(form(signed({ type: '7', at: '2' })))).not.toBe(first);
 		const options = { ignoredFields: 'at, other' };
-		expect(await id(form(signed({ type: '7', at: '1' })), options)).toBe(
-			await id(form(signed({ type: '7', at: '2' })), options),
+		expect(await version(form(signed({ type: '7', at: '1' })), options)).toBe(
+			await version(form(signed({ type: '7', at: '2' })), options),
 		);
+	});
+
+	it('is the same message only with the same time, nonce and signature', async () => {
+		const id = async (push: PushRequest) => (await send(push)).items[0]?.json.eventId;
+		const push = form(signed({ type: '7' }));
+		const again = String(Math.floor(Date.now() / 1000) - 5);
+		expect(await id(push)).toMatch(/^[0-9a-f]{64}$/);
+		expect(await id(push)).toBe(await id(push));
+		expect(await id(form(signed({ type: '7' }, again)))).not.toBe(await id(push));
 	});
 
 	it.each([

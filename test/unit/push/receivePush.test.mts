@@ -16,6 +16,7 @@ const vendor: PushVendor = {
 			event: at % 2 === 0 ? 'a' : 'b',
 			data: { at },
 		})),
+	messageId: () => undefined,
 	common: () => ({ tenant: '1' }),
 	accepted: (_context, { answer = 'ok' }) => answer,
 	rejected: (_context, { status, problem, reason }) => ({ status, code: problem.code, reason }),

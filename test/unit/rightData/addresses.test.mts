@@ -69,7 +69,7 @@ kind('The sender’s address behind a proxy', {
 		'203.0.113.7',
 	),
 	'IPv6 that ends as IPv4 does': behindOne('64:ff9b::203.0.113.7', '64:ff9b::/96'),
-	'with blanks and an empty hop after it': behindOne(' 203.0.113.7 , ', '203.0.113.7'),
+	'with blanks': behindOne(' 203.0.113.7 ', '203.0.113.7'),
 	'of the connection, with a zone': takenFrom(
 		{ remoteAddress: 'fe80::1%eth0' },
 		{ allowedIps: 'fe80::1' },
@@ -169,10 +169,15 @@ kind('Fewer hops than Proxies says are refused', {
 		{ allowedIps: '203.0.113.7', trustedProxies: 10 },
 		tooFewHops(10, 1, '10.0.0.1'),
 	),
-	'with an empty hop': refusedFrom(
-		{ forwardedFor: '203.0.113.7,' },
-		BEHIND_TWO,
-		tooFewHops(2, 1, '10.0.0.1'),
+	'with an empty hop, which is one': refusedFrom(
+		{ forwardedFor: '203.0.113.7, ' },
+		{ ...BEHIND_TWO, trustedProxies: 1 },
+		senderNotAllowed(''),
+	),
+	'with empty hops only': refusedFrom(
+		{ forwardedFor: '203.0.113.7,,' },
+		{ allowedIps: '203.0.113.7', trustedProxies: 2 },
+		senderNotAllowed(''),
 	),
 	'but as many are taken': takenFrom({ forwardedFor: '203.0.113.7, 10.0.0.2' }, BEHIND_TWO),
 });
