@@ -99,8 +99,8 @@ export class LiangbenApi implements ICredentialType {
 		},
 		{
 			displayName: sentenceOf({
-				en: 'Liangben does not publish what a good reply looks like. The defaults below are what the company’s other services use. Look at a reply and change them if they do not fit.',
-				zh: '粮本未公开成功返回的格式。以下默认值取自该公司的其他服务，请对照实际返回修改。',
+				en: 'Liangben does not publish what a good reply looks like. If the fields below are empty, the rule of the company’s other services counts: status is "success", or, without status, code is 0. Look at a reply and fill them in if that does not fit.',
+				zh: '粮本未公开成功返回的格式。以下留空时按该公司其他服务的规则：status 为 success；没有 status 时 code 为 0。请对照实际返回，不符时填写。',
 			}),
 			name: 'successNotice',
 			type: 'notice',
@@ -110,15 +110,17 @@ export class LiangbenApi implements ICredentialType {
 			displayName: labelOf(SUCCESS_FIELD),
 			name: 'successField',
 			type: 'string',
-			default: 'status',
+			default: '',
+			placeholder: 'status',
 			description:
-				'The field of the reply that says whether the call worked, with dots between levels. Empty: every reply that is not an error of the gateway is a success.',
+				'The field of the reply that says whether the call worked, with dots between levels.',
 		},
 		{
 			displayName: labelOf(SUCCESS_VALUE),
 			name: 'successValue',
 			type: 'string',
-			default: 'success',
+			default: '',
+			placeholder: 'success',
 			description:
 				'The value of Success Field when a call worked. Separate several values with commas. Write true, 0 and null without quotation marks.',
 		},

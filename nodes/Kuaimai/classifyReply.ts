@@ -1,5 +1,7 @@
+import { isPlainObject } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
-import type { Classification, Failure } from '../shared/catalogue/vendor';
+import type { Call, Classification, Failure } from '../shared/catalogue/vendor';
+import { verdictIn } from '../shared/json/verdictIn';
 import {
 	CALL_LESS_OFTEN,
 	CHECK_GATEWAY,
@@ -52,14 +54,37 @@ function textOf(value: unknown): string | undefined {
 }
 
 /**
+ * Takes a reply out of `<method>_response`, or a refusal out of `error_response`, which gateways of
+ * this kind put around them.
+ *
+ * @param method with dots, as it was called
+ */
+export function unwrap(
+	body: IDataObject,
+	{ endpoint: method }: Pick<Call, 'endpoint'>,
+): IDataObject {
+	const [[name, content] = [], ...others] = Object.entries(body);
+	const wrappers = ['error_response', `${method.replaceAll('.', '_')}_response`];
+	const isWrapper = others.length === 0 && name !== undefined && wrappers.includes(name);
+	return isWrapper && isPlainObject(content) ? (content as IDataObject) : body;
+}
+
+/**
  * Reads Kuaimai's envelope (docs/facts/kuaimai.md, Envelope): only `success: true` is a success. A
- * reply with neither `success` nor `code` is not documented and counts as a failure.
+ * reply that says neither yes nor no, and has no code of a refusal, is not documented and counts as
+ * a failure.
  */
 export function classifyReply(body: IDataObject): Classification {
-	if (body.success === true) return undefined;
+	const success = verdictIn(body.success);
+	if (success === true) return undefined;
 	const code = textOf(body.code);
-	if (body.success === undefined && code === undefined) {
-		return { kind: 'unavailable', message: withoutVerdict, advice: CHECK_GATEWAY };
+	if (success === undefined && (code === undefined || /^0*$/.test(code))) {
+		return {
+			kind: 'unavailable',
+			message: withoutVerdict,
+			advice: CHECK_GATEWAY,
+			isUnknown: true,
+		};
 	}
 	const text = textOf(body.msg) ?? '';
 	const traceId = textOf(body.trace_id ?? body.traceId);

@@ -10,7 +10,8 @@ import { callTest } from '../shared/credential/callTest';
 import {
 	failed,
 	failedBy,
-	isGood,
+	failedByReply,
+	failedByStatus,
 	noAnswer,
 	passed,
 	replyObject,
@@ -18,26 +19,29 @@ import {
 } from '../shared/credential/testResult';
 import { vendorSaid } from '../shared/messages/callMessages';
 import { methodRequest } from './buildRequest';
-import { classifyReply } from './classifyReply';
-import { answeredWithStatus, credentialAccepted, notTheGateway } from './messages';
+import { classifyReply, unwrap } from './classifyReply';
+import { credentialAccepted } from './messages';
 import { kuaimai } from './vendor';
 
+const METHOD = 'supplier.list.query';
+
 function resultOf(response: TextResponse): INodeCredentialTestResult {
-	const body = replyObject(response);
+	const reply = replyObject(response);
+	const body = reply && unwrap(reply, { endpoint: METHOD });
 	const failure = body && classifyReply(body);
-	if (failure) {
+	const byStatus = failedByStatus(kuaimai.label, response);
+	if (failure && !(failure.isUnknown && byStatus)) {
 		const { message, advice, code = '', text = '' } = failure;
 		const words = [code, text].filter(Boolean).join(' ');
 		return failed(message, advice, words === '' ? undefined : vendorSaid(words));
 	}
-	if (!isGood(response)) return failed(answeredWithStatus(response.statusCode));
-	if (!body || body.success !== true) return failed(notTheGateway);
-	return passed(credentialAccepted);
+	if (byStatus) return byStatus;
+	return body ? passed(credentialAccepted) : failedByReply(kuaimai.label, response);
 }
 
 function testRequest(keys: ICredentialDataDecryptedObject): IHttpRequestOptions {
 	const parameters = { pageNo: '1', pageSize: '1' };
-	return authenticateKuaimai(methodRequest('supplier.list.query', parameters, keys), keys);
+	return authenticateKuaimai(methodRequest(METHOD, parameters, keys), keys);
 }
 
 /**

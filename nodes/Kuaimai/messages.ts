@@ -214,15 +214,3 @@ export const credentialAccepted: Message = {
 	en: 'Kuaimai accepted the app key, the signature and the session.',
 	zh: 'App Key、签名和会话均已通过快麦校验。',
 };
-
-export const answeredWithStatus = (statusCode: number): Message => ({
-	code: 'kuaimaiAnsweredWithStatus',
-	en: `The address replied with HTTP ${statusCode}. Check the base URL.`,
-	zh: `该地址返回 HTTP ${statusCode}，请检查“网关地址”。`,
-});
-
-export const notTheGateway: Message = {
-	code: 'kuaimaiNotTheGateway',
-	en: 'The address replied, but not like Kuaimai’s gateway. Check the base URL.',
-	zh: '该地址有返回，但不是快麦网关，请检查“网关地址”。',
-};

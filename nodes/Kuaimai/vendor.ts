@@ -10,7 +10,7 @@ import { purchaseReturn } from './catalogue/purchase/purchaseReturn';
 import { purchaseSuggestion } from './catalogue/purchase/purchaseSuggestion';
 import { shelvingOrder } from './catalogue/purchase/shelvingOrder';
 import { supplier } from './catalogue/purchase/supplier';
-import { classifyReply } from './classifyReply';
+import { classifyReply, unwrap } from './classifyReply';
 
 const textOf = (value: unknown) => (value === undefined ? undefined : String(value));
 
@@ -30,6 +30,7 @@ export const kuaimai: Vendor = {
 		custom,
 	],
 	buildRequest,
+	unwrap,
 	classifyReply,
 	secretsOf: ({ appSecret, accessToken, refreshToken }, sent) => [
 		...[appSecret, accessToken, refreshToken].map(textOf),

@@ -1,6 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Call, Classification, Failure } from '../shared/catalogue/vendor';
-import { classifyBySuccessTest } from '../shared/credential/successTest';
+import type { Call, Classification, Failure, VendorReply } from '../shared/catalogue/vendor';
+import {
+	classifyBySuccessTest,
+	successTestOf,
+	type SuccessTest,
+} from '../shared/credential/successTest';
 import { SLOW_DOWN, TRY_LATER } from '../shared/messages/callMessages';
 import * as messages from './messages';
 
@@ -108,16 +112,53 @@ function classifyGateway({ result, error }: IDataObject): Classification {
 	};
 }
 
+const EXPLANATIONS = ['msg', 'error', 'message'];
+
 /**
- * Reads a reply: the gateway's errors are documented; Liangben's own envelope is not, so the user's
- * success test decides (docs/facts/liangben.md, Envelope).
+ * The success test where the user has set none: what the company's sibling services use
+ * (docs/facts/liangben.md, Envelope).
+ */
+function presetTest(body: IDataObject, credentials: IDataObject): SuccessTest | undefined {
+	const explanation = EXPLANATIONS.find((name) => textOf(body[name]) !== undefined);
+	const messageField = textOf(credentials.messageField) ?? explanation ?? '';
+	if ('status' in body) return { field: 'status', values: ['success'], messageField };
+	if ('code' in body) return { field: 'code', values: ['0', '000000'], messageField };
+	return undefined;
+}
+
+/** Whether a reply has nothing by which success is told. */
+export function isUndecided(body: IDataObject, credentials: IDataObject): boolean {
+	return !successTestOf(credentials) && !presetTest(body, credentials);
+}
+
+/**
+ * Reads a reply: the gateway's errors are documented. Liangben's own envelope is not, so the user's
+ * success test decides, else the one of its siblings (docs/facts/liangben.md, Envelope).
  */
 export function classifyReply(
 	body: IDataObject,
 	{ effect }: Pick<Call, 'effect'>,
 	credentials: IDataObject,
 ): Classification {
+	const preset = presetTest(body, credentials);
 	return (
-		classifyGateway(body) ?? classifyBySuccessTest(messages.LIANGBEN, body, credentials, effect)
+		classifyGateway(body) ??
+		classifyBySuccessTest(messages.LIANGBEN, body, credentials, effect, preset)
 	);
+}
+
+/**
+ * What a status means: services behind the gateway that check the signature themselves answer 401
+ * with nothing (docs/facts/liangben.md, Envelope).
+ */
+export function classifyStatus({
+	statusCode,
+	isEmpty,
+}: Pick<VendorReply, 'statusCode' | 'isEmpty'>): Classification {
+	if (statusCode !== 401 || !isEmpty) return undefined;
+	return {
+		kind: 'credential',
+		message: messages.backendRefusesSignature,
+		advice: messages.TRY_OTHER_SIGNED_PATH,
+	};
 }

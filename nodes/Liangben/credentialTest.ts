@@ -7,27 +7,23 @@ import type {
 } from 'n8n-workflow';
 import { authenticateLiangben } from '../../credentials/authentication/liangben';
 import { callTest } from '../shared/credential/callTest';
-import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTest';
+import { isHalfSuccessTest } from '../shared/credential/successTest';
 import {
 	failed,
 	failedBy,
-	isGood,
+	failedByReply,
+	failedByStatus,
 	noAnswer,
 	passed,
 	replyObject,
 	type TextResponse,
 } from '../shared/credential/testResult';
-import {
-	CHECK_API_ADDRESS,
-	CHECK_CREDENTIAL,
-	notAJsonObject,
-	refusedByStatus,
-	vendorSaid,
-} from '../shared/messages/callMessages';
+import { holdsNothing } from '../shared/json/holdsNothing';
+import { vendorSaid } from '../shared/messages/callMessages';
 import { halfSuccessTest } from '../shared/messages/credentialMessages';
 import { buildRequest } from './buildRequest';
 import { getManyInCart } from './catalogue/cart';
-import { classifyReply } from './classifyReply';
+import { classifyReply, classifyStatus, isUndecided } from './classifyReply';
 import { cartListed, cartUnclear, LIANGBEN } from './messages';
 import { liangben } from './vendor';
 
@@ -37,16 +33,20 @@ function resultOf(
 ): INodeCredentialTestResult {
 	const body = replyObject(response);
 	const failure = body && classifyReply(body, { effect: 'read' }, credentials);
-	if (failure && (failure.code !== undefined || isGood(response))) {
+	const byStatus = classifyStatus({
+		...response,
+		isEmpty: holdsNothing(response.text ?? ''),
+	});
+	if (byStatus) return failed(byStatus.message, byStatus.advice);
+	const byHttp = failedByStatus(LIANGBEN, response);
+	if (failure && (failure.code !== undefined || !byHttp)) {
 		const { message, advice, code, text } = failure;
 		const words = [code, text].filter(Boolean).join(' ');
 		return failed(message, advice, words && vendorSaid(words));
 	}
-	if (!isGood(response)) {
-		return failed(refusedByStatus(LIANGBEN, response.statusCode), CHECK_CREDENTIAL);
-	}
-	if (!body) return failed(notAJsonObject(LIANGBEN), CHECK_API_ADDRESS);
-	return passed(successTestOf(credentials) ? cartListed : cartUnclear);
+	if (byHttp) return byHttp;
+	if (!body) return failedByReply(LIANGBEN, response);
+	return passed(isUndecided(body, credentials) ? cartUnclear : cartListed);
 }
 
 function testRequest(keys: ICredentialDataDecryptedObject): IHttpRequestOptions {

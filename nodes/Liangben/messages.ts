@@ -33,6 +33,12 @@ export const TRY_OTHER_SIGNED_PATH: Words = {
 	zh: `请检查 Secret；“${authentication.zh}”为“${signature.zh}”时可更换“${signedPath.zh}”，或在 https 下改用“${secret.zh}”。`,
 };
 
+export const backendRefusesSignature: Message = {
+	code: 'liangbenBackendRefusesSignature',
+	en: 'Liangben answered HTTP 401 with nothing, as services behind the gateway do that check the signature themselves.',
+	zh: '粮本返回 HTTP 401 且没有内容：网关后方自行验签的服务会这样返回。',
+};
+
 export const gatewayUnknownKey: Message = {
 	code: 'gatewayUnknownKey',
 	en: 'The gateway does not know the Key.',
@@ -184,6 +190,6 @@ export const cartListed: Message = {
 
 export const cartUnclear: Message = {
 	code: 'cartUnclear',
-	en: `The gateway accepted the Key. It is not known whether Liangben listed the cart: ${SUCCESS_FIELD.en} is empty.`,
-	zh: `网关已接受 Key；“${SUCCESS_FIELD.zh}”为空，无法判断购物车是否查询成功。`,
+	en: `The gateway accepted the Key. It is not known whether Liangben listed the cart: its reply has neither status nor code, and ${SUCCESS_FIELD.en} is empty.`,
+	zh: `网关已接受 Key；返回中既没有 status 也没有 code，且“${SUCCESS_FIELD.zh}”为空，无法判断购物车是否查询成功。`,
 };

@@ -7,7 +7,7 @@ import { order } from './catalogue/order';
 import { product } from './catalogue/product';
 import { refund } from './catalogue/refund';
 import { stock } from './catalogue/stock';
-import { classifyReply } from './classifyReply';
+import { classifyReply, classifyStatus, isUndecided } from './classifyReply';
 import { LIANGBEN } from './messages';
 
 /** Replies are passed on whole, because they are not published. */
@@ -17,6 +17,8 @@ export const liangben: Vendor = {
 	resources: [order, cart, product, stock, refund, custom],
 	buildRequest,
 	classifyReply,
+	classifyStatus,
+	isUndecided,
 	secretsOf: ({ clientSecret, accessToken }, sent) => [
 		String(clientSecret ?? ''),
 		String(accessToken ?? ''),

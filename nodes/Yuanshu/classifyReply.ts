@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call, Classification, Failure } from '../shared/catalogue/vendor';
+import { verdictIn } from '../shared/json/verdictIn';
 import { TRY_LATER } from '../shared/messages/callMessages';
 import { isTracking } from './buildRequest';
 import {
@@ -13,7 +14,7 @@ import {
 	tenantRefused,
 } from './messages';
 
-type Verdict = Pick<Failure, 'kind' | 'message' | 'advice'>;
+type Verdict = Pick<Failure, 'kind' | 'message' | 'advice' | 'isUnknown'>;
 
 const SIGNATURE: Verdict = {
 	kind: 'credential',
@@ -22,7 +23,12 @@ const SIGNATURE: Verdict = {
 };
 const TENANT: Verdict = { kind: 'credential', message: tenantRefused, advice: CHECK_TENANT };
 const BUSY: Verdict = { kind: 'unavailable', message: busy, advice: TRY_LATER };
-const SILENT: Verdict = { kind: 'unavailable', message: silent, advice: CHECK_ADDRESSES };
+const SILENT: Verdict = {
+	kind: 'unavailable',
+	message: silent,
+	advice: CHECK_ADDRESSES,
+	isUnknown: true,
+};
 
 /**
  * 401 is from the vendor's page, the others are from the platform's code (docs/facts/yuanshu.md,
@@ -47,7 +53,8 @@ function successOf(
 	{ success, code }: IDataObject,
 	call: Pick<Call, 'operation' | 'endpoint'>,
 ): boolean | undefined {
-	if (typeof success === 'boolean') return success;
+	const verdict = verdictIn(success);
+	if (verdict !== undefined) return verdict;
 	if (code === undefined || code === null || !isTracking(call)) return undefined;
 	return String(code) === '1';
 }

@@ -16,7 +16,8 @@ import { isHalfSuccessTest, successTestOf } from '../shared/credential/successTe
 import {
 	failed,
 	failedBy,
-	isGood,
+	failedByReply,
+	failedByStatus,
 	noAnswer,
 	passed,
 	replyObject,
@@ -24,13 +25,7 @@ import {
 } from '../shared/credential/testResult';
 import { pairsValue } from '../shared/input/jsonValue';
 import { topPlace } from '../shared/input/toWireValue';
-import {
-	calledWas,
-	CHECK_API_ADDRESS,
-	CHECK_CREDENTIAL,
-	notAJsonObject,
-	refusedByStatus,
-} from '../shared/messages/callMessages';
+import { calledWas } from '../shared/messages/callMessages';
 import { halfSuccessTest } from '../shared/messages/credentialMessages';
 import { buildRequest } from './buildRequest';
 import { classifyReply } from './classifyReply';
@@ -74,11 +69,9 @@ function resultOf(
 	const failure = reply && classifyReply(reply, { effect: 'read' }, data);
 	const explained = failure && failed(failure.message, failure.advice);
 	if (explained && failure.code !== undefined) return explained;
-	if (!isGood(response)) {
-		const message = refusedByStatus(YUNJIGONG, response.statusCode);
-		return failed(message, CHECK_CREDENTIAL, calledWas(path));
-	}
-	if (!reply) return failed(notAJsonObject(YUNJIGONG), CHECK_API_ADDRESS);
+	const byStatus = failedByStatus(YUNJIGONG, response, calledWas(path));
+	if (byStatus) return byStatus;
+	if (!reply) return failedByReply(YUNJIGONG, response);
 	if (explained) return explained;
 	return passed((successTestOf(data) ? testPathWorked : testPathUnclear)(path));
 }

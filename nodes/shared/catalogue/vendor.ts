@@ -33,9 +33,15 @@ export interface VendorReply {
 	headers: Record<string, unknown>;
 	/** The parsed body, secrets masked, or undefined where it is not a JSON object. */
 	body: IDataObject | undefined;
+	/** The body as text, secrets masked. */
+	text: string;
+	/** The header of this name; empty where there is none. */
+	contentType: string;
+	/** Whether its bytes are of the charset that it names. */
+	isReadable: boolean;
 	/** It holds nothing at all: no text, `null`, or an empty text, list or object. */
 	isEmpty: boolean;
-	/** The same, secrets as they came. */
+	/** The body, secrets as they came. */
 	unmasked(): IDataObject | undefined;
 }
 
@@ -66,6 +72,10 @@ export interface Failure {
 	notProcessed?: true;
 	/** The reply holds nothing at all: no text, `null`, or an empty text, list or object. */
 	isEmpty?: true;
+	/** The reply is not understood: the user must see what came. */
+	isUnknown?: true;
+	/** The beginning of a reply that is not understood. */
+	came?: string;
 	/** Whether the call may have reached the vendor. */
 	reached: boolean;
 	/** How long the vendor asks to wait, milliseconds. */
@@ -87,6 +97,12 @@ export interface Vendor {
 	 * @throws Problem when the credential lacks something this call needs
 	 */
 	buildRequest(call: Call, credentials: ICredentialDataDecryptedObject): IHttpRequestOptions;
+	/** Takes a reply out of a wrapper that some of the vendor's gateways put around it. */
+	unwrap?(body: IDataObject, call: Call): IDataObject;
+	/** What an HTTP status of failure means at this vendor, where it means something of its own. */
+	classifyStatus?(reply: VendorReply): Classification;
+	/** Whether a reply that is no failure does not say that the call succeeded, either. */
+	isUndecided?(body: IDataObject, credentials: ICredentialDataDecryptedObject): boolean;
 	/** Reads the vendor's envelope: a failure, or undefined when the call succeeded. */
 	classifyReply(
 		body: IDataObject,

@@ -2,6 +2,7 @@ import type { ICredentialTestFunctions, IHttpRequestOptions } from 'n8n-workflow
 import { isHandshakeFailure } from '../errors/networkCode';
 import { CHECK_CERTIFICATE, handshakeFailed } from '../messages/callMessages';
 import { Problem } from '../messages/message';
+import { replyText } from '../json/replyText';
 import { withoutSecrets } from './mask';
 import type { TextResponse } from './testResult';
 
@@ -27,15 +28,22 @@ export async function callTest(
 	secrets: ReadonlyArray<string | undefined> = [],
 ): Promise<TextResponse | undefined> {
 	try {
-		const { statusCode, body } = (await helpers.request({
+		const { statusCode, headers, body } = (await helpers.request({
 			...request,
+			encoding: null,
 			uri: baseURL + url,
 			simple: false,
 			resolveWithFullResponse: true,
 			followRedirect: false,
 			timeout: TIMEOUT_MS,
-		})) as TextResponse;
-		return { statusCode, body: typeof body === 'string' ? withoutSecrets(body, secrets) : body };
+		})) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
+		const bytes = Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''));
+		const text = replyText(bytes, String(headers['content-type'] ?? ''));
+		return {
+			statusCode,
+			headers,
+			text: text === undefined ? undefined : withoutSecrets(text, secrets),
+		};
 	} catch (error) {
 		return isHandshakeFailure(error) ? await Promise.reject(notSecure(baseURL)) : undefined;
 	}

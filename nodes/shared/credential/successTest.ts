@@ -6,6 +6,7 @@ import {
 	failedSuccessTest,
 	fixSuccessField,
 	isItSuccess,
+	setSuccessTest,
 	successFieldMissing,
 } from '../messages/credentialMessages';
 import type { Words } from '../messages/words';
@@ -55,14 +56,17 @@ function textAt(body: IDataObject, path: string): string | undefined {
  *
  * @param vendor how messages name it
  * @param effect what the call does
+ * @param preset the test where the credential has none
  */
 export function classifyBySuccessTest(
 	vendor: Words,
 	body: IDataObject,
 	credentials: IDataObject,
 	effect: Effect,
+	preset?: SuccessTest,
 ): Classification {
-	const test = successTestOf(credentials);
+	const own = successTestOf(credentials);
+	const test = own ?? preset;
 	if (!test) return undefined;
 	const code = textAt(body, test.field);
 	if (code !== undefined && test.values.includes(code)) return undefined;
@@ -80,7 +84,7 @@ export function classifyBySuccessTest(
 	return {
 		...failure,
 		message: failedSuccessTest(vendor, text ?? `${test.field} ${code}`),
-		advice: isItSuccess(test.field, code, mayBeDone),
+		advice: (own ? isItSuccess : setSuccessTest)(test.field, code, mayBeDone),
 		code,
 		...(text !== undefined && { text }),
 	};

@@ -1,15 +1,25 @@
 import type { IDataObject, INodeCredentialTestResult } from 'n8n-workflow';
+import { statusFailure } from '../errors/statusFailure';
+import { whatCame } from '../errors/whatCame';
 import { parseLosslessJson } from '../json/losslessJson';
 import { errorText } from '../messages/errorText';
-import { CHECK_CONNECTION } from '../messages/callMessages';
+import {
+	cameWas,
+	CHECK_API_ADDRESS,
+	CHECK_CONNECTION,
+	notAJsonObject,
+	notInCharset,
+} from '../messages/callMessages';
 import { noReplyFrom } from '../messages/credentialMessages';
 import { Problem, type Message } from '../messages/message';
 import { sentenceOf, type Words } from '../messages/words';
 
-/** An answer as `helpers.request` gives it with `resolveWithFullResponse`. */
+/** An answer to a test. */
 export interface TextResponse {
 	statusCode: number;
-	body: unknown;
+	headers: Record<string, unknown>;
+	/** Secrets masked; undefined where the bytes are not of the charset that it names. */
+	text: string | undefined;
 }
 
 /** The result of a test that passed. */
@@ -43,15 +53,35 @@ export function noAnswer(baseUrl: unknown): INodeCredentialTestResult {
 	return failed(noReplyFrom(String(baseUrl)), CHECK_CONNECTION);
 }
 
-/** Whether the status code is one of success. */
-export function isGood({ statusCode }: TextResponse): boolean {
-	return statusCode >= 200 && statusCode < 300;
+/**
+ * The result where the status is one of failure.
+ *
+ * @param vendor how messages name it
+ * @param more what else to say
+ */
+export function failedByStatus(
+	vendor: Words,
+	{ statusCode, headers, text = '' }: TextResponse,
+	...more: string[]
+): INodeCredentialTestResult | undefined {
+	const failure = statusFailure(vendor, { statusCode, headers, text });
+	return failure && failed(failure.message, failure.advice, ...more);
+}
+
+/** The result where an answer is not a JSON object. */
+export function failedByReply(vendor: Words, { headers, text }: TextResponse) {
+	const type = String(headers['content-type'] ?? '');
+	return failed(
+		text === undefined ? notInCharset(vendor) : notAJsonObject(vendor),
+		CHECK_API_ADDRESS,
+		cameWas(whatCame(text ?? '', type)),
+	);
 }
 
 /** The reply as an object, or undefined where the address answered with something else. */
-export function replyObject({ body }: TextResponse): IDataObject | undefined {
+export function replyObject({ text }: TextResponse): IDataObject | undefined {
 	try {
-		const value: unknown = typeof body === 'string' ? parseLosslessJson(body) : body;
+		const value: unknown = parseLosslessJson(text ?? '');
 		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
 		return isObject ? (value as IDataObject) : undefined;
 	} catch {

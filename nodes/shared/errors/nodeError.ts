@@ -10,6 +10,7 @@ import type { Failure } from '../catalogue/vendor';
 import { errorText } from '../messages/errorText';
 import {
 	calledWas,
+	cameWas,
 	MAY_BE_DONE,
 	traceIdIs,
 	unexpected,
@@ -18,6 +19,7 @@ import {
 import { Problem, type Message } from '../messages/message';
 import { sentenceOf, type Words } from '../messages/words';
 import { FailedCall } from './failedCall';
+import { withoutPhoneNumbers, type Sent } from './phoneNumbers';
 import { isUnclearWrite } from './unclearWrite';
 
 /** What went wrong with an item, before it becomes n8n's error. */
@@ -30,14 +32,10 @@ export interface Trouble {
 	/** Explanations, a line each, plain text. */
 	lines: string[];
 	failure?: Failure;
+	/** What the call sent. */
+	parameters?: Sent;
 	/** What was read before it. */
 	rows?: IDataObject[];
-}
-
-const CHINESE_MOBILE_NUMBER = /(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)/g;
-
-function withoutPhoneNumbers(text: string): string {
-	return text.replace(CHINESE_MOBILE_NUMBER, '$1****$2');
 }
 
 const CAUSES = {
@@ -60,12 +58,14 @@ function troubleOfCall(error: FailedCall, notes: Notes): Trouble {
 			...notes.map((note) => note && sentenceOf(note)),
 			failure.advice && sentenceOf(failure.advice),
 			words && vendorSaid(words),
+			failure.came && cameWas(failure.came),
 			failure.traceId && traceIdIs(failure.traceId),
 			calledWas(call.endpoint),
 		]
 			.filter((line): line is string => line !== undefined && line !== '')
-			.map(withoutPhoneNumbers),
+			.map((line) => withoutPhoneNumbers(line, call.parameters)),
 		failure,
+		parameters: call.parameters,
 	};
 }
 
@@ -77,12 +77,15 @@ function troubleOfCall(error: FailedCall, notes: Notes): Trouble {
 export function troubleOf(error: unknown, notes: Notes = []): Trouble {
 	if (error instanceof FailedCall) return troubleOfCall(error, notes);
 	const isProblem = error instanceof Problem;
-	const { path, advice, rows } = isProblem ? error.details : {};
+	const { path, advice, rows, came } = isProblem ? error.details : {};
 	return {
 		message: isProblem ? error.problem : unexpected(errorText(error)),
 		...(path !== undefined && { path }),
 		...(rows && { rows }),
-		lines: [...notes, advice].filter((one) => one !== undefined).map(sentenceOf),
+		lines: [
+			...[...notes, advice].filter((one) => one !== undefined).map(sentenceOf),
+			...(came === undefined ? [] : [withoutPhoneNumbers(cameWas(came))]),
+		],
 	};
 }
 
@@ -92,17 +95,17 @@ function isTool({ type }: INode): boolean {
 }
 
 /** The error's message. An AI agent gets only the message, so the advice is part of it there. */
-export function headline(node: INode, { message, warning, failure }: Trouble): string {
+export function headline(node: INode, { message, warning, failure, parameters }: Trouble): string {
 	const advice = isTool(node) ? failure?.advice : undefined;
 	const sentences = [message, warning, advice].filter((one) => one !== undefined).map(sentenceOf);
-	return withoutPhoneNumbers(sentences.join(' '));
+	return withoutPhoneNumbers(sentences.join(' '), parameters);
 }
 
 /** The part of a call that a stored error keeps: the vendor's words, nothing of the request. */
-function vendorWords({ code, text, traceId }: Failure): JsonObject {
+function vendorWords({ code, text, traceId }: Failure, parameters?: Sent): JsonObject {
 	return {
 		...(code !== undefined && { vendorCode: code }),
-		...(text !== undefined && { vendorMessage: withoutPhoneNumbers(text) }),
+		...(text !== undefined && { vendorMessage: withoutPhoneNumbers(text, parameters) }),
 		...(traceId !== undefined && { traceId }),
 	};
 }
@@ -125,7 +128,7 @@ export function nodeErrorOf(
 	};
 	const text = headline(node, trouble);
 	const error = failure
-		? new NodeApiError(node, vendorWords(failure), {
+		? new NodeApiError(node, vendorWords(failure, trouble.parameters), {
 				...common,
 				message: text,
 				...(failure.statusCode !== undefined && { httpCode: String(failure.statusCode) }),

@@ -25,11 +25,11 @@ export function createRun(calls: CallContext<IExecuteFunctions>, { call, setting
 		call: callOnce,
 		async list(operation, parameters) {
 			const { paging, rows = '' } = operation;
-			if (!paging) return rowsOf(await callOnce(operation, parameters), rows);
+			if (!paging) return rowsOf(await callOnce(operation, parameters), { path: rows });
 			return await fetchPages(
 				async (page) => await callOnce(operation, page),
 				paging,
-				rows,
+				{ path: rows },
 				Infinity,
 				parameters,
 			);

@@ -3,7 +3,9 @@ import type { CallContext } from '../catalogue/callContext';
 import type { Operation } from '../catalogue/operation';
 import type { Vendor } from '../catalogue/vendor';
 import { CHOOSE_AGAIN, noSuchOperation } from '../messages/callMessages';
+import { replyDecidesNothing } from '../messages/credentialMessages';
 import { Problem } from '../messages/message';
+import { sentenceOf } from '../messages/words';
 import { toNodeError } from '../errors/nodeError';
 import { doneWritesOf } from './doneWrites';
 import { onePerItem } from './onePerItem';
@@ -66,5 +68,10 @@ export async function executeOperation(
 		throw error instanceof Problem ? toNodeError(context.getNode(), error, 0) : error;
 	});
 	const executor = (operation.execute ?? DEFAULT_EXECUTOR) as OperationExecutor;
-	return [await executor.run(calls, operation)];
+	const items = await executor.run(calls, operation);
+	if (items.some(({ json }) => json.undecided === true)) {
+		const message = sentenceOf(replyDecidesNothing(vendor.label));
+		context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+	}
+	return [items];
 }

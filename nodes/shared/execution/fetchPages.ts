@@ -5,6 +5,7 @@ import { listIncomplete, READ_A_PART } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { PageReader, startOf, type FetchPage, type PagedList } from './pageReader';
 import { totalIn } from './pageSigns';
+import type { ListPlace } from './replyResult';
 
 /** The requested page size, where the vendor's maximum is known. */
 function sizeParameter(paging: Paging, limit: number): { size?: number; parameters: Parameters } {
@@ -51,12 +52,19 @@ async function readOnce(list: PagedList, limit: number): Promise<Reading> {
 export async function fetchPages(
 	fetchPage: FetchPage,
 	paging: Paging,
-	rowsKey: string,
+	{ path: rowsKey, isUsers: isUsersKey }: ListPlace,
 	limit: number,
 	given: Parameters = {},
 ): Promise<IDataObject[]> {
 	const { size, parameters } = sizeParameter(paging, limit);
-	const list = { fetchPage, paging, rowsKey, size, parameters: { ...given, ...parameters } };
+	const list = {
+		fetchPage,
+		paging,
+		rowsKey,
+		isUsersKey,
+		size,
+		parameters: { ...given, ...parameters },
+	};
 	const first = await readOnce(list, limit);
 	if (first.missing === 0) return first.rows;
 	const second = await readOnce(list, limit);

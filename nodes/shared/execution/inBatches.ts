@@ -17,7 +17,7 @@ import type { Words } from '../messages/words';
 import { makeCall } from './makeCall';
 import type { OperationExecutor } from './operationExecutor';
 import { failedItem, outputItem, pairedWith } from './outputItems';
-import { resultOf } from './replyResult';
+import { handedOut, resultOf } from './replyResult';
 import { runTasks, type Task } from './runTasks';
 
 /** How rows are combined into calls. */
@@ -171,7 +171,7 @@ function taskOf(calls: Calls, all: readonly Batch[], batch: Batch): Task {
 			const reply = resultOf(await makeCall(calls, sent), call.operation);
 			return [
 				outputItem({
-					json: { ...reply, chunk: number, chunks: all.length, rows: rows.length },
+					json: { ...handedOut(reply), chunk: number, chunks: all.length, rows: rows.length },
 					pairedItem: pairedWith(sources),
 				}),
 			];

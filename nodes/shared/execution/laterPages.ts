@@ -3,7 +3,6 @@ import type { Paging } from '../catalogue/paging';
 import { FailedCall } from '../errors/failedCall';
 import type { Parameters } from '../json/wire';
 import type { FetchPage } from './pageReader';
-import { isEmptyAt } from './pageSigns';
 
 /** Whether a failure of a later page means that the list has ended. */
 function isEnd(error: unknown, { isEnd: saysEnd }: Paging): boolean {
@@ -15,15 +14,8 @@ function isEnd(error: unknown, { isEnd: saysEnd }: Paging): boolean {
  * Reads pages so that, once one was good, a reply that holds nothing is an empty page, not a failure.
  *
  * @param read makes the call of a page
- * @param check throws where a reply lacks its list
- * @param rowsKey where the list is, with dots between the levels
  */
-export function laterPages(
-	read: FetchPage,
-	check: (result: IDataObject) => void,
-	paging: Paging,
-	rowsKey: string,
-): FetchPage {
+export function laterPages(read: FetchPage, paging: Paging): FetchPage {
 	let isLater = false;
 	const readLater = async (parameters: Parameters): Promise<IDataObject> => {
 		try {
@@ -34,7 +26,6 @@ export function laterPages(
 	};
 	return async (parameters) => {
 		const result = await (isLater ? readLater : read)(parameters);
-		if (!isLater || !isEmptyAt(result, rowsKey)) check(result);
 		isLater = true;
 		return result;
 	};

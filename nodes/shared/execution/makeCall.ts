@@ -2,76 +2,34 @@ import { omit } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import type { CallContext } from '../catalogue/callContext';
 import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';
-import {
-	CHECK_API_ADDRESS,
-	CHECK_CREDENTIAL,
-	notAJsonObject,
-	redirected,
-	refusedByStatus,
-	serverFailed,
-	SLOW_DOWN,
-	throttled,
-	TRY_LATER,
-	USE_FINAL_ADDRESS,
-} from '../messages/callMessages';
+import { CHECK_API_ADDRESS, notAJsonObject, notInCharset } from '../messages/callMessages';
 import { FailedCall } from '../errors/failedCall';
+import { statusFailure } from '../errors/statusFailure';
+import { whatCame } from '../errors/whatCame';
 import { madeOnce } from './doneWrites';
-import { retryAfter } from './retryAfter';
+import { markUndecided } from './replyResult';
 import { sendRequest } from './sendRequest';
 import { withRetries } from './withRetries';
 
-/** The failure that the HTTP status alone shows. */
-function statusFailure(
-	{ label }: Vendor,
-	{ statusCode, headers }: VendorReply,
-): Failure | undefined {
-	if (statusCode >= 200 && statusCode < 300) return undefined;
-	const common = { statusCode, reached: true } as const;
-	const retryAfterMs = retryAfter(headers, Date.now());
-	if (statusCode === 429 || (statusCode === 503 && retryAfterMs !== undefined)) {
-		return {
-			...common,
-			kind: 'throttled',
-			...(statusCode === 429 && { notProcessed: true }),
-			message: throttled(label),
-			advice: SLOW_DOWN,
-			...(retryAfterMs !== undefined && { retryAfterMs }),
-		};
-	}
-	if (statusCode >= 300 && statusCode < 400) {
-		const target = typeof headers.location === 'string' ? headers.location.split('?')[0] : '';
-		return {
-			...common,
-			kind: 'rejected',
-			message: redirected(label, target ?? ''),
-			advice: USE_FINAL_ADDRESS,
-		};
-	}
-	if (statusCode >= 500) {
-		return {
-			...common,
-			kind: 'unavailable',
-			message: serverFailed(label, statusCode),
-			advice: TRY_LATER,
-		};
-	}
+function unreadable({ label }: Vendor, reply: VendorReply): Failure {
+	const { statusCode, isEmpty, text, contentType, isReadable } = reply;
 	return {
-		...common,
-		kind: statusCode === 401 || statusCode === 403 ? 'credential' : 'rejected',
-		message: refusedByStatus(label, statusCode),
-		advice: CHECK_CREDENTIAL,
+		kind: 'unavailable',
+		message: isReadable ? notAJsonObject(label) : notInCharset(label),
+		advice: CHECK_API_ADDRESS,
+		statusCode,
+		...(isEmpty ? { isEmpty } : { came: whatCame(text, contentType) }),
+		reached: true,
 	};
 }
 
-function unreadable({ label }: Vendor, { statusCode, isEmpty }: VendorReply): Failure {
-	return {
-		kind: 'unavailable',
-		message: notAJsonObject(label),
-		advice: CHECK_API_ADDRESS,
-		statusCode,
-		...(isEmpty && { isEmpty }),
-		reached: true,
-	};
+/** What the status says, by the vendor's own rules or by HTTP's, and what came with it. */
+function statusFailureOf(vendor: Vendor, reply: VendorReply): Failure | undefined {
+	const failure = vendor.classifyStatus?.(reply) ?? statusFailure(vendor.label, reply);
+	if (!failure) return undefined;
+	const { isEmpty, text, contentType, statusCode } = reply;
+	const came = isEmpty ? {} : { came: whatCame(text, contentType) };
+	return { ...failure, ...came, statusCode, reached: true };
 }
 
 /**
@@ -85,12 +43,18 @@ function failureOf(
 	reply: VendorReply,
 ): Failure | undefined {
 	const byVendor = reply.body && vendor.classifyReply(reply.body, call, credentials);
-	const byStatus = statusFailure(vendor, reply);
+	const byStatus = statusFailureOf(vendor, reply);
 	const { code, text, isUsersTest = false } = byVendor ?? {};
 	const saysMore = code !== undefined && !(isUsersTest && reply.statusCode >= 500);
 	if (byVendor && (saysMore || !byStatus)) {
-		const { statusCode, isEmpty } = reply;
-		return { ...byVendor, statusCode, reached: true, ...(!byStatus && isEmpty && { isEmpty }) };
+		const { statusCode, isEmpty, text: body, contentType } = reply;
+		return {
+			...byVendor,
+			statusCode,
+			reached: true,
+			...(byVendor.isUnknown && !isEmpty && { came: whatCame(body, contentType) }),
+			...(!byStatus && isEmpty && { isEmpty }),
+		};
 	}
 	if (byStatus) return { ...byStatus, ...(text !== undefined && { text }) };
 	return reply.body ? undefined : unreadable(vendor, reply);
@@ -99,10 +63,14 @@ function failureOf(
 async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {
 	const { vendor, credentials, options } = calls;
 	const request = vendor.buildRequest(call, credentials);
-	const reply = await sendRequest(calls, call, { ...request, timeout: options.timeout });
+	const received = await sendRequest(calls, call, { ...request, timeout: options.timeout });
+	const unwrap = (body: IDataObject | undefined) =>
+		body && vendor.unwrap ? vendor.unwrap(body, call) : body;
+	const reply = { ...received, body: unwrap(received.body) };
 	const failure = failureOf(calls, call, reply);
 	if (failure) throw new FailedCall(failure, call);
-	const body = (call.repliesWithSecrets ? reply.unmasked() : reply.body) ?? {};
+	const body = (call.repliesWithSecrets ? unwrap(reply.unmasked()) : reply.body) ?? {};
+	if (!reply.isEmpty && vendor.isUndecided?.(body, credentials)) markUndecided(body);
 	return vendor.envelope ? omit(body, vendor.envelope) : body;
 }
 

@@ -6,7 +6,7 @@ import { eachItem, type ItemWork } from './eachItem';
 import { makeCall } from './makeCall';
 import type { OperationExecutor } from './operationExecutor';
 import { readList } from './readList';
-import { resultOf } from './replyResult';
+import { handedOut, resultOf } from './replyResult';
 
 /** What differs between the operations. */
 export interface OnePerItem {
@@ -22,7 +22,9 @@ export function onePerItem({ afterwards }: OnePerItem = {}): OperationExecutor {
 		const reply = await makeCall(calls, call);
 		const result = resultOf(reply, call.operation);
 		assertFound(result, call);
-		return afterwards ? await afterwards(result, createRun(calls, wanted)) : [{ json: result }];
+		return afterwards
+			? await afterwards(result, createRun(calls, wanted))
+			: [{ json: handedOut(result) }];
 	};
 	return {
 		run: async (calls, operation) =>

@@ -5,7 +5,7 @@ import { numberAtLeast } from '../input/numberAtLeast';
 import { formText, type Parameters } from '../json/wire';
 import { endlessList, NARROW_LIST, pageRepeated, READ_A_PART } from '../messages/callMessages';
 import { Problem } from '../messages/message';
-import { hasNextIn, totalIn } from './pageSigns';
+import { hasNextIn, isNothing, totalIn } from './pageSigns';
 import { rowsOf } from './replyResult';
 
 /** Protects against a server whose list never ends. */
@@ -22,6 +22,8 @@ export interface PagedList {
 	paging: Paging;
 	/** Where the rows are in a reply, with dots between the levels. */
 	rowsKey: string;
+	/** Whether the user gave that place. */
+	isUsersKey?: boolean | undefined;
 	/** The parameters of every page. */
 	parameters: Parameters;
 	/** How many rows a page is asked for, where that is known. */
@@ -92,8 +94,9 @@ export class PageReader {
 		}
 		const payload = await fetchPage({ ...parameters, [paging.page]: String(page) });
 		this.position.page++;
-		const rows = rowsOf(payload, rowsKey);
 		const signs = { ...paging.undocumented, ...paging };
+		const place = { path: rowsKey, isUsers: this.list.isUsersKey, total: signs.total };
+		const rows = this.isEndAfterFirst(payload) ? [] : rowsOf(payload, place);
 		const total = totalIn(payload, rowsKey, signs.total);
 		if (total !== undefined) this.total = Math.max(total, this.total ?? 0);
 		const hasNext = hasNextIn(payload, rowsKey, signs.hasNext);
@@ -108,6 +111,11 @@ export class PageReader {
 		this.isEnded = !this.saysMore(rows, hasNext);
 		this.remember(rows);
 		return rows;
+	}
+
+	/** After a good page a reply of which every member is empty holds no rows, whatever its names. */
+	private isEndAfterFirst(payload: IDataObject): boolean {
+		return this.previous !== undefined && Object.values(payload).every(isNothing);
 	}
 
 	private isRepeat(rows: readonly IDataObject[]): boolean {

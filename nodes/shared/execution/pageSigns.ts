@@ -40,18 +40,26 @@ export function hasNextIn(
 	return value === 'false' || value === '0' ? false : undefined;
 }
 
-const isNothing = (value: unknown): boolean =>
+/** Whether a value holds nothing: null, an empty text, list or object. */
+export const isNothing = (value: unknown): boolean =>
 	value === null ||
 	value === undefined ||
 	value === '' ||
 	(typeof value === 'object' && Object.keys(value).length === 0);
 
+/** Members that envelopes have and that say nothing of a result. */
+const ENVELOPE_WORDS = new Set(['code', 'msg', 'message']);
+
+/** Whether a reply holds nothing beside its envelope. */
+export function saysNothingMore(payload: IDataObject): boolean {
+	return Object.keys(payload).every((name) => ENVELOPE_WORDS.has(name));
+}
+
 /**
  * Whether a reply without a list means that there are no records: nothing is where the list should
- * be, or on a level above it, or in the whole reply.
+ * be, or on a level above it.
  */
 export function isEmptyAt(payload: IDataObject, listField: string): boolean {
-	if (Object.values(payload).every(isNothing)) return true;
 	const levels = toPath(listField);
 	return levels.some((_level, at) => {
 		const path = levels.slice(0, at + 1);

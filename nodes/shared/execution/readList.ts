@@ -6,7 +6,7 @@ import { numberAtLeast } from '../input/numberAtLeast';
 import { fetchPages } from './fetchPages';
 import { laterPages } from './laterPages';
 import { makeCall } from './makeCall';
-import { assertHasList, hasList, resultOf, rowsOf } from './replyResult';
+import { handedOut, hasList, resultOf, rowsOf } from './replyResult';
 
 function limitOf(context: IExecuteFunctions, itemIndex: number): number {
 	if (context.getNodeParameter('returnAll', itemIndex, false)) return Infinity;
@@ -25,18 +25,15 @@ export async function readList(
 	const { operation, effect } = call;
 	const read = async (parameters = call.parameters) =>
 		resultOf(await makeCall(calls, { ...call, parameters }), operation);
-	const check = (result: IDataObject) => {
-		if (operation.asksForRows && effect === 'read') assertHasList(result, rows);
-	};
+	const place = { path: rows, isUsers: operation.asksForRows };
 	const { paging } = operation;
 	if (paging) {
 		const limit = limitOf(calls.context, itemIndex);
-		const fetchPage = laterPages(read, check, paging, rows);
-		return asResults(await fetchPages(fetchPage, paging, rows, limit, call.parameters));
+		const fetchPage = laterPages(read, paging);
+		return asResults(await fetchPages(fetchPage, paging, place, limit, call.parameters));
 	}
 	const result = await read();
-	check(result);
 	// What was changed must not look like a failure because the reply has no such list.
-	if (effect !== 'read' && !hasList(result, rows)) return [{ json: result }];
-	return asResults(rowsOf(result, rows));
+	if (effect !== 'read' && !hasList(result, rows)) return [{ json: handedOut(result) }];
+	return asResults(rowsOf(result, place));
 }

@@ -16,7 +16,9 @@ import {
 import { Problem } from '../messages/message';
 import { FailedCall } from '../errors/failedCall';
 import { causesOf, isHandshakeFailure, networkCode } from '../errors/networkCode';
+import { holdsNothing } from '../json/holdsNothing';
 import { parseLosslessJson } from '../json/losslessJson';
+import { replyText } from '../json/replyText';
 import { withoutSecrets } from '../credential/mask';
 import { BARE_LIST } from './replyResult';
 
@@ -29,8 +31,8 @@ const NEVER_LEFT = new Set([
 	'ENETUNREACH',
 ]);
 
-/** What the HTTP helper answers when asked for the full response as text. */
-interface TextResponse {
+/** What the HTTP helper answers when asked for the full response as bytes. */
+interface BytesResponse {
 	statusCode: number;
 	headers: Record<string, unknown>;
 	body: unknown;
@@ -91,11 +93,9 @@ function notAnswered(
 	return refusal ?? new FailedCall(networkFailure(vendor, error, host), call);
 }
 
-const NOTHING = /^\s*(?:null|""|\{\s*\}|\[\s*\])?\s*$/;
-
 /** The reply as an object: a bare list becomes its only member. */
-function parseObject(body: unknown): IDataObject | undefined {
-	if (typeof body !== 'string') return undefined;
+function parseObject(body: string | undefined): IDataObject | undefined {
+	if (body === undefined) return undefined;
 	try {
 		const value: unknown = parseLosslessJson(body);
 		if (Array.isArray(value)) return { [BARE_LIST]: value as IDataObject[] };
@@ -121,12 +121,12 @@ export async function sendRequest(
 	// Signing changes this very object.
 	const sent: IHttpRequestOptions = {
 		...request,
-		encoding: 'text',
+		encoding: 'arraybuffer',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
-	let response: TextResponse;
+	let response: BytesResponse;
 	try {
 		response = (await context.helpers.httpRequestWithAuthentication.call(
 			context,
@@ -140,17 +140,26 @@ export async function sendRequest(
 					data: credentials,
 				},
 			},
-		)) as TextResponse;
+		)) as BytesResponse;
 	} catch (error) {
 		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
 	}
 	const { statusCode, headers, body } = response;
-	const secrets = vendor.secretsOf(credentials, sent);
+	const bytes = Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''));
+	const contentType = String(headers['content-type'] ?? '');
+	const read = replyText(bytes, contentType);
+	const text = withoutSecrets(
+		read ?? bytes.toString('latin1'),
+		vendor.secretsOf(credentials, sent),
+	);
 	return {
 		statusCode,
 		headers,
-		body: parseObject(typeof body === 'string' ? withoutSecrets(body, secrets) : body),
-		isEmpty: body === undefined || NOTHING.test(String(body)),
-		unmasked: () => parseObject(body),
+		body: read === undefined ? undefined : parseObject(text),
+		text,
+		contentType,
+		isReadable: read !== undefined,
+		isEmpty: holdsNothing(text),
+		unmasked: () => parseObject(read),
 	};
 }

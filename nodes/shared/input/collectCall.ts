@@ -49,7 +49,9 @@ function effectOf(item: ItemParameters): Effect {
 function rowsKey({ context, operation, itemIndex }: ItemParameters): string | undefined {
 	const { rows, asksForRows } = operation;
 	if (rows !== undefined || !asksForRows) return rows;
-	return String(context.getNodeParameter('listField', itemIndex, '')).trim() || undefined;
+	const path = String(context.getNodeParameter('listField', itemIndex, '') ?? '').trim();
+	// JSONPath names the root; its other forms are no different without it.
+	return path.replace(/^\$(?:\.(?=.)|(?=\[))/, '') || undefined;
 }
 
 /**

@@ -129,16 +129,30 @@ function quoteUnsafeIntegers(text: string): string {
 	return quoted + pieces.join('"');
 }
 
+/** A number with an exponent that may be above the largest double. */
+const LARGE_EXPONENT = /-?\d+(?:\.\d+)?[eE]\+?\d{2,}/g;
+
+/** Puts quotes around every number that would be read as infinite. */
+function quoteInfinite(text: string): string {
+	if (text.search(LARGE_EXPONENT) < 0) return text;
+	const tracker = new StringTracker(text);
+	return text.replace(LARGE_EXPONENT, (number, at: number) => {
+		if (Number.isFinite(Number(number)) || tracker.isInString(at)) return number;
+		const isWhole = /[[:,\s]/.test(text[at - 1] ?? ' ') && !/^-?0\d/.test(number);
+		return isWhole ? `"${number}"` : number;
+	});
+}
+
 /**
- * Parses JSON as `JSON.parse` does, save that whole numbers outside ±(2^53 - 1) become strings with
- * all their digits.
+ * Parses JSON as `JSON.parse` does, save that whole numbers outside ±(2^53 - 1), and numbers that a
+ * double cannot reach (`1e400`), become strings as they are written.
  *
- * Numbers written with a fraction or an exponent stay the numbers `JSON.parse` makes of them, even
- * large ones (`12345678901234567890.0`, `1e400`). Nesting may be as deep as in `JSON.parse`: nothing
+ * Other numbers with a fraction or an exponent stay the numbers `JSON.parse` makes of them, even
+ * large ones (`12345678901234567890.0`). Nesting may be as deep as in `JSON.parse`: nothing
  * here recurses.
  *
  * @throws SyntaxError for the same texts as `JSON.parse`; its message quotes a piece of the text
  */
 export function parseLosslessJson(text: string): JsonValue {
-	return JSON.parse(quoteUnsafeIntegers(text)) as JsonValue;
+	return JSON.parse(quoteInfinite(quoteUnsafeIntegers(text))) as JsonValue;
 }

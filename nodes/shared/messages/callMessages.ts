@@ -12,6 +12,12 @@ export const throttled = (vendor: Words): Message => ({
 	zh: `调用${zhOf(vendor)}过于频繁。`,
 });
 
+export const throttledFor = (vendor: Words, seconds: number): Message => ({
+	code: 'throttledFor',
+	en: `${vendor.en} is receiving too many requests, and asks to wait ${seconds} s.`,
+	zh: `调用${zhOf(vendor)}过于频繁，对方要求等待 ${seconds} 秒。`,
+});
+
 export const SLOW_DOWN: Words = {
 	en: 'Lower Concurrency or set Max per Second under Options, or run less at once.',
 	zh: '请在“选项”中调低“并发数”或设置“限速”，或减少一次处理的数量。',
@@ -57,6 +63,12 @@ export const CHECK_API_ADDRESS: Words = {
 	en: 'Check that the base URL in the credential is the address of the API. If it is, try again later.',
 	zh: '请确认凭证中的地址是接口地址；若无误，请稍后重试。',
 };
+
+export const notInCharset = (vendor: Words): Message => ({
+	code: 'notInCharset',
+	en: `The reply of ${vendor.en} cannot be read: its bytes are not of the charset that it names (UTF-8 where it names none).`,
+	zh: `无法读取${zhOf(vendor)}的返回：内容与其声明的字符集不符（未声明时按 UTF-8）。`,
+});
 
 export const notSent = (reason: string): Message => ({
 	code: 'notSent',
@@ -130,9 +142,26 @@ export const noListAt = (path: string): Message => ({
 	zh: `列表字段：返回中“${path}”处没有列表。`,
 });
 
-export const replyHas = (names: string): Words => ({
-	en: `The reply has: ${names}. Clear List Field to see the whole reply.`,
-	zh: `返回中有：${names}。清空“列表字段”可查看完整返回。`,
+export const listIsAt = (paths: string): Words => ({
+	en: `It has lists at: ${paths}.`,
+	zh: `返回中的列表：${paths}。`,
+});
+
+export const CLEAR_LIST_FIELD: Words = {
+	en: 'Clear List Field to see the whole reply.',
+	zh: '清空“列表字段”可查看完整返回。',
+};
+
+export const listMissing = (path: string): Message => ({
+	code: 'listMissing',
+	en: `The reply has no list "${path}", though it is documented to have one.`,
+	zh: `返回中没有列表“${path}”，与文档不符。`,
+});
+
+export const resultMissing = (path: string): Message => ({
+	code: 'resultMissing',
+	en: `The reply has no "${path}", though it is documented to have one.`,
+	zh: `返回中没有“${path}”，与文档不符。`,
 });
 
 export const pageRepeated = (page: number): Message => ({
@@ -267,6 +296,9 @@ export const unexpected = (text: string): Message => ({ code: 'unexpected', en: 
 
 export const vendorSaid = (words: string): string =>
 	introduced({ en: 'The vendor said:', zh: '厂商返回：' }, words);
+
+export const cameWas = (reply: string): string =>
+	introduced({ en: 'What came:', zh: '收到：' }, reply);
 
 export const traceIdIs = (traceId: string): string =>
 	introduced({ en: 'Trace ID:', zh: '调用编号：' }, traceId);

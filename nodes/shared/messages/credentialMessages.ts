@@ -104,6 +104,21 @@ export const isItSuccess = (field: string, value: string, mayBeDone: boolean): W
 	zh: `“${field}”为 ${value}。若这表示成功，请将“${value}”加入凭证的“${SUCCESS_VALUE.zh}”。${mayBeDone ? MAY_BE_DONE.zh : ''}`,
 });
 
+/**
+ * The same where the credential has no test of its own.
+ *
+ * @param mayBeDone whether the call may have changed something all the same
+ */
+export const setSuccessTest = (field: string, value: string, mayBeDone: boolean): Words => ({
+	en: `"${field}" is ${value}. If that means success, set ${SUCCESS_FIELD.en} to "${field}" and ${SUCCESS_VALUE.en} to "${value}" in the credential.${mayBeDone ? ` ${MAY_BE_DONE.en}` : ''}`,
+	zh: `“${field}”为 ${value}。若这表示成功，请在凭证中将“${SUCCESS_FIELD.zh}”设为“${field}”，“${SUCCESS_VALUE.zh}”设为“${value}”。${mayBeDone ? MAY_BE_DONE.zh : ''}`,
+});
+
+export const replyDecidesNothing = (vendor: Words): Words => ({
+	en: `Items with "undecided": the reply of ${vendor.en} does not say whether the call worked. Check in the vendor’s system that a change was made, and set ${SUCCESS_FIELD.en} and ${SUCCESS_VALUE.en} in the credential.`,
+	zh: `带有“undecided”的 item：${vendor.zh || vendor.en}的返回未说明调用是否成功。请到厂商系统核对修改是否生效，并在凭证中填写“${SUCCESS_FIELD.zh}”和“${SUCCESS_VALUE.zh}”。`,
+});
+
 // What credential tests have in common.
 
 export const noReplyFrom = (address: string): Message => ({

@@ -12,6 +12,8 @@ export interface ProblemDetails {
 	path?: string;
 	/** What to do about it. */
 	advice?: Words;
+	/** The beginning of the reply that it is about. */
+	came?: string;
 	/** What was read before it; part of the failed item. */
 	rows?: IDataObject[];
 }

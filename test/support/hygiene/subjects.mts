@@ -10,7 +10,7 @@ import tenantKeys from '../fixtures/tenant-keys.json';
 import { operationsOf, vendorNamed, type RegisteredVendor } from '../registry.mts';
 import type { SeenRequest } from '../../sandbox/shared/server.mts';
 import { keySecrets, type Secrets } from './detector.mts';
-import type { Envelope } from './parrot.mts';
+import type { Envelope, Manner } from './parrot.mts';
 
 /** A vendor's node with a credential full of secrets that no other text resembles. */
 export interface Subject {
@@ -26,6 +26,8 @@ export interface Subject {
 	envelope: Envelope;
 	/** The signature that a request bears. */
 	signatureOf(request: SeenRequest): string | undefined;
+	/** What is no failure, though it says nothing of success. */
+	undecided?: readonly Manner[];
 	/** Parameters beside those of an operation's good input. */
 	parameters?: INodeParameters;
 	/** Where another subject has the same operations: those that make a difference. */
@@ -115,6 +117,7 @@ function liangbenSubject(authentication: 'secret' | 'signature'): Subject {
 				error: { code: '0040301', message },
 			}),
 		},
+		undecided: ['list'],
 		signatureOf: ({ parameters }) => parameters.sign,
 	};
 }

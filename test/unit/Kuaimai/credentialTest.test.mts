@@ -107,9 +107,13 @@ describe('the credential test', () => {
 			envelope('50', 'pageSize is illegal'),
 			/^Kuaimai refused the call: pageSize is illegal\. .*50 pageSize is illegal$/,
 		],
-		['HTTP 500', { kind: 'status', status: 500 }, /^The address replied with HTTP 500\./],
-		['a web page', { kind: 'html' }, /^The address replied, but not like Kuaimai’s gateway\./],
-		['a broken reply', { kind: 'truncated' }, /^The address replied, but not like/],
+		[
+			'HTTP 500',
+			{ kind: 'status', status: 500 },
+			/^Kuaimai failed to process the call \(HTTP 500\)\./,
+		],
+		['a web page', { kind: 'html' }, /^The reply of Kuaimai is not a JSON object\. .*wrong page/],
+		['a broken reply', { kind: 'truncated' }, /^The reply of Kuaimai is not a JSON object\./],
 	])('explains %s', async (_name, fault, message) => {
 		sandbox.misbehave(fault);
 		expect((await test()).message).toMatch(message);
@@ -125,7 +129,7 @@ describe('the credential test', () => {
 
 	it('does not carry the session on to where it is redirected', async () => {
 		sandbox.misbehave({ kind: 'redirect', times: 1 });
-		expect((await test()).message).toContain('HTTP 307');
+		expect((await test()).message).toContain('redirected the call');
 		expect(sandbox.requests).toHaveLength(1);
 	});
 

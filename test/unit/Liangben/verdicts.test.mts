@@ -116,9 +116,11 @@ describe('Liangben’s own reply', () => {
 		await expect(get()).rejects.toThrow('status error');
 	});
 
+	const own = { successField: 'status', successValue: 'success' };
+
 	it('without the success field is a failure that says what to do, at once', async () => {
 		reply({ code: 0, result: {} });
-		await expect(get()).rejects.toMatchObject({
+		await expect(get(own)).rejects.toMatchObject({
 			description: expect.stringMatching(
 				/^The reply has the fields code, result\. .*set Success Field/,
 			) as string,
@@ -126,14 +128,15 @@ describe('Liangben’s own reply', () => {
 		});
 		expect(sandbox.requests).toHaveLength(1);
 		reply({});
-		await expect(get()).rejects.toMatchObject({
+		await expect(get(own)).rejects.toMatchObject({
 			description: expect.stringContaining('The reply has the fields (none).') as string,
 		});
 	});
 
 	it('without the success field leaves open whether a write was done', async () => {
 		reply({ code: 0 });
-		await expect(runLiangben(sandbox, 'order.cancel', { order_sn: 'SO1' })).rejects.toMatchObject({
+		const cancel = runLiangben(sandbox, 'order.cancel', { order_sn: 'SO1' }, { credentials: own });
+		await expect(cancel).rejects.toMatchObject({
 			message: expect.stringContaining('The change may have been made') as string,
 			context: { code: 'successFieldMissing' },
 		});
@@ -170,7 +173,9 @@ describe('Liangben’s own reply', () => {
 		]) {
 			expect(await get({ successField, successValue })).toHaveLength(1);
 		}
-		await expect(get({ successField: 'error', messageField: 'why' })).rejects.toThrow('{"a":1}');
+		await expect(
+			get({ successField: 'error', successValue: 'success', messageField: 'why' }),
+		).rejects.toThrow('{"a":1}');
 	});
 
 	it('is classified by the field and the values the user sets', async () => {

@@ -77,7 +77,7 @@ describe('what the user decides', () => {
 		expect(await run('')).toHaveLength(1);
 		await expect(run('data.rows', 'read')).rejects.toMatchObject({
 			context: { code: 'noListAt', path: 'listField' },
-			description: expect.stringContaining('The reply has: data, count') as string,
+			description: expect.stringContaining('It has lists at: data.list.') as string,
 		});
 	});
 });

@@ -20,12 +20,13 @@ function server(count: number, withTotal = true) {
 	};
 	return { asked, fetchPage };
 }
+const LIST = { path: 'list' };
 const ids = (rows: Array<{ id?: unknown }>) => rows.map(({ id }) => id);
 
 describe('fetchPages', () => {
 	it('reads all pages and stops at the total', async () => {
 		const { asked, fetchPage } = server(6);
-		expect(ids(await fetchPages(fetchPage, paging, 'list', Infinity))).toEqual([0, 1, 2, 3, 4, 5]);
+		expect(ids(await fetchPages(fetchPage, paging, LIST, Infinity))).toEqual([0, 1, 2, 3, 4, 5]);
 		expect(asked).toEqual([
 			{ pageNo: '1', pageSize: '3' },
 			{ pageNo: '2', pageSize: '3' },
@@ -34,27 +35,27 @@ describe('fetchPages', () => {
 
 	it('stops at a short page where there is no total', async () => {
 		const { asked, fetchPage } = server(7, false);
-		expect(await fetchPages(fetchPage, paging, 'list', Infinity)).toHaveLength(7);
+		expect(await fetchPages(fetchPage, paging, LIST, Infinity)).toHaveLength(7);
 		expect(asked).toHaveLength(3);
 	});
 
 	it('asks for no more than the limit, and for no page beyond it', async () => {
 		const small = server(100);
-		expect(ids(await fetchPages(small.fetchPage, paging, 'list', 2))).toEqual([0, 1]);
+		expect(ids(await fetchPages(small.fetchPage, paging, LIST, 2))).toEqual([0, 1]);
 		expect(small.asked).toEqual([{ pageNo: '1', pageSize: '2' }]);
 		const large = server(100);
-		expect(ids(await fetchPages(large.fetchPage, paging, 'list', 4))).toEqual([0, 1, 2, 3]);
+		expect(ids(await fetchPages(large.fetchPage, paging, LIST, 4))).toEqual([0, 1, 2, 3]);
 		expect(large.asked).toHaveLength(2);
 	});
 
 	it('returns nothing for an empty or missing list', async () => {
-		expect(await fetchPages(server(0).fetchPage, paging, 'list', 10)).toEqual([]);
-		expect(await fetchPages(async () => ({}), paging, 'list', 10)).toEqual([]);
+		expect(await fetchPages(server(0).fetchPage, paging, LIST, 10)).toEqual([]);
+		expect(await fetchPages(async () => ({}), paging, LIST, 10)).toEqual([]);
 	});
 
 	it('refuses a vendor that repeats a page', async () => {
 		const fetchPage = async () => ({ list: [{ id: 1 }, { id: 2 }, { id: 3 }], total: 9 });
-		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toMatchObject({
+		await expect(fetchPages(fetchPage, paging, LIST, Infinity)).rejects.toMatchObject({
 			problem: { code: 'pageRepeated', en: 'The vendor returned page 1 again instead of page 2.' },
 			details: { advice: { en: expect.stringContaining('switch off Return All') as string } },
 		});
@@ -66,7 +67,7 @@ describe('fetchPages', () => {
 			list: [{ id: id++ }, { id: id++ }, { id: id++ }],
 			total: id + 9,
 		});
-		await expect(fetchPages(fetchPage, paging, 'list', Infinity)).rejects.toMatchObject({
+		await expect(fetchPages(fetchPage, paging, LIST, Infinity)).rejects.toMatchObject({
 			problem: { code: 'endlessList' },
 		});
 	});
@@ -82,7 +83,7 @@ describe('fetchPages', () => {
 					return pages[Number(parameters.page) - 1] ?? { data: {} };
 				},
 				unknown,
-				'data.list',
+				{ path: 'data.list' },
 				limit,
 				given,
 			);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { retryAfter } from '../../../nodes/shared/execution/retryAfter.ts';
+import { retryAfter } from '../../../nodes/shared/errors/retryAfter.ts';
 import { pause } from '../../../nodes/shared/execution/cancellation.ts';
 import { executeNode } from '../../support/executeNode.mts';
 import { exampleOperation, startExample, type Example } from '../../support/exampleVendor.mts';
@@ -38,7 +38,7 @@ async function runWith(header: string, effect: 'read' | 'write', count = 3, stat
 
 async function failsAtOnce(header: string, effect: 'read' | 'write' = 'read'): Promise<void> {
 	const startedAt = performance.now();
-	expect(await runWith(header, effect)).toEqual(['throttled', 'throttled', 'throttled']);
+	expect(await runWith(header, effect)).toEqual(['throttledFor', 'throttledFor', 'throttledFor']);
 	expect(performance.now() - startedAt).toBeLessThan(10_000);
 	expect(example.requests.length).toBeLessThanOrEqual(2);
 }
@@ -99,7 +99,7 @@ kind('a write that the vendor did not process', {
 		expect(served).toHaveLength(60);
 	},
 	'503 with a wait may have been processed': async () => {
-		expect(await runWith('1', 'write', 1, 503)).toEqual(['throttled']);
+		expect(await runWith('1', 'write', 1, 503)).toEqual(['throttledFor']);
 		expect(example.requests).toHaveLength(1);
 	},
 	'500 may have been processed': async () => {
