@@ -94,7 +94,9 @@ describe('queue mode: a webhook process, two workers, PostgreSQL and Redis', () 
 	it(`loses none of ${REPEATED_EVENTS} pushes that come three times each at once`, async () => {
 		const marks = range(REPEATED_EVENTS).map((number) => markOf('repeat', number));
 		const sender = new Sender(receiver);
-		await Promise.all([...marks, ...marks, ...marks].map(async (mark) => await sender.push(mark)));
+		const messages = marks.map((mark) => [mark, sender.messageOf(mark)] as const);
+		const thrice = [...messages, ...messages, ...messages];
+		await Promise.all(thrice.map(async ([mark, message]) => await sender.push(mark, message)));
 		await untilAllSucceed(databases, workflowId);
 		const arrived = arrivedOf('repeat');
 		results.repeats = { events: marks.length, sent: sender.sent, items: arrived.length };

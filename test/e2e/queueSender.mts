@@ -27,6 +27,12 @@ export function marksIn(text: string, series: string): string[] {
 	return text.match(new RegExp(`${series}-\\d{4}`, 'g')) ?? [];
 }
 
+/** A push as it is sent. */
+export interface SignedMessage {
+	body: string;
+	headers: Record<string, string>;
+}
+
 /** A vendor that sends a push again until it is acknowledged with 200. */
 export class Sender {
 	/** The marks that were acknowledged. */
@@ -55,23 +61,30 @@ export class Sender {
 		this.acknowledged.add(mark);
 	}
 
-	private async status(body: string): Promise<number> {
-		const { url, path } = this.receiver;
-		const headers = signedHeaders({ url: path, body }, TEST_KEYS.privateKey);
+	/** A message about this event; another each time, because it has a nonce. */
+	messageOf(mark: string): SignedMessage {
+		const body = JSON.stringify({ orderNo: mark, cancelType: '1', cancelReason: '不想要了' });
+		const { path } = this.receiver;
+		return { body, headers: signedHeaders({ url: path, body }, TEST_KEYS.privateKey) };
+	}
+
+	private async status({ body, headers }: SignedMessage): Promise<number> {
 		try {
-			return (await this.http.post(url, body, { headers })).status;
+			return (await this.http.post(this.receiver.url, body, { headers })).status;
 		} catch {
 			return 0;
 		}
 	}
 
-	/** @throws Error when it is not acknowledged in four minutes */
-	async push(mark: string): Promise<void> {
-		const body = JSON.stringify({ orderNo: mark, cancelType: '1', cancelReason: '不想要了' });
+	/**
+	 * @param message sent each time; otherwise each try is signed again
+	 * @throws Error when it is not acknowledged in four minutes
+	 */
+	async push(mark: string, message?: SignedMessage): Promise<void> {
 		const deadline = performance.now() + PATIENCE_MS;
 		for (;;) {
 			this.sent++;
-			if ((await this.status(body)) === 200) {
+			if ((await this.status(message ?? this.messageOf(mark))) === 200) {
 				this.acknowledge(mark);
 				return;
 			}
