@@ -24,6 +24,7 @@ const add: Operation = {
 					type: 'integer',
 					// As in the vendor's one example (docs/facts/liangben.md, Endpoints).
 					jsonType: 'string',
+					sign: 'positive',
 					required: true,
 				},
 			],

@@ -1,4 +1,4 @@
-import type { OptionsField, RowsField } from '../../shared/catalogue/field';
+import type { NumberField, OptionsField, RowsField } from '../../shared/catalogue/field';
 import { integer, required, text } from '../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../shared/catalogue/operation';
 import { amount, extension } from './common';
@@ -89,13 +89,14 @@ const LINES: RowsField = {
 	columns: [
 		required(text('goodsSerial', { en: 'Line No.', zh: '行号' })),
 		amount('availableRefundAmount', { en: 'Refundable', zh: '可退' }),
-		required(
-			integer(
+		required<NumberField>({
+			...integer(
 				'actualEntryWarehouseCount',
 				{ en: 'Received', zh: '入库数量' },
 				'How many were really put into stock',
 			),
-		),
+			sign: 'notNegative',
+		}),
 		extension('goodsExt'),
 		{
 			name: 'goodsExpireInfoList',

@@ -13,7 +13,7 @@ const LINES: RowsField = {
 	description: 'What is in the parcel; what it means to leave this out is not documented',
 	columns: [
 		text('goodsLineNo', { en: 'Line No.', zh: '行号' }),
-		{ name: 'quantity', label: { en: 'Quantity', zh: '数量' }, type: 'number' },
+		{ name: 'quantity', label: { en: 'Quantity', zh: '数量' }, type: 'number', sign: 'positive' },
 	],
 };
 

@@ -3,6 +3,7 @@ import { integer, primary, required, text } from '../../shared/catalogue/fieldHe
 import type { Operation, Resource } from '../../shared/catalogue/operation';
 import { inBatches } from '../../shared/execution/inBatches';
 import { formText, type Parameters, type WireObject } from '../../shared/json/wire';
+import { numberBelowZero, rowLabel } from '../../shared/messages/inputMessages';
 import { Problem } from '../../shared/messages/message';
 import type { Words } from '../../shared/messages/words';
 import {
@@ -79,9 +80,29 @@ const is = (parameters: Parameters, name: string, value: string) =>
 const isAsynchronous = (parameters: Parameters) => is(parameters, 'syncFlag', '1');
 const isIncrement = (parameters: Parameters) => is(parameters, 'incFlag', '1');
 
+const numberOf = ({ realNum = '' }: WireObject) => formText(realNum);
+const isBelowZero = (row: WireObject) => numberOf(row).startsWith('-') && Number(numberOf(row)) < 0;
+
+const CODES = ['outWarehouseCode', 'warehouseCode', 'outSkuCode', 'skuCode'];
+
+/** The codes of a row that overwrites: a second one with them would undo it. */
+function subjectOf(row: WireObject, parameters: Parameters): string | undefined {
+	if (isIncrement(parameters)) return undefined;
+	return CODES.filter((name) => name in row)
+		.map((name) => `${name} ${formText(row[name] ?? '')}`)
+		.join(', ');
+}
+
 /** What the table says about fields together. */
 function check(parameters: Parameters): Problem | undefined {
 	const rows = parameters.stocks as WireObject[];
+	const below = isIncrement(parameters) ? -1 : rows.findIndex(isBelowZero);
+	if (below >= 0) {
+		const label = rowLabel(STOCKS.label, below + 1);
+		return new Problem(numberBelowZero(label, numberOf(rows[below] as WireObject)), {
+			path: `stocks[${below}].realNum`,
+		});
+	}
 	const unpaired = rows.findIndex((row) => 'outWarehouseCode' in row && !('outSkuCode' in row));
 	if (unpaired >= 0) {
 		return new Problem(yourWarehouseAlone(unpaired + 1), {
@@ -169,6 +190,7 @@ const sync: Operation = {
 		rows: 'stocks',
 		limit: (parameters) => (isAsynchronous(parameters) ? MOST_ASYNCHRONOUS : MOST_SYNCHRONOUS),
 		inseparable,
+		subjectOf,
 		idempotencyKey: 'billNo',
 	}),
 };

@@ -46,6 +46,8 @@ export interface NumberField extends AnyField {
 	type: 'integer' | 'number';
 	default?: string;
 	unit?: Unit;
+	/** Which numbers have a sense; all where it is not set. */
+	sign?: 'positive' | 'notNegative';
 	jsonType?: 'string';
 	constant?: string;
 }

@@ -4,7 +4,7 @@ import type { CallContext } from '../catalogue/callContext';
 import type { Operation } from '../catalogue/operation';
 import type { Call } from '../catalogue/vendor';
 import { collectWanted } from '../input/collectCall';
-import { formText, jsonText, type Parameters, type WireValue } from '../json/wire';
+import { formText, jsonText, type Parameters, type WireObject, type WireValue } from '../json/wire';
 import {
 	CALLS,
 	differingItems,
@@ -12,6 +12,7 @@ import {
 	incompleteCall,
 	tooManyForOneCall,
 } from '../messages/callMessages';
+import { rowTwice } from '../messages/inputMessages';
 import { Problem } from '../messages/message';
 import type { Words } from '../messages/words';
 import { makeCall } from './makeCall';
@@ -28,6 +29,8 @@ export interface Batches {
 	limit(parameters: Parameters): number;
 	/** Why these parameters must go in one call, or undefined when they may be split. */
 	inseparable(parameters: Parameters): Words | undefined;
+	/** What a row sets, such as its codes, where a second row about it would undo the first. */
+	subjectOf?(row: WireObject, parameters: Parameters): string | undefined;
 	/** The parameter by which the vendor recognises a repeated write, so that it may be repeated. */
 	idempotencyKey?: string;
 }
@@ -123,6 +126,22 @@ function isSameCall(one: Group, other: Group, key: string | undefined): boolean 
 	return one !== other && valueOf(one) !== undefined && valueOf(one) === valueOf(other);
 }
 
+/** @throws Problem naming two rows that set the same thing; rows are counted from 1 over all items */
+function checkSubjects({ call, rows, rowsName }: Group, { subjectOf, rows: name }: Batches): void {
+	const seen = new Map<string, number>();
+	rows.forEach(({ value }, at) => {
+		const subject = subjectOf?.(value as WireObject, call.parameters);
+		if (subject === undefined) return;
+		const first = seen.get(subject);
+		if (first !== undefined) {
+			const field = call.operation.fields.find((candidate) => candidate.name === name);
+			const label = field?.label ?? { en: rowsName, zh: '' };
+			throw new Problem(rowTwice(label, subject, first + 1, at + 1), { path: `${name}[${at}]` });
+		}
+		seen.set(subject, at);
+	});
+}
+
 /**
  * @throws Problem when rows that must go in one call are too many, are in items that differ otherwise,
  * or lack those of a refused item
@@ -195,6 +214,7 @@ export function inBatches(batches: Batches): OperationExecutor {
 			const pieces: Group[] = [];
 			for (const group of groups) {
 				try {
+					checkSubjects(group, batches);
 					checkInseparable(calls, group, groups, refused, batches);
 					const limit = batches.limit(group.call.parameters);
 					for (const rows of chunk(group.rows, limit)) pieces.push({ ...group, rows });

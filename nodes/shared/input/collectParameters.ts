@@ -48,6 +48,12 @@ function givenValue(
 	return context.getNodeParameter(mode === 'json' ? jsonName(field) : field.name, itemIndex, '');
 }
 
+/** Whether this item may have amounts of less than a fen. */
+function isFenFractionAllowed({ context, itemIndex }: ItemParameters): boolean {
+	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
+	return String(options.allowFenFractions) === 'true';
+}
+
 /** @throws Problem for what the operation demands of its parameters as a whole */
 function checkTogether({ fields, requireOneOf, check }: Operation, parameters: Parameters): void {
 	if (requireOneOf && !requireOneOf.some((name) => name in parameters)) {
@@ -87,10 +93,11 @@ function spell(item: ItemParameters, parameters: Parameters): Parameters {
  */
 export function collectParameters(item: ItemParameters): Collected {
 	const collection = collectionOf(item);
+	const allowsFenFractions = isFenFractionAllowed(item);
 	const parameters: Parameters = {};
 	const settings: IDataObject = {};
 	for (const field of item.operation.fields) {
-		const place = topPlace(field);
+		const place = { ...topPlace(field), allowsFenFractions };
 		const value = toWireValue(place, givenValue(field, item, collection));
 		if (field.local) {
 			if (value === undefined) continue;

@@ -11,6 +11,8 @@ export interface Place<F extends Field = Field> {
 	label: Words;
 	/** Where it is, e.g. `items[1].price`. */
 	path: string;
+	/** Whether the user allows fractions of a fen. */
+	allowsFenFractions?: boolean;
 }
 
 /** @throws Problem always */
@@ -28,6 +30,11 @@ export function refuseLostDigits(place: Place, value: unknown): void {
 	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
 		refuse(place, lostDigits(place.label, value));
 	}
+}
+
+/** The number that an expression gave; text, JSON as it is written and a locator hold none. */
+export function computedNumber(value: unknown): number | undefined {
+	return typeof value === 'number' ? value : undefined;
 }
 
 /** n8n gives a resource locator as an object with mode and value; JSON gives a RawJson. */

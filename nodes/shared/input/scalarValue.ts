@@ -1,12 +1,6 @@
-import type { BooleanField, NumberField, OptionsField, TextField } from '../catalogue/field';
+import type { BooleanField, OptionsField, TextField } from '../catalogue/field';
 import { RawJson, type WireValue } from '../json/wire';
-import {
-	notABoolean,
-	notANumber,
-	notAnOption,
-	notAWholeNumber,
-	tooLong,
-} from '../messages/inputMessages';
+import { notABoolean, notAnOption, tooLong } from '../messages/inputMessages';
 import { refuse, textOf, type Place } from './place';
 
 /** Text, its length checked. */
@@ -17,19 +11,6 @@ export function textValue(place: Place<TextField>, value: unknown): string {
 		refuse(place, tooLong(place.label, text.length, maxLength));
 	}
 	return text;
-}
-
-/** A number, every digit of it kept; text where the vendor takes it as text. */
-export function numberValue(place: Place<NumberField>, value: unknown): WireValue {
-	const text = textOf(place, value);
-	if (text === '') return text;
-	const { type, jsonType } = place.field;
-	const isWhole = type === 'integer';
-	const pattern = isWhole ? /^-?\d+$/ : /^-?\d+(\.\d+)?$/;
-	if (!pattern.test(text)) {
-		refuse(place, (isWhole ? notAWholeNumber : notANumber)(place.label, text));
-	}
-	return jsonType === 'string' ? text : new RawJson(text.replace(/^(-?)0+(?=\d)/, '$1'));
 }
 
 /** True or false, also from text. */

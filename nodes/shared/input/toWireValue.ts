@@ -1,4 +1,4 @@
-import { mapKeys } from 'lodash';
+import { mapKeys, pick } from 'lodash';
 import { constantOf, type Field, type RowsField } from '../catalogue/field';
 import { fieldLabel } from '../catalogue/fieldLabel';
 import type { WireObject, WireValue } from '../json/wire';
@@ -19,7 +19,8 @@ import { otherNames } from './columnNames';
 import { jsonValue, pairsValue, parseJson, structure } from './jsonValue';
 import { isEmpty, refuse, type Place } from './place';
 import { listValue } from './listValue';
-import { booleanValue, numberValue, optionValue, textValue } from './scalarValue';
+import { numberValue } from './numberValue';
+import { booleanValue, optionValue, textValue } from './scalarValue';
 import { timeValue } from './timeValue';
 
 /** The place of a field that is no column. */
@@ -75,6 +76,7 @@ function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 			field: column,
 			label: columnLabel(place.label, fieldLabel(column)),
 			path: `${place.path}.${column.name}`,
+			...pick(place, 'allowsFenFractions'),
 		};
 		const value = toWireValue(cell, constantOf(column) ?? source[column.name]);
 		if (value !== undefined) row[column.name] = value;

@@ -1,6 +1,9 @@
 import type { Message } from './message';
 import { ended, joined, type Words } from './words';
 
+/** The option that lets amounts in fen have fractions. */
+export const ALLOW_FEN_FRACTIONS: Words = { en: 'Fen Fractions', zh: '小数分' };
+
 /** A sentence that begins with the field it is about. */
 export function about(code: string, { en, zh }: Words, saysEn: string, saysZh: string): Message {
 	return { code, ...ended({ en: `${en}: ${saysEn}`, zh: `${zh || en}：${saysZh}` }) };
@@ -111,6 +114,50 @@ export const notAWholeNumber = (label: Words, text: string): Message =>
 		label,
 		`a whole number is expected, got "${text}"`,
 		`应为整数，收到“${text}”`,
+	);
+
+/** The same digits without the point, two places further. */
+function hundredfold(text: string): string {
+	const [whole = '', fraction = ''] = text.split('.');
+	const moved = `${whole}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1');
+	const rest = fraction.slice(2).replace(/0+$/, '');
+	return rest === '' ? moved : `${moved}.${rest}`;
+}
+
+export const fenWithPoint = (label: Words, text: string): Message =>
+	about(
+		'fenWithPoint',
+		label,
+		`the amount is in fen, and "${text}" has a decimal point. In fen ${text} yuan is ${hundredfold(text)}`,
+		`金额以分为单位，“${text}”却有小数点。${text} 元应写 ${hundredfold(text)}`,
+	);
+
+export const fenFraction = (label: Words, text: string): Message =>
+	about(
+		'fenFraction',
+		label,
+		`the amount is in fen, and ${text} is not whole. Round it, or switch on ${ALLOW_FEN_FRACTIONS.en} in Options`,
+		`金额以分为单位，${text} 不是整数。请取整，或在“选项”中打开“${ALLOW_FEN_FRACTIONS.zh}”`,
+	);
+
+export const numberNotPositive = (label: Words, text: string): Message =>
+	about(
+		'numberNotPositive',
+		label,
+		`a number above 0 is expected, got ${text}`,
+		`应大于 0，收到 ${text}`,
+	);
+
+export const numberBelowZero = (label: Words, text: string): Message =>
+	about('numberBelowZero', label, `it is below 0: ${text}`, `不能小于 0，收到 ${text}`);
+
+/** @param what the row is about, such as its codes */
+export const rowTwice = (label: Words, what: string, first: number, second: number): Message =>
+	about(
+		'rowTwice',
+		label,
+		`rows ${first} and ${second} are both about ${what}, and the second would overwrite the first`,
+		`第 ${first} 行和第 ${second} 行都是 ${what}，后一行会覆盖前一行`,
 	);
 
 export const notABoolean = (label: Words, text: string): Message =>

@@ -64,6 +64,6 @@ export function describeResources(resources: readonly Resource[]): INodeProperti
 			}),
 		),
 		...resources.flatMap(resourceProperties),
-		requestOptionsProperty,
+		requestOptionsProperty(resources),
 	];
 }

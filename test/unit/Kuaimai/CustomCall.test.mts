@@ -41,7 +41,7 @@ it('makes an item of each record of the list that is named', async () => {
 it('says which members the reply has where there is no such list', async () => {
 	await expect(call({ ...LIST, listField: 'data.list' })).rejects.toMatchObject({
 		context: { code: 'noListAt', path: 'listField' },
-		description: expect.stringContaining('The reply has: list.'),
+		description: expect.stringContaining('It has lists at: list.'),
 	});
 });
 

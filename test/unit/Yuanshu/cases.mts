@@ -132,8 +132,12 @@ export const cases: OperationCases = {
 				resource: 'stock',
 				operation: 'sync',
 				stocks: rows(
-					{ warehouseCode: 's001', skuCode: '005161', realNum: 20 },
-					{ outWarehouseCode: 'W1', outSkuCode: 'S1', realNum: '0.5' },
+					{ warehouseCode: 's001', skuCode: "={{ '005161' + ($itemIndex || '') }}", realNum: 20 },
+					{
+						outWarehouseCode: 'W1',
+						outSkuCode: "={{ 'S1' + ($itemIndex || '') }}",
+						realNum: '0.5',
+					},
 				),
 				operateUser: 'n8n',
 				incFlag: '0',

@@ -161,7 +161,7 @@ describe('rows', () => {
 		['by Yuanshu’s codes', row],
 		['by your codes', yours],
 		['by Yuanshu’s warehouse and your SKU', { warehouseCode: 'W', outSkuCode: 'OS', realNum: '1' }],
-		['that go down', { ...row, realNum: '-1.50' }],
+		['with a fraction', { ...row, realNum: '1.50' }],
 	])('%s are taken', async (_name, given) => {
 		await sync({ stocks: rows(given) });
 		expect(sandbox.requests[0]?.outcome).toBe('served');

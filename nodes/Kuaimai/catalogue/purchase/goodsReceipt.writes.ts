@@ -10,7 +10,7 @@ import {
 	supplierCode,
 	warehouseCode,
 } from './fields';
-import { lines, quantity, shelfLife, skuOuterId } from './lines';
+import { countedQuantity, lines, shelfLife, skuOuterId } from './lines';
 import { price } from './price';
 import { purchaseOrderId } from './purchaseOrderNumbers';
 
@@ -52,7 +52,7 @@ const upsert: Operation = {
 		warehouseCode,
 		NEW_STATUS,
 		lines(
-			[skuOuterId, quantity, price('yuan', '26.00'), batchNo, ...shelfLife],
+			[skuOuterId, countedQuantity, price('yuan', '26.00'), batchNo, ...shelfLife],
 			'Kuaimai’s sample has productTime and expireDate in epoch milliseconds',
 		),
 		purchaseOrderId,
@@ -74,7 +74,7 @@ const receive: Operation = {
 		lines(
 			[
 				text('outerId', skuOuterId.label),
-				{ name: 'quantity', label: quantity.label, type: 'number' },
+				{ name: 'quantity', label: countedQuantity.label, type: 'number', sign: 'notNegative' },
 				batchNo,
 				...shelfLife,
 			],

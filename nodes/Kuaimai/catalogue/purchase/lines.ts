@@ -1,4 +1,4 @@
-import type { DateTimeField, Field, RowsField } from '../../../shared/catalogue/field';
+import type { DateTimeField, Field, NumberField, RowsField } from '../../../shared/catalogue/field';
 import { integer, required, text } from '../../../shared/catalogue/fieldHelpers';
 import { moment } from './timeRange';
 
@@ -12,8 +12,13 @@ export const skuOuterId = required(
 	text('outerId', PRODUCT_CODE, 'The code of the SKU, not of the main product'),
 );
 
-/** How many pieces, a whole number. */
-export const quantity = required(integer('quantity', { en: 'Quantity', zh: '数量' }));
+const pieces = integer('quantity', { en: 'Quantity', zh: '数量' });
+
+/** How many pieces are ordered, announced or returned, a whole number. */
+export const quantity = required<NumberField>({ ...pieces, sign: 'positive' });
+
+/** How many pieces were counted, a whole number that may be 0. */
+export const countedQuantity = required<NumberField>({ ...pieces, sign: 'notNegative' });
 
 /** When a line is to be delivered; the page's sample has epoch milliseconds in text. */
 export const lineDeliveryDate: DateTimeField = {

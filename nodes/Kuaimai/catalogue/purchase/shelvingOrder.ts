@@ -3,7 +3,7 @@ import { required, text } from '../../../shared/catalogue/fieldHelpers';
 import type { Operation, Resource } from '../../../shared/catalogue/operation';
 import { archivedDetail, archivedList } from './archive';
 import { batchNo, documentId, pageFields } from './fields';
-import { lines, outerId, quantity } from './lines';
+import { countedQuantity, lines, outerId } from './lines';
 import { from, timeType, to } from './timeRange';
 
 const ID = documentId({ en: 'Shelving ID', zh: '上架单ID' }, '12345');
@@ -89,7 +89,7 @@ const shelve: Operation = {
 		{ ...ID, type: 'string' },
 		lines([
 			outerId,
-			quantity,
+			countedQuantity,
 			{
 				name: 'quality',
 				label: { en: 'Good Quality', zh: '良品' },

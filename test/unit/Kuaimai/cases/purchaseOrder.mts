@@ -86,7 +86,7 @@ export const purchaseOrderCases: KuaimaiCases = {
 					{
 						outerId: 'springday',
 						quantity: '1',
-						price: '2600.5',
+						price: '2600',
 						remark: '备注 ~*()!\'"&=+%',
 						deliveryDate: '2025-07-03 00:00:00',
 					},
@@ -100,7 +100,7 @@ export const purchaseOrderCases: KuaimaiCases = {
 				remark: '备注信息',
 			},
 		},
-		body: 'method=purchase.add&supplierCode=S001&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A2600.5%2C%22remark%22%3A%22%E5%A4%87%E6%B3%A8+%7E*%28%29%21%27%5C%22%26%3D%2B%25%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%2C%7B%22outerId%22%3A%22MN-milk%22%2C%22quantity%22%3A2%2C%22price%22%3A100%2C%22remark%22%3A%22r%22%7D%5D&outerCode=EXT-1&status=VERIFYING&deliveryDate=2025-07-03&remark=%E5%A4%87%E6%B3%A8%E4%BF%A1%E6%81%AF',
+		body: 'method=purchase.add&supplierCode=S001&warehouseCode=A&items=%5B%7B%22outerId%22%3A%22springday%22%2C%22quantity%22%3A1%2C%22price%22%3A2600%2C%22remark%22%3A%22%E5%A4%87%E6%B3%A8+%7E*%28%29%21%27%5C%22%26%3D%2B%25%22%2C%22deliveryDate%22%3A%221751472000000%22%7D%2C%7B%22outerId%22%3A%22MN-milk%22%2C%22quantity%22%3A2%2C%22price%22%3A100%2C%22remark%22%3A%22r%22%7D%5D&outerCode=EXT-1&status=VERIFYING&deliveryDate=2025-07-03&remark=%E5%A4%87%E6%B3%A8%E4%BF%A1%E6%81%AF',
 		output: [{ id: '9007199254749011' }],
 	},
 	upsert: {
