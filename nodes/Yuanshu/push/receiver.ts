@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { parseMetaAuthorization } from '../../../credentials/signing/yuanshuSignature';
 import type { JsonValue } from '../../shared/json/losslessJson';
+import { isOn } from '../../shared/input/switchValue';
 import { readJson, readText } from '../../shared/push/readPushBody';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
@@ -26,8 +27,8 @@ function withExtras(pushEvent: PushEvent, options: IDataObject): PushEvent {
 	return {
 		...pushEvent,
 		extra: {
-			...(options.parseJsonStrings === true && { parsed: parsedStrings(data) as IDataObject }),
-			...(options.listDeviations === true &&
+			...(isOn(options.parseJsonStrings) && { parsed: parsedStrings(data) as IDataObject }),
+			...(isOn(options.listDeviations) &&
 				documented && { deviations: deviationsFrom(documented, data) }),
 		},
 	};

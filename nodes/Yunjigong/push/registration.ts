@@ -10,6 +10,7 @@ import { isEmpty, refuse } from '../../shared/input/place';
 import { topPlace } from '../../shared/input/toWireValue';
 import type { Parameters } from '../../shared/json/wire';
 import { missing, notAnObject, notAnOption } from '../../shared/messages/inputMessages';
+import { isOn } from '../../shared/input/switchValue';
 import { Problem } from '../../shared/messages/message';
 import { sentenceOf } from '../../shared/messages/words';
 import { checkPushSettings } from '../../shared/push/pushSettings';
@@ -95,7 +96,7 @@ function isTest(context: IHookFunctions): boolean {
 }
 
 function mayRegister(context: IHookFunctions): boolean {
-	return context.getNodeParameter('registerAddress', false) === true && !isTest(context);
+	return isOn(context.getNodeParameter('registerAddress', false)) && !isTest(context);
 }
 
 /** What n8n stores about the registered URL. */

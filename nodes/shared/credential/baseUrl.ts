@@ -23,11 +23,11 @@ const remembered = new Map<string, string>();
 function parse(value: string, label: Words, pastedPath: string, name: string): string {
 	const address = withoutSlashes(trimInvisible(value));
 	if (address === '') throw new Problem(baseUrlMissing(label), { path: name });
-	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
-		throw new Problem(baseUrlNotHttp(label), { path: name });
-	}
-	if (ODD.test(address) || hasInvisible(address))
+	const isHttp = /^https?:\/\//i.test(address);
+	if (isHttp && (ODD.test(address) || hasInvisible(address))) {
 		throw new Problem(baseUrlOddCharacter(label), { path: name });
+	}
+	if (!isHttp || !URL.canParse(address)) throw new Problem(baseUrlNotHttp(label), { path: name });
 	const { username, password, search, hash } = new URL(address);
 	if (`${username}${password}${search}${hash}` !== '' || /[?#]$/.test(address)) {
 		throw new Problem(baseUrlNotPlain(label), { path: name });

@@ -7,6 +7,9 @@ const FOR_PHONES = /mobile|phone|tel|contact/i;
 const BEFORE_A_DOCUMENT =
 	/(?:单号|编号|订单|单据|商品|条码|编码|order|\bno\.?|\bid|code|sku)["'\s:：=#“”[(（【]*$/i;
 
+/** How many characters before a number are looked at. */
+const LONGEST_WORDS = 40;
+
 function numbersIn(value: unknown, name: string): string[] {
 	if (Array.isArray(value)) return value.flatMap((entry) => numbersIn(entry, name));
 	if (typeof value === 'object' && value !== null) {
@@ -25,7 +28,8 @@ export function withoutPhoneNumbers(text: string, parameters: Sent = {}): string
 	if (text.search(CHINESE_MOBILE_NUMBER) < 0) return text;
 	const sent = new Set(numbersIn(parameters, ''));
 	return text.replace(CHINESE_MOBILE_NUMBER, (number, start: string, end: string, at: number) => {
-		const isDocument = sent.has(number) || BEFORE_A_DOCUMENT.test(text.slice(0, at));
+		const isDocument =
+			sent.has(number) || BEFORE_A_DOCUMENT.test(text.slice(Math.max(0, at - LONGEST_WORDS), at));
 		return isDocument ? number : `${start}****${end}`;
 	});
 }

@@ -7,9 +7,12 @@ const MOST_CHARACTERS = 200;
  * @param text secrets are masked already
  */
 export function whatCame(text: string, contentType = ''): string {
-	const line = text.replace(/\s+/g, ' ').trim();
+	const line = text
+		.slice(0, 10 * MOST_CHARACTERS)
+		.replace(/\s+/g, ' ')
+		.trim();
 	const characters = [...line.slice(0, 2 * MOST_CHARACTERS)];
-	const cut = characters.length > MOST_CHARACTERS;
+	const cut = characters.length > MOST_CHARACTERS || text.length > 10 * MOST_CHARACTERS;
 	const start = characters.slice(0, MOST_CHARACTERS).join('') + (cut ? ' …' : '');
 	return [contentType && `(${contentType})`, start].filter(Boolean).join(' ');
 }

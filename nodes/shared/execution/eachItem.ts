@@ -3,6 +3,7 @@ import { pick, range } from 'lodash';
 import type { CallContext } from '../catalogue/callContext';
 import type { Operation, Result } from '../catalogue/operation';
 import { collectWanted, type Wanted } from '../input/collectCall';
+import { switchValue } from '../input/switchValue';
 import { ITEMS } from '../messages/callMessages';
 import { continuesAfter, outputItem, stoppingError } from './outputItems';
 import { runTasks, type Task } from './runTasks';
@@ -31,6 +32,8 @@ function checkedItem(calls: Calls, operation: Operation, itemIndex: number): () 
 	}
 }
 
+const SIMPLIFY = { en: 'Simplify', zh: '' };
+
 function taskOf(
 	calls: Calls,
 	{ simplified }: Operation,
@@ -46,7 +49,13 @@ function taskOf(
 		async run() {
 			const results = await work(calls, await read(), itemIndex);
 			const isSimplified =
-				simplified !== undefined && context.getNodeParameter('simplify', itemIndex, true) === true;
+				simplified !== undefined &&
+				switchValue(
+					SIMPLIFY,
+					'simplify',
+					context.getNodeParameter('simplify', itemIndex, true),
+					true,
+				);
 			return results.map(({ json, binary }) =>
 				outputItem({
 					json: isSimplified ? pick(json, Object.keys(simplified)) : json,

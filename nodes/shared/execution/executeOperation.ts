@@ -1,3 +1,4 @@
+import { range } from 'lodash';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CallContext } from '../catalogue/callContext';
 import type { Operation } from '../catalogue/operation';
@@ -6,10 +7,10 @@ import { CHOOSE_AGAIN, noSuchOperation } from '../messages/callMessages';
 import { replyDecidesNothing } from '../messages/credentialMessages';
 import { Problem } from '../messages/message';
 import { sentenceOf } from '../messages/words';
-import { toNodeError } from '../errors/nodeError';
 import { doneWritesOf } from './doneWrites';
 import { onePerItem } from './onePerItem';
 import type { OperationExecutor } from './operationExecutor';
+import { failedItem } from './outputItems';
 import { Pacer } from './pacer';
 import { readRequestOptions } from './readRequestOptions';
 
@@ -27,10 +28,13 @@ function findOperation(context: IExecuteFunctions, vendor: Vendor): Operation {
 	});
 }
 
-async function prepare(
-	context: IExecuteFunctions,
-	vendor: Vendor,
-): Promise<{ operation: Operation; calls: CallContext<IExecuteFunctions> }> {
+/** What all items have in common. */
+interface Prepared {
+	operation: Operation;
+	calls: CallContext<IExecuteFunctions>;
+}
+
+async function prepare(context: IExecuteFunctions, vendor: Vendor): Promise<Prepared> {
 	const operation = findOperation(context, vendor);
 	const options = readRequestOptions(context, operation.effect);
 	const credentials = await context.getCredentials(vendor.credentialType);
@@ -64,9 +68,14 @@ export async function executeOperation(
 	context: IExecuteFunctions,
 	vendor: Vendor,
 ): Promise<INodeExecutionData[][]> {
-	const { operation, calls } = await prepare(context, vendor).catch((error: unknown) => {
-		throw error instanceof Problem ? toNodeError(context.getNode(), error, 0) : error;
-	});
+	let prepared: Prepared;
+	try {
+		prepared = await prepare(context, vendor);
+	} catch (error) {
+		if (!(error instanceof Problem)) return await Promise.reject(error);
+		return [range(context.getInputData().length).map((at) => failedItem(context, error, [at]))];
+	}
+	const { operation, calls } = prepared;
 	const executor = (operation.execute ?? DEFAULT_EXECUTOR) as OperationExecutor;
 	const items = await executor.run(calls, operation);
 	if (items.some(({ json }) => json.undecided === true)) {

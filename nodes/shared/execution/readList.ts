@@ -3,13 +3,17 @@ import type { CallContext } from '../catalogue/callContext';
 import type { Result } from '../catalogue/operation';
 import type { Wanted } from '../input/collectCall';
 import { numberAtLeast } from '../input/numberAtLeast';
+import { switchValue } from '../input/switchValue';
 import { fetchPages } from './fetchPages';
 import { laterPages } from './laterPages';
 import { makeCall } from './makeCall';
 import { handedOut, hasList, resultOf, rowsOf } from './replyResult';
 
+const RETURN_ALL = { en: 'Return All', zh: '' };
+
 function limitOf(context: IExecuteFunctions, itemIndex: number): number {
-	if (context.getNodeParameter('returnAll', itemIndex, false)) return Infinity;
+	const returnAll = context.getNodeParameter('returnAll', itemIndex, false);
+	if (switchValue(RETURN_ALL, 'returnAll', returnAll, false)) return Infinity;
 	const limit = context.getNodeParameter('limit', itemIndex, 50);
 	return Math.floor(numberAtLeast(1, { en: 'Limit', zh: '数量上限' }, 'limit', limit));
 }

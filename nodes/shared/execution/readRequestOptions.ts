@@ -4,10 +4,12 @@ import type { Operation } from '../catalogue/operation';
 import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
 import { CONCURRENCY, MAX_PER_SECOND, MAX_RETRIES, TIMEOUT } from '../catalogue/requestOptionWords';
 import type { Words } from '../messages/words';
+import { isEmpty } from '../input/place';
 import { numberAtLeast } from '../input/numberAtLeast';
 
 /**
- * Reads the Options collection; it is the same for all items of an execution.
+ * Reads the Options collection; it is the same for all items of an execution. One left empty is not
+ * set.
  *
  * @throws Problem naming the option that is not a fitting number
  */
@@ -16,9 +18,9 @@ export function readRequestOptions(
 	effect: Operation['effect'],
 ): RequestOptions {
 	const given = context.getNodeParameter('options', 0, {}) as Partial<RequestOptions>;
-	const concurrency = given.concurrency ?? (effect === 'read' ? READ_CONCURRENCY : 1);
 	const option = (least: number, label: Words, name: keyof RequestOptions, preset: number) =>
-		numberAtLeast(least, label, `options.${name}`, given[name] ?? preset);
+		numberAtLeast(least, label, `options.${name}`, isEmpty(given[name]) ? preset : given[name]);
+	const concurrency = effect === 'read' ? READ_CONCURRENCY : 1;
 	const { maxRequestsPerSecond, maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
 	return {
 		concurrency: Math.floor(option(1, CONCURRENCY, 'concurrency', concurrency)),

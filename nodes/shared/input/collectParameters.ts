@@ -13,6 +13,7 @@ import { formText, type Parameters, type WireObject } from '../json/wire';
 import { givenTwice, missing, oneOfMissing } from '../messages/inputMessages';
 import { Problem } from '../messages/message';
 import { checkRanges } from './checkRanges';
+import { isOn } from './switchValue';
 import { topPlace, toWireValue } from './toWireValue';
 
 /** Reads one item's parameters as n8n resolves them. */
@@ -48,10 +49,21 @@ function givenValue(
 	return context.getNodeParameter(mode === 'json' ? jsonName(field) : field.name, itemIndex, '');
 }
 
+/** What a model writes where it has nothing to say. */
+const NO_WORDS = new Set(['null', 'undefined']);
+
+/** The value of a field; of an AI tool, an optional text that says that there is none is empty. */
+function withoutNoWords(field: Field, item: ItemParameters, collection: IDataObject): unknown {
+	const value = givenValue(field, item, collection);
+	const isTool = item.context.getNode().type.endsWith('Tool');
+	const isNoWord = typeof value === 'string' && NO_WORDS.has(value.trim().toLowerCase());
+	return isTool && !field.required && isNoWord ? '' : value;
+}
+
 /** Whether this item may have amounts of less than a fen. */
 function isFenFractionAllowed({ context, itemIndex }: ItemParameters): boolean {
 	const options = context.getNodeParameter('options', itemIndex, {}) as IDataObject;
-	return String(options.allowFenFractions) === 'true';
+	return isOn(options.allowFenFractions);
 }
 
 /** @throws Problem for what the operation demands of its parameters as a whole */
@@ -98,7 +110,7 @@ export function collectParameters(item: ItemParameters): Collected {
 	const settings: IDataObject = {};
 	for (const field of item.operation.fields) {
 		const place = { ...topPlace(field), allowsFenFractions };
-		const value = toWireValue(place, givenValue(field, item, collection));
+		const value = toWireValue(place, withoutNoWords(field, item, collection));
 		if (field.local) {
 			if (value === undefined) continue;
 			settings[field.name] = typeof value === 'boolean' ? value : formText(value);

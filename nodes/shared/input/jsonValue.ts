@@ -3,15 +3,25 @@ import { parseExactJson } from '../json/exactJson';
 import { jsonBreak } from '../json/jsonBreak';
 import { jsonText, RawJson, type WireObject, type WireValue } from '../json/wire';
 import {
+	forbiddenName,
 	invalidJson,
 	notAnArray,
 	notAnObject,
+	notADate,
 	notFinite,
 	notPairs,
 	pairTwice,
 	pairWithoutName,
 } from '../messages/inputMessages';
-import { isEmpty, refuse, refuseLostDigits, textOf, type Place } from './place';
+import { isoText } from './isoText';
+import {
+	isEmpty,
+	refuse,
+	refuseHalfCharacter,
+	refuseLostDigits,
+	textOf,
+	type Place,
+} from './place';
 
 /**
  * Parses JSON a user wrote; its numbers become `RawJson`.
@@ -27,6 +37,11 @@ export function parseJson(place: Place, text: string): unknown {
 	}
 }
 
+/** @throws Problem for a name that JavaScript takes for something else than a member */
+function refuseProtoKey(place: Place, names: readonly string[]): void {
+	if (names.includes('__proto__')) refuse(place, forbiddenName(place.label, '__proto__'));
+}
+
 /** Writes parsed JSON or an expression's object for the wire. */
 export function structure(place: Place, value: unknown): WireValue {
 	refuseLostDigits(place, value);
@@ -35,15 +50,22 @@ export function structure(place: Place, value: unknown): WireValue {
 		refuse(place, notFinite(place.label, value));
 	}
 	if (typeof value === 'number') return new RawJson(String(value));
-	if (value instanceof Date) return value.toISOString();
-	if (Array.isArray(value)) return value.map((entry) => structure(place, entry));
+	const moment = isoText(value);
+	if (moment !== undefined) return moment ?? refuse(place, notADate(place.label, String(value)));
+	if (Array.isArray(value)) {
+		return Array.from(value, (entry: unknown) => structure(place, entry ?? null));
+	}
 	if (typeof value === 'object' && value !== null) {
+		const names = Object.keys(value);
+		refuseProtoKey(place, names);
+		refuseHalfCharacter(place, names.join(' '));
 		return Object.fromEntries(
 			Object.entries(value)
 				.filter(([, member]) => member !== undefined)
 				.map(([name, member]) => [name, structure(place, member)]),
 		);
 	}
+	if (typeof value === 'string') refuseHalfCharacter(place, value);
 	return value as WireValue;
 }
 
@@ -58,7 +80,9 @@ export function jsonValue(place: Place<JsonField>, value: unknown): WireValue {
 	const isObject = typeof parsed === 'object' && parsed !== null && !isArray;
 	if (jsonShape === 'array' && !isArray) refuse(place, notAnArray(place.label));
 	if (jsonShape === 'object' && !isObject) refuse(place, notAnObject(place.label));
-	const wire = isText ? new RawJson(value.trim()) : structure(place, value);
+	// Of text, too: it is checked, but goes out as it is written.
+	const checked = structure(place, parsed);
+	const wire = isText ? new RawJson(value.trim()) : checked;
 	return jsonType === 'string' ? jsonText(wire) : wire;
 }
 
@@ -76,6 +100,7 @@ export function pairsValue(place: Place, given: unknown): WireObject {
 	for (const { name, value } of pair as Array<{ name?: unknown; value?: unknown }>) {
 		const key = textOf(place, name);
 		if (key === '') refuse(place, pairWithoutName(place.label));
+		refuseProtoKey(place, [key]);
 		if (Object.hasOwn(values, key)) refuse(place, pairTwice(place.label, key));
 		const text = textOf(place, value);
 		if (text !== '') values[key] = text;

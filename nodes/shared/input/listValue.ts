@@ -1,5 +1,5 @@
 import type { ListField } from '../catalogue/field';
-import { notAnId, tooManyValues, valueWithComma } from '../messages/inputMessages';
+import { notAList, notAnId, tooManyValues, valueWithComma } from '../messages/inputMessages';
 import { parseJson } from './jsonValue';
 import { refuse, textOf, type Place } from './place';
 
@@ -39,6 +39,7 @@ function codesOf(place: Place<ListField>, entries: unknown[] | string): string[]
  * @throws Problem for too many, for an id with anything but digits, and for a code with a comma
  */
 export function listValue(place: Place<ListField>, value: unknown): string {
+	if (value === 0 || typeof value === 'boolean') refuse(place, notAList(place.label, value));
 	const entries = entriesOf(place, value);
 	const { maxItems, holds } = place.field;
 	const values = (holds === 'ids' ? idsOf : codesOf)(place, entries);

@@ -1,8 +1,9 @@
 import type { Field } from '../catalogue/field';
 import { RawJson } from '../json/wire';
-import { lostDigits, notOneValue } from '../messages/inputMessages';
+import { halfCharacterIn, lostDigits, notADate, notOneValue } from '../messages/inputMessages';
 import { Problem, type Message } from '../messages/message';
 import type { Words } from '../messages/words';
+import { isoText } from './isoText';
 
 /** The field a value belongs to and where it is, for messages. */
 export interface Place<F extends Field = Field> {
@@ -37,6 +38,11 @@ export function computedNumber(value: unknown): number | undefined {
 	return typeof value === 'number' ? value : undefined;
 }
 
+/** @throws Problem for half a character, such as a text cut within an emoji: it would go out as another */
+export function refuseHalfCharacter(place: Place, text: string): void {
+	if (/\p{Surrogate}/u.test(text)) refuse(place, halfCharacterIn(place.label));
+}
+
 /** n8n gives a resource locator as an object with mode and value; JSON gives a RawJson. */
 function unwrapped(value: unknown): unknown {
 	if (value instanceof RawJson) return value.text;
@@ -49,6 +55,10 @@ export function textOf(place: Place, given: unknown): string {
 	const value = unwrapped(given);
 	if (isEmpty(value)) return '';
 	refuseLostDigits(place, value);
+	const moment = isoText(value);
+	if (moment !== undefined) return moment ?? refuse(place, notADate(place.label, String(value)));
 	if (typeof value === 'object') refuse(place, notOneValue(place.label));
-	return String(value).trim();
+	const text = String(value).trim();
+	refuseHalfCharacter(place, text);
+	return text;
 }

@@ -129,8 +129,11 @@ function quoteUnsafeIntegers(text: string): string {
 	return quoted + pieces.join('"');
 }
 
-/** A number with an exponent that may be above the largest double. */
-const LARGE_EXPONENT = /-?\d+(?:\.\d+)?[eE]\+?\d{2,}/g;
+/**
+ * A number with an exponent that may be above the largest double. It begins where digits begin:
+ * otherwise a long run of digits would be read from each of them.
+ */
+const LARGE_EXPONENT = /(?<![\d-])-?\d+(?:\.\d+)?[eE]\+?\d{2,}/g;
 
 /** Puts quotes around every number that would be read as infinite. */
 function quoteInfinite(text: string): string {

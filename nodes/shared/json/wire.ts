@@ -35,9 +35,11 @@ export function formText(value: WireValue): string {
 	return typeof value === 'string' ? value : jsonText(value);
 }
 
-/** Writes all parameters as form fields. */
+/** Writes all parameters as form fields; a form has no null, so nothing is sent for one. */
 export function formFields(parameters: Parameters): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(parameters).map(([name, value]) => [name, formText(value)]),
+		Object.entries(parameters)
+			.filter(([, value]) => value !== null)
+			.map(([name, value]) => [name, formText(value)]),
 	);
 }

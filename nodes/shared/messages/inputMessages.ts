@@ -75,6 +75,26 @@ export const pairWithoutName = (label: Words): Message =>
 export const pairTwice = (label: Words, name: string): Message =>
 	about('pairTwice', label, `the name "${name}" is there twice`, `名称“${name}”重复`);
 
+export const forbiddenName = (label: Words, name: string): Message =>
+	about('forbiddenName', label, `the name "${name}" cannot be sent`, `名称“${name}”不能发送`);
+
+/** @param value that stands for no list */
+export const notAList = (label: Words, value: unknown): Message =>
+	about(
+		'notAList',
+		label,
+		`a list, or text with its values, is expected, got ${String(value)}`,
+		`应为列表或包含各个值的文本，收到 ${String(value)}`,
+	);
+
+export const halfCharacterIn = (label: Words): Message =>
+	about(
+		'halfCharacterIn',
+		label,
+		'the text holds half a character, as when an emoji is cut in two. Cut it by whole characters',
+		'文本含有半个字符，例如表情符号被截断。请按完整字符截取',
+	);
+
 export const givenTwice = (label: Words, name: string): Message =>
 	about('givenTwice', label, `"${name}" is given twice`, `“${name}”填写了两次`);
 
@@ -225,6 +245,22 @@ export const numberTooSmall = (label: Words, least: number, value: unknown): Mes
 		label,
 		`a number of at least ${least} is expected, got "${String(value)}"`,
 		`应为不小于 ${least} 的数字，收到“${String(value)}”`,
+	);
+
+export const pathClimbs = (path: string): Message =>
+	about(
+		'pathClimbs',
+		{ en: 'Path', zh: '接口路径' },
+		`"${path}" has a part of dots only, which would call another path`,
+		`“${path}”中有一段只含点号，会调用其他路径`,
+	);
+
+export const pathOddCharacter = (path: string): Message =>
+	about(
+		'pathOddCharacter',
+		{ en: 'Path', zh: '接口路径' },
+		`"${path}" has a blank, a backslash or a character that nobody sees`,
+		`“${path}”含有空格、反斜杠或不可见字符`,
 	);
 
 export const notAPath = (path: string): Message =>

@@ -27,7 +27,7 @@ describe('an address of a credential', () => {
 		['erp.example:443', 'baseUrlNotHttp'],
 		['ftp://erp.example', 'baseUrlNotHttp'],
 		['https://', 'baseUrlNotHttp'],
-		['https://erp .example', 'baseUrlNotHttp'],
+		['https://erp .example', 'baseUrlOddCharacter'],
 		['https://erp.example/api?', 'baseUrlNotPlain'],
 		['https://erp.example/#a', 'baseUrlNotPlain'],
 		['https://me@erp.example', 'baseUrlNotPlain'],

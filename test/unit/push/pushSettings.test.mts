@@ -10,7 +10,7 @@ const WRONG: IDataObject[] = [
 	{ duplicateWindow: 'an hour' },
 	{ duplicateWindow: -1 },
 	{ historySize: 0 },
-	{ historySize: '' },
+	{ historySize: 'many' },
 	{ toleranceSeconds: -1 },
 ];
 
