@@ -37,6 +37,7 @@ function pushWith(signable: Signable, signature: string, body: string): Push {
 		],
 		rawBody: Buffer.from(body),
 		contentType: 'application/json',
+		text: () => body.toString(),
 		receivedAt: Date.now(),
 	};
 }

@@ -1,17 +1,9 @@
-import { parseLosslessJson, type JsonValue } from '../../shared/json/losslessJson';
-
-function parse(text: string): JsonValue | undefined {
-	if (!/^\s*[[{]/.test(text)) return undefined;
-	try {
-		return parseLosslessJson(text);
-	} catch {
-		return undefined;
-	}
-}
+import type { JsonValue } from '../../shared/json/losslessJson';
+import { jsonWithin } from '../../shared/push/readPushBody';
 
 function collect(value: JsonValue, path: string, found: Record<string, JsonValue>): void {
 	if (typeof value === 'string') {
-		const parsed = parse(value);
+		const parsed = jsonWithin(value);
 		if (parsed !== undefined) found[path] = parsed;
 	} else if (Array.isArray(value)) {
 		value.forEach((entry, at) => collect(entry, `${path}[${at}]`, found));
@@ -24,7 +16,7 @@ function collect(value: JsonValue, path: string, found: Record<string, JsonValue
 
 /**
  * Parses the JSON that the vendor sends inside strings, such as `saleAttr` (docs/facts/yuanshu.md,
- * Order Sync).
+ * Order Sync). What breaks the rules of a body stays text.
  *
  * @returns the parsed values by path, e.g. `goodsInfoList[0].specInfo.saleAttr`
  */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseMetaAuthorization } from '../../../credentials/signing/yuanshuSignature';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import { isOn } from '../../shared/input/switchValue';
-import { readJson, readText } from '../../shared/push/readPushBody';
+import { readJson } from '../../shared/push/readPushBody';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { Rejection } from '../../shared/push/rejection';
@@ -38,11 +38,11 @@ function withExtras(pushEvent: PushEvent, options: IDataObject): PushEvent {
  * @throws Rejection for a multipart form, whose bytes n8n does not keep, and for a body that is not
  * JSON
  */
-function bodyOf({ rawBody }: Push): JsonValue {
-	if (rawBody === undefined) {
+function bodyOf(push: Push): JsonValue {
+	if (push.rawBody === undefined) {
 		throw new Rejection(400, multipartBody);
 	}
-	return readJson(readText(rawBody));
+	return readJson(push.text());
 }
 
 /** The envelope of every answer to a push (docs/facts/yuanshu.md, Envelopes). */

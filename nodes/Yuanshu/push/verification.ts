@@ -7,6 +7,7 @@ import {
 	type MetaAuthorization,
 } from '../../../credentials/signing/yuanshuSignature';
 import type { Push } from '../../shared/push/readPush';
+import { timestampInMilliseconds } from '../../shared/messages/pushMessages';
 import { Rejection } from '../../shared/push/rejection';
 import { checkTimeWindow } from '../../shared/push/timeWindow';
 import {
@@ -41,6 +42,7 @@ function readAuthorization({ headers }: Push): MetaAuthorization {
 }
 
 function checkTime({ timestamp }: MetaAuthorization, now: number, tolerance: number): void {
+	if (/^\d{13}$/.test(timestamp)) throw new Rejection(401, timestampInMilliseconds);
 	if (!/^\d{1,12}$/.test(timestamp)) {
 		throw new Rejection(401, timestampNotSeconds);
 	}

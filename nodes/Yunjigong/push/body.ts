@@ -1,16 +1,26 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import { forbiddenKey } from '../../shared/messages/pushMessages';
+import { formPairs } from './formPairs';
 import type { Push } from '../../shared/push/readPush';
-import { readJson, readText } from '../../shared/push/readPushBody';
+import { isJsonText, jsonWithin, readJson } from '../../shared/push/readPushBody';
 import { Rejection } from '../../shared/push/rejection';
 
 /** The type of a url-encoded form. */
 export const FORM = 'application/x-www-form-urlencoded';
 
-/** Whether a text looks like a JSON list or object. */
-export function isJsonText(text: string): boolean {
-	return /^\s*[[{]/.test(text);
+/**
+ * Whether a push is a form. Senders also write JSON under its type, or under none.
+ *
+ * @param text of the body
+ */
+export function isForm({ contentType }: Push, text: string): boolean {
+	return contentType === FORM && jsonWithin(text) === undefined;
+}
+
+/** Whether a push is JSON, by its type or by its first character. */
+export function isJson({ contentType }: Push, text: string): boolean {
+	return contentType.includes('json') || isJsonText(text);
 }
 
 /**
@@ -19,14 +29,16 @@ export function isJsonText(text: string): boolean {
  * @throws Rejection for a field `__proto__`, which only an attacker sends
  */
 function formFields(text: string): Record<string, JsonValue> {
-	const fields: Record<string, JsonValue> = {};
-	const parameters = new URLSearchParams(text);
-	if (parameters.has('__proto__')) throw new Rejection(400, forbiddenKey);
-	for (const name of new Set(parameters.keys())) {
-		const values = parameters.getAll(name);
-		fields[name] = values.length === 1 ? (values[0] ?? '') : values;
+	const fields = new Map<string, string[]>();
+	for (const [name, value] of formPairs(text)) {
+		if (name === '__proto__') throw new Rejection(400, forbiddenKey);
+		const values = fields.get(name);
+		if (values) values.push(value);
+		else fields.set(name, [value]);
 	}
-	return fields;
+	return Object.fromEntries(
+		[...fields].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+	);
 }
 
 /** The fields of a multipart form as n8n has read them: texts, or a list where a name is repeated. */
@@ -39,12 +51,12 @@ export function multipartFields(context: IWebhookFunctions): Record<string, Json
  * Reads the body of a push, of which the vendor publishes neither type nor fields: a form, JSON by
  * its content type or its first character, or any other text as `{ text }`.
  *
- * @throws Rejection for bytes that are not UTF-8, JSON that cannot be read, or a field `__proto__`
+ * @throws Rejection for bytes that are not of their charset, JSON that cannot be read, or a field `__proto__`
  */
 export function readBody(context: IWebhookFunctions, push: Push): JsonValue {
 	if (push.rawBody === undefined) return multipartFields(context);
-	const text = readText(push.rawBody);
-	if (push.contentType === FORM) return formFields(text);
-	if (push.contentType.includes('json') || isJsonText(text)) return readJson(text);
+	const text = push.text();
+	if (isForm(push, text)) return formFields(text);
+	if (isJson(push, text)) return readJson(text);
 	return { text };
 }

@@ -1,13 +1,13 @@
-import { get } from 'lodash';
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import type { SigningProfile } from '../../../credentials/signing/signingProfile';
+import { sentNames, type SigningProfile } from '../../../credentials/signing/signingProfile';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import { eventId } from '../../shared/push/eventId';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
-import { isJsonText, readBody } from './body';
+import { readBody } from './body';
 import { EVENTS } from './events';
 import { readSignedPush, signedData, signedContent, type SignedPush } from './signedPush';
+import { valueAt, without } from './paths';
 import { profileOf, verifyByProfile } from './verification';
 
 /** One line of the user's table from field value to kind of push. */
@@ -33,7 +33,7 @@ function mappingsOf(context: IWebhookFunctions): Mapping[] {
 /** The kind of a push by the field and the values the user has entered; none is published. */
 function eventOf(context: IWebhookFunctions, body: JsonValue): string {
 	const field = String(context.getNodeParameter('eventField', '')).trim();
-	const value: unknown = field === '' ? undefined : get(body, field);
+	const value = field === '' ? undefined : valueAt(body, field);
 	if (value === undefined || value === null) return 'unknown';
 	const mapping = mappingsOf(context).find(
 		(candidate) => String(candidate.value ?? '').trim() === String(value),
@@ -49,22 +49,17 @@ function ignoredNames({ ignoredFields }: IDataObject): string[] {
 		.filter((name) => name !== '');
 }
 
-function without(body: JsonValue, names: readonly string[]): JsonValue {
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-	return Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
-}
-
 /** The number of the document, where the user has named its field; none is published. */
 function documentOf(data: JsonValue, { documentField }: IDataObject): string | undefined {
 	const field = String(documentField ?? '').trim();
-	const number: unknown = field === '' ? undefined : get(data, field);
+	const number = field === '' ? undefined : valueAt(data, field);
 	return typeof number === 'string' || typeof number === 'number' ? String(number) : undefined;
 }
 
 function isJson(text: string): boolean {
 	try {
 		JSON.parse(text);
-		return isJsonText(text);
+		return /^\s*[[{]/.test(text);
 	} catch {
 		return false;
 	}
@@ -103,7 +98,13 @@ export const yunjigongPushes: PushVendor = {
 		const verified = verifiedPushes.get(push);
 		if (verified) {
 			const { signed, profile } = verified;
-			return [eventIn(signedData(signed, profile), () => signedContent(signed, profile, ignored))];
+			const data = signedData(signed, profile);
+			const isDeep = ignored.some((path) => !(path in signed.body) && path.includes('.'));
+			const contentOf = (event: string) =>
+				isDeep
+					? eventId(event, without(data, [...sentNames(profile), ...ignored]))
+					: signedContent(signed, profile, ignored);
+			return [eventIn(data, contentOf)];
 		}
 		const body = readBody(context, push);
 		return (Array.isArray(body) ? body : [body]).map((data) =>

@@ -10,10 +10,11 @@ import type { JsonValue } from '../../shared/json/losslessJson';
 import type { Message } from '../../shared/messages/message';
 import { forbiddenKey } from '../../shared/messages/pushMessages';
 import { eventId } from '../../shared/push/eventId';
+import { formPairs } from './formPairs';
 import type { Push } from '../../shared/push/readPush';
-import { readJson, readText } from '../../shared/push/readPushBody';
+import { jsonWithin, readJson } from '../../shared/push/readPushBody';
 import { Rejection } from '../../shared/push/rejection';
-import { FORM, isJsonText, multipartFields } from './body';
+import { isForm, isJson, multipartFields } from './body';
 import {
 	bodyNotParameters,
 	bodyOfNoKnownType,
@@ -74,11 +75,11 @@ function jsonPairs(text: string): Pair[] {
 	throw refused(bodyNotParameters);
 }
 
-function bodyPairs(context: IWebhookFunctions, { rawBody, contentType }: Push): Pair[] {
-	if (rawBody === undefined) return multipartPairs(context);
-	const text = readText(rawBody);
-	if (text === '' || contentType === FORM) return [...new URLSearchParams(text)];
-	if (contentType.includes('json') || isJsonText(text)) return jsonPairs(text);
+function bodyPairs(context: IWebhookFunctions, push: Push): Pair[] {
+	if (push.rawBody === undefined) return multipartPairs(context);
+	const text = push.text();
+	if (text === '' || isForm(push, text)) return formPairs(text);
+	if (isJson(push, text)) return jsonPairs(text);
 	throw refused(bodyOfNoKnownType);
 }
 
@@ -124,7 +125,7 @@ export function readSignedPush(
 ): SignedPush {
 	const names = sentNames(profile);
 	const body = eachOnce(bodyPairs(context, push));
-	const query = [...new URLSearchParams(push.addresses[0]?.query ?? '')];
+	const query = formPairs(push.addresses[0]?.query ?? '');
 	checkPlaces(body, query, profile);
 	switch (profile.placement) {
 		case 'form':
@@ -138,12 +139,7 @@ export function readSignedPush(
 
 /** Parses the JSON text of a list or an object; any other text stays text. */
 function valueOf(text: string): JsonValue {
-	if (!isJsonText(text)) return text;
-	try {
-		return readJson(text);
-	} catch {
-		return text;
-	}
+	return jsonWithin(text) ?? text;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
 import { Problem } from '../../shared/messages/message';
+import { timestampInMilliseconds, timestampInSeconds } from '../../shared/messages/pushMessages';
 import type { Push } from '../../shared/push/readPush';
 import { Rejection } from '../../shared/push/rejection';
 import { checkTimeWindow } from '../../shared/push/timeWindow';
@@ -67,7 +68,14 @@ function checkTime(
 	tolerance: number,
 ): void {
 	if (timestampName === '') return;
-	const moment = momentOf(signature[timestampName] ?? '', timestampForm);
+	const timestamp = signature[timestampName] ?? '';
+	if (timestampForm === 's' && /^\d{13}$/.test(timestamp)) {
+		throw new Rejection(401, timestampInMilliseconds);
+	}
+	if (timestampForm === 'ms' && /^\d{10}$/.test(timestamp)) {
+		throw new Rejection(401, timestampInSeconds);
+	}
+	const moment = momentOf(timestamp, timestampForm);
 	if (Number.isNaN(moment)) {
 		throw new Rejection(401, profileTimestampUnreadable);
 	}

@@ -33,6 +33,8 @@ export interface VendorReply {
 	headers: Record<string, unknown>;
 	/** The parsed body, secrets masked, or undefined where it is not a JSON object. */
 	body: IDataObject | undefined;
+	/** The same of a success: secrets that data may hold by chance are masked only as whole values. */
+	good(): IDataObject | undefined;
 	/** The body as text, secrets masked. */
 	text: string;
 	/** The header of this name; empty where there is none. */

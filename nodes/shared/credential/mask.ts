@@ -27,20 +27,43 @@ function withoutNumber(text: string, secret: string): string {
 	return text.replace(whole, '9'.repeat(secret.length));
 }
 
+/** A text that short, of digits or of one word, stands in good data by chance. */
+const SHORTEST_SURE = 16;
+
+function isSure(secret: string): boolean {
+	return secret.length >= SHORTEST_SURE && !/^(?:\d+|[A-Za-z]+)$/.test(secret);
+}
+
+/** Masks a secret where it is a whole value of JSON, not a part of one and not a name. */
+function withoutValue(text: string, secret: string): string {
+	const asText = new RegExp(`(?<=")${secretPattern(secret)}(?="(?!\\s*:))`, 'g');
+	const masked = text.replace(asText, MASK);
+	if (!/^\d+$/.test(secret)) return masked;
+	const asNumber = new RegExp(`(?<=[:[,]\\s*)${secret}(?=\\s*[,}\\]])`, 'g');
+	return masked.replace(asNumber, '9'.repeat(secret.length));
+}
+
 /**
  * Masks secrets in the text of a reply, plain and in every JSON or URL encoding, because some
  * vendors repeat the request in a refusal, which is shown and stored. JSON stays JSON.
  *
  * @param secrets short and absent ones are ignored
+ * @param isGood whether the reply is a success, of which the data must stay as it is: a secret that may
+ * be in it by chance is masked only as a whole value
  */
-export function withoutSecrets(text: string, secrets: ReadonlyArray<string | undefined>): string {
+export function withoutSecrets(
+	text: string,
+	secrets: ReadonlyArray<string | undefined>,
+	isGood = false,
+): string {
 	const mayHideAll = escapesNeedlessly(text);
 	let masked = text;
 	for (const secret of secrets) {
 		const value = secret?.trim();
 		if (value === undefined || value.length < SHORTEST || !/[^\\]/.test(value)) continue;
 		if (!mayHideAll && !text.includes(unchanging(value))) continue;
-		if (/^\d+$/.test(value)) masked = withoutNumber(masked, value);
+		if (isGood && !isSure(value)) masked = withoutValue(masked, value);
+		else if (/^\d+$/.test(value)) masked = withoutNumber(masked, value);
 		else masked = masked.replace(new RegExp(secretPattern(value), 'g'), MASK);
 	}
 	return masked;

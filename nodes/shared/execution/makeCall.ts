@@ -69,7 +69,7 @@ async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {
 	const reply = { ...received, body: unwrap(received.body) };
 	const failure = failureOf(calls, call, reply);
 	if (failure) throw new FailedCall(failure, call);
-	const body = (call.repliesWithSecrets ? unwrap(reply.unmasked()) : reply.body) ?? {};
+	const body = unwrap(call.repliesWithSecrets ? reply.unmasked() : reply.good()) ?? {};
 	if (!reply.isEmpty && vendor.isUndecided?.(body, credentials)) markUndecided(body);
 	return vendor.envelope ? omit(body, vendor.envelope) : body;
 }

@@ -148,14 +148,18 @@ export async function sendRequest(
 	const bytes = Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''));
 	const contentType = String(headers['content-type'] ?? '');
 	const read = replyText(bytes, contentType);
-	const text = withoutSecrets(
-		read ?? bytes.toString('latin1'),
-		vendor.secretsOf(credentials, sent),
-	);
+	const secrets = vendor.secretsOf(credentials, sent);
+	const text = withoutSecrets(read ?? bytes.toString('latin1'), secrets);
+	const object = read === undefined ? undefined : parseObject(text);
 	return {
 		statusCode,
 		headers,
-		body: read === undefined ? undefined : parseObject(text),
+		body: object,
+		good() {
+			if (read === undefined || text === read) return object;
+			const gently = withoutSecrets(read, secrets, true);
+			return gently === text ? object : parseObject(gently);
+		},
 		text,
 		contentType,
 		isReadable: read !== undefined,

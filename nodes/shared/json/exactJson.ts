@@ -1,10 +1,26 @@
 import { randomUUID } from 'node:crypto';
+import { endOfString } from './endOfString';
 import { RawJson } from './wire';
 
 /** Stands before the digits of a number while JSON is parsed; no text of a user holds it. */
 const MARK = `number ${randomUUID()} `;
 
-const STRING_OR_NUMBER = /"(?:[^"\\]+|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const NUMBER = /[-\d][-+.\deE]*/g;
+
+/** The text with each number in quotes, behind the mark. */
+function withMarks(text: string): string {
+	const pieces: string[] = [];
+	let at = 0;
+	while (at < text.length) {
+		const quote = text.indexOf('"', at);
+		const end = quote < 0 ? text.length : quote;
+		pieces.push(text.slice(at, end).replace(NUMBER, (number) => `"${MARK}${number}"`));
+		if (quote < 0) break;
+		at = endOfString(text, quote);
+		pieces.push(text.slice(quote, at));
+	}
+	return pieces.join('');
+}
 
 function reviveNumber(_key: string, value: unknown): unknown {
 	return typeof value === 'string' && value.startsWith(MARK)
@@ -19,8 +35,5 @@ function reviveNumber(_key: string, value: unknown): unknown {
  */
 export function parseExactJson(text: string): unknown {
 	JSON.parse(text);
-	const marked = text.replace(STRING_OR_NUMBER, (token) =>
-		token.startsWith('"') ? token : `"${MARK}${token}"`,
-	);
-	return JSON.parse(marked, reviveNumber);
+	return JSON.parse(withMarks(text), reviveNumber);
 }

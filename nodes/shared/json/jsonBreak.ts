@@ -1,17 +1,29 @@
+import { endOfString } from './endOfString';
+
 const TOKEN =
-	/([{}[\],:])|("(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w))/y;
+	/([{}[\],:])|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w))/y;
 const SPACE = /[\t\n\r ]*/y;
 
 /** What may follow at a point of a JSON text. */
 type Expected = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
 
+function stringAt(text: string, at: number): { kind: string; end: number } | undefined {
+	const end = endOfString(text, at);
+	try {
+		JSON.parse(text.slice(at, end));
+		return { kind: '"', end };
+	} catch {
+		return undefined;
+	}
+}
+
 /** What a token is for the grammar: a bracket or sign, `"` for a text, `1` for any other value. */
 function tokenAt(text: string, at: number): { kind: string; end: number } | undefined {
+	if (text[at] === '"') return stringAt(text, at);
 	TOKEN.lastIndex = at;
 	const found = TOKEN.exec(text);
 	if (!found) return undefined;
-	const kind = found[1] ?? (found[2] === undefined ? '1' : '"');
-	return { kind, end: TOKEN.lastIndex };
+	return { kind: found[1] ?? '1', end: TOKEN.lastIndex };
 }
 
 /** The grammar of JSON: what follows a token, or undefined where it must not come. */

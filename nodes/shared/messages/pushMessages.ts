@@ -6,8 +6,8 @@ import type { Words } from './words';
 
 export const bodyNotUtf8: Message = {
 	code: 'bodyNotUtf8',
-	en: 'The body is not valid UTF-8.',
-	zh: '请求体不是有效的 UTF-8。',
+	en: 'The body is not of the charset that it names, or, where it names none, not valid UTF-8.',
+	zh: '请求体与其声明的字符集不符；未声明时不是有效的 UTF-8。',
 };
 
 export const bodyNotJson: Message = {
@@ -48,6 +48,18 @@ export const timestampOff = (seconds: number): Message => ({
 	en: `The timestamp differs from this server’s clock by more than ${seconds} seconds.`,
 	zh: `时间戳与本服务器时钟相差超过 ${seconds} 秒。`,
 });
+
+export const timestampInMilliseconds: Message = {
+	code: 'timestampInMilliseconds',
+	en: 'The timestamp is in milliseconds; seconds are expected.',
+	zh: '时间戳以毫秒为单位，应为秒。',
+};
+
+export const timestampInSeconds: Message = {
+	code: 'timestampInSeconds',
+	en: 'The timestamp is in seconds; milliseconds are expected.',
+	zh: '时间戳以秒为单位，应为毫秒。',
+};
 
 export const tooManyEvents = (most: number): Message => ({
 	code: 'tooManyEvents',

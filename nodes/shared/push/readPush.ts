@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { readText } from './readPushBody';
 
 /** A request of a vendor, not verified yet. */
 export interface Push {
@@ -13,6 +14,12 @@ export interface Push {
 	rawBody: Buffer | undefined;
 	/** Type without parameters, lower case; empty where none was given. */
 	contentType: string;
+	/**
+	 * The body by the charset that the push declares.
+	 *
+	 * @throws Rejection where the bytes are not of it
+	 */
+	text(): string;
 	/** Epoch milliseconds. */
 	receivedAt: number;
 }
@@ -57,16 +64,16 @@ async function readBody(request: RawRequest, contentType: string): Promise<Buffe
 export async function readPush(context: IWebhookFunctions): Promise<Push> {
 	const request = context.getRequestObject();
 	const raw = request as unknown as RawRequest;
-	const contentType = String(request.headers['content-type'] ?? '')
-		.split(';')[0]
-		?.trim()
-		.toLowerCase();
+	const header = String(request.headers['content-type'] ?? '');
+	const contentType = header.split(';')[0]?.trim().toLowerCase() ?? '';
+	const rawBody = await readBody(raw, contentType);
 	return {
 		httpMethod: request.method,
 		headers: request.headers,
 		addresses: addressesOf(context, raw.originalUrl),
-		rawBody: await readBody(raw, contentType ?? ''),
-		contentType: contentType ?? '',
+		rawBody,
+		contentType,
+		text: () => readText(rawBody ?? Buffer.alloc(0), header),
 		receivedAt: Date.now(),
 	};
 }

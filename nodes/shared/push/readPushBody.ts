@@ -1,5 +1,6 @@
 import { hasProtoKey, isNestedDeeper } from '../json/jsonChecks';
 import { parseLosslessJson, type JsonValue } from '../json/losslessJson';
+import { replyText } from '../json/replyText';
 import type { Message } from '../messages/message';
 import { bodyNotJson, bodyNotUtf8, bodyTooDeep, forbiddenKey } from '../messages/pushMessages';
 import { Rejection } from './rejection';
@@ -12,16 +13,21 @@ function refused(problem: Message): Rejection {
 }
 
 /**
- * Reads the bytes of a push as UTF-8 text, without a byte order mark.
+ * Reads the bytes of a push by the charset that it declares, otherwise as UTF-8, without a byte order
+ * mark.
  *
- * @throws Rejection for bytes that are not UTF-8
+ * @param contentType the whole header
+ * @throws Rejection for bytes that are not of that charset
  */
-export function readText(bytes: Buffer): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		throw refused(bodyNotUtf8);
-	}
+export function readText(bytes: Buffer, contentType = ''): string {
+	const text = replyText(bytes, contentType);
+	if (text === undefined) throw refused(bodyNotUtf8);
+	return text;
+}
+
+/** Whether a text looks like a JSON list or object. */
+export function isJsonText(text: string): boolean {
+	return /^\s*[[{]/.test(text);
 }
 
 function parse(text: string): JsonValue {
@@ -44,4 +50,17 @@ export function readJson(text: string): JsonValue {
 	const value = parse(text);
 	if (hasProtoKey(text, value)) throw refused(forbiddenKey);
 	return value;
+}
+
+/**
+ * The JSON that stands within a text of a push, under the same rules as the body; undefined for any
+ * other text, and for JSON that breaks them, which stays text.
+ */
+export function jsonWithin(text: string): JsonValue | undefined {
+	if (!isJsonText(text)) return undefined;
+	try {
+		return readJson(text);
+	} catch {
+		return undefined;
+	}
 }

@@ -289,3 +289,8 @@ kind('A JSON field of more than 8 MB is read', {
 	'of numbers': large(`[${'1,'.repeat(LARGE / 2)}1]`),
 	'of one number': large(`[${'1'.repeat(LARGE)}]`),
 });
+
+it('JSON of more than 8 MB that breaks off says where', () => {
+	const text = `["${'a'.repeat(LARGE)}",`;
+	expect(() => wireOf(JSON_FIELD, text)).toThrow(`column ${text.length + 1}`);
+});
