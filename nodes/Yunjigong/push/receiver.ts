@@ -6,9 +6,9 @@ import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { readBody } from './body';
 import { EVENTS } from './events';
-import { readSignedPush, signedData, signedContent, type SignedPush } from './signedPush';
+import { signedContent, signedData, signedReadings, type SignedPush } from './signedPush';
 import { valueAt, without } from './paths';
-import { profileOf, verifyByProfile } from './verification';
+import { isGenuine, profileOf, verifyByProfile } from './verification';
 
 /** One line of the user's table from field value to kind of push. */
 interface Mapping {
@@ -78,7 +78,8 @@ export const yunjigongPushes: PushVendor = {
 	async verify(context, push, { toleranceSeconds }) {
 		if (context.getNodeParameter('verification') === 'none') return false;
 		const profile = await profileOf(context);
-		const signed = readSignedPush(context, push, profile);
+		const readings = signedReadings(context, push, profile);
+		const signed = readings.find((one) => isGenuine(one, profile)) ?? (readings[0] as SignedPush);
 		verifyByProfile(signed, profile, push, toleranceSeconds);
 		verifiedPushes.set(push, { signed, profile });
 		return true;

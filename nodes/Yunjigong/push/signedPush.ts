@@ -6,6 +6,7 @@ import {
 	signedText,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
+import { withoutBlanks } from '../../shared/json/withoutBlanks';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import type { Message } from '../../shared/messages/message';
 import { forbiddenKey } from '../../shared/messages/pushMessages';
@@ -67,19 +68,25 @@ function multipartPairs(context: IWebhookFunctions): Pair[] {
 	});
 }
 
+/** How a sender may have taken what it signs from what it sends. */
+type Reading = 'asSent' | 'plusIsPlus' | 'compactJson';
+
 /** The members of a JSON body as they are written there, null as empty, like those of our calls. */
-function jsonPairs(text: string): Pair[] {
+function jsonPairs(text: string, reading: Reading): Pair[] {
 	readJson(text);
 	const members = readMembers(text);
-	if (members) return members.map(([name, written]) => [name, memberText(written)]);
-	throw refused(bodyNotParameters);
+	if (!members) throw refused(bodyNotParameters);
+	const writtenAs = reading === 'compactJson' ? withoutBlanks : (written: string) => written;
+	return members.map(([name, written]) => [name, memberText(writtenAs(written))]);
 }
 
-function bodyPairs(context: IWebhookFunctions, push: Push): Pair[] {
+function bodyPairs(context: IWebhookFunctions, push: Push, reading: Reading): Pair[] {
 	if (push.rawBody === undefined) return multipartPairs(context);
 	const text = push.text();
-	if (text === '' || isForm(push, text)) return formPairs(text);
-	if (isJson(push, text)) return jsonPairs(text);
+	if (text === '' || isForm(push, text)) {
+		return formPairs(reading === 'plusIsPlus' ? text.replaceAll('+', '%2B') : text);
+	}
+	if (isJson(push, text)) return jsonPairs(text, reading);
 	throw refused(bodyOfNoKnownType);
 }
 
@@ -122,9 +129,10 @@ export function readSignedPush(
 	context: IWebhookFunctions,
 	push: Push,
 	profile: SigningProfile,
+	reading: Reading = 'asSent',
 ): SignedPush {
 	const names = sentNames(profile);
-	const body = eachOnce(bodyPairs(context, push));
+	const body = eachOnce(bodyPairs(context, push, reading));
 	const query = formPairs(push.addresses[0]?.query ?? '');
 	checkPlaces(body, query, profile);
 	switch (profile.placement) {
@@ -135,6 +143,28 @@ export function readSignedPush(
 		case 'header':
 			return { body, signature: eachOnce(headerPairs(push, names)) };
 	}
+}
+
+/**
+ * Every reading of a push that its sender may have signed: as it is sent; with a raw `+` in a form as a
+ * plus, though forms write a space so; with nested JSON without its blanks. The first is as it is sent.
+ *
+ * @throws Rejection as `readSignedPush` does
+ */
+export function signedReadings(
+	context: IWebhookFunctions,
+	push: Push,
+	profile: SigningProfile,
+): SignedPush[] {
+	const asSent = readSignedPush(context, push, profile);
+	if (push.rawBody === undefined) return [asSent];
+	const text = push.text();
+	const others: Reading[] = isForm(push, text)
+		? text.includes('+')
+			? ['plusIsPlus']
+			: []
+		: ['compactJson'];
+	return [asSent, ...others.map((reading) => readSignedPush(context, push, profile, reading))];
 }
 
 /** Parses the JSON text of a list or an object; any other text stays text. */

@@ -82,6 +82,11 @@ function checkTime(
 	checkTimeWindow(moment, receivedAt, tolerance);
 }
 
+/** Whether a push carries the profile's signature. */
+export function isGenuine({ body, signature }: SignedPush, profile: SigningProfile): boolean {
+	return isSignedByProfile({ ...body, ...signature }, profile);
+}
+
 /**
  * Checks that a push is signed by the credential's signing profile. Whether pushes are signed by
  * the same rule as calls is not published (docs/facts/yunjigong.md, Open Questions): the user
@@ -96,7 +101,7 @@ export function verifyByProfile(
 	{ receivedAt }: Push,
 	toleranceSeconds: number,
 ): void {
-	const { body, signature } = signed;
+	const { signature } = signed;
 	if (!signature[profile.signName]) throw new Rejection(401, profileSignatureMissing);
 	if (profile.keyName !== '' && signature[profile.keyName] !== profile.appKey) {
 		throw new Rejection(401, profileKeyWrong);
@@ -104,7 +109,7 @@ export function verifyByProfile(
 	if (profile.nonceName !== '' && !signature[profile.nonceName]) {
 		throw new Rejection(401, profileNonceMissing);
 	}
-	if (!isSignedByProfile({ ...body, ...signature }, profile)) {
+	if (!isGenuine(signed, profile)) {
 		throw new Rejection(401, profileSignatureWrong);
 	}
 	checkTime(signed, profile, receivedAt, toleranceSeconds);

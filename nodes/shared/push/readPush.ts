@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { originsOf } from './originsOf';
 import { readText } from './readPushBody';
 
 /** A request of a vendor, not verified yet. */
@@ -46,12 +47,18 @@ function splitUrl(url: string): { path: string; query: string } {
 	return at < 0 ? { path: url, query: '' } : { path: url.slice(0, at), query: url.slice(at + 1) };
 }
 
-function addressesOf(context: IWebhookFunctions, originalUrl: string): Address[] {
+function addressesOf(context: IWebhookFunctions, originalUrl: string, host: unknown): Address[] {
 	const arrived = { origin: '', ...splitUrl(originalUrl) };
 	const known = context.getNodeWebhookUrl('default');
 	if (known === undefined || !URL.canParse(known)) return [arrived];
-	const { origin, pathname } = new URL(known);
-	return [arrived, { ...arrived, origin }, { origin, path: pathname, query: arrived.query }];
+	const { pathname: path } = new URL(known);
+	return [
+		arrived,
+		...originsOf(known, host).flatMap((origin) => [
+			{ ...arrived, origin },
+			{ origin, path, query: arrived.query },
+		]),
+	];
 }
 
 async function readBody(request: RawRequest, contentType: string): Promise<Buffer | undefined> {
@@ -70,7 +77,7 @@ export async function readPush(context: IWebhookFunctions): Promise<Push> {
 	return {
 		httpMethod: request.method,
 		headers: request.headers,
-		addresses: addressesOf(context, raw.originalUrl),
+		addresses: addressesOf(context, raw.originalUrl, request.headers.host),
 		rawBody,
 		contentType,
 		text: () => readText(rawBody ?? Buffer.alloc(0), header),
