@@ -5,6 +5,7 @@ import { allowedFileHosts } from '../../shared/execution/download';
 import { onePerItem } from '../../shared/execution/onePerItem';
 import { errorText } from '../../shared/messages/errorText';
 import { unexpected } from '../../shared/messages/callMessages';
+import { isOn } from '../../shared/input/switchValue';
 import { Problem, type Message } from '../../shared/messages/message';
 import { sentenceOf } from '../../shared/messages/words';
 
@@ -62,7 +63,7 @@ async function withFiles(
 	content: IDataObject,
 	{ settings, download, wait }: Run,
 ): Promise<Result[]> {
-	if (settings.downloadFiles !== true) return [{ json: content }];
+	if (!isOn(settings.downloadFiles)) return [{ json: content }];
 	const binary: Record<string, IBinaryData> = {};
 	const fileErrors: IDataObject[] = [];
 	for (const { property, field, address } of filesOf(content)) {

@@ -3,12 +3,16 @@ import type { CallContext } from '../catalogue/callContext';
 import type { TextField } from '../catalogue/field';
 import {
 	fileHostNotAllowed,
+	fileIsWebPage,
 	fileNotFetched,
 	fileProtocol,
 	fileTooLarge,
 	fileWithoutAddress,
 } from '../messages/callMessages';
 import { Problem } from '../messages/message';
+import { throwIfCancelled } from './cancellation';
+import { isOnHosts } from './fileHosts';
+import { fileName } from './fileName';
 
 /** More than any certificate or picture has; a file is held in memory as a whole. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -24,20 +28,16 @@ export const allowedFileHosts: TextField = {
 	local: true,
 	placeholder: 'files.example.com, *.example.com',
 	description:
-		'Hosts from which files may also be fetched, apart from that of the base URL; *.example.com allows all below example.com',
+		'Hosts from which files may also be fetched, apart from that of the base URL; *.example.com allows all below example.com, and a scheme or a port only that one',
 };
 
-/** The last piece of an address's path, as the file's name. */
-function fileName(address: URL): string | undefined {
-	return address.pathname.split('/').pop() || undefined;
-}
+/** How many times Timeout the whole file may take: that option is for a reply, and a file is longer. */
+const TIMEOUTS_PER_FILE = 10;
 
-function isAllowed(url: URL, patterns: string[]): boolean {
-	return patterns.some((pattern) =>
-		pattern.startsWith('*.')
-			? url.hostname.endsWith(pattern.slice(1))
-			: pattern === url.hostname || pattern === url.host,
-	);
+/** Whether a web page came, such as that of a login or an error. */
+function isWebPage(type: string, content: Buffer): boolean {
+	const start = content.subarray(0, 200).toString('latin1');
+	return type === 'text/html' || /^\s*(?:<!doctype html|<html)/i.test(start);
 }
 
 function fileAddress(address: string, baseUrl: string, hosts: unknown): URL {
@@ -46,18 +46,20 @@ function fileAddress(address: string, baseUrl: string, hosts: unknown): URL {
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		throw new Problem(fileProtocol(url.protocol));
 	}
-	const patterns = String(hosts ?? '')
-		.split(/[,，]/)
-		.map((pattern) => pattern.trim().toLowerCase())
-		.filter((pattern) => pattern !== '');
-	if (url.host === new URL(baseUrl).host || isAllowed(url, patterns)) return url;
+	const entries = String(hosts ?? '')
+		.split(/[\s,，;；]+/)
+		.filter((entry) => entry !== '');
+	if (url.host === new URL(baseUrl).host || isOnHosts(url, entries)) return url;
 	throw new Problem(fileHostNotAllowed(url.host, allowedFileHosts.label), {
 		path: allowedFileHosts.name,
 	});
 }
 
+/** A file as it comes. */
+type FileStream = AsyncIterable<Buffer> & { destroy(): void };
+
 /** The bytes of a stream, or nothing where there are more than a file may have. */
-async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer | undefined> {
+async function readAll(stream: FileStream, ends: AbortSignal): Promise<Buffer | undefined> {
 	const chunks: Buffer[] = [];
 	let size = 0;
 	for await (const chunk of stream) {
@@ -65,6 +67,7 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer | undefine
 		if (size > MAX_FILE_BYTES) return undefined;
 		chunks.push(chunk);
 	}
+	ends.throwIfAborted();
 	return Buffer.concat(chunks);
 }
 
@@ -77,17 +80,22 @@ function notFetched(host: string): Problem {
  *
  * @param address absolute, or relative to the base URL
  * @param settings the operation's, of which `allowedFileHosts` is read
- * @throws Problem naming the host when it is not allowed, does not give the file, or gives too much
+ * @throws Problem naming the host when it is not allowed, does not give the file in time, gives too
+ * much, or a web page
+ * @throws Cancelled when the execution is stopped
  */
 export async function download(
-	{ context, credentials, options }: CallContext<IExecuteFunctions>,
+	{ context, credentials, options, signal }: CallContext<IExecuteFunctions>,
 	address: string,
 	settings: IDataObject,
 ): Promise<IBinaryData> {
 	const url = fileAddress(address, String(credentials.baseUrl), settings.allowedFileHosts);
 	const { helpers } = context;
-	let response: { body: AsyncIterable<Buffer>; headers: Record<string, unknown> };
+	let response: { body: FileStream; headers: Record<string, unknown> };
 	let content: Buffer | undefined;
+	throwIfCancelled(signal);
+	const deadline = AbortSignal.timeout(options.timeout * TIMEOUTS_PER_FILE);
+	const ends = signal ? AbortSignal.any([signal, deadline]) : deadline;
 	try {
 		response = (await helpers.httpRequest({
 			url: url.href,
@@ -95,18 +103,24 @@ export async function download(
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 			timeout: options.timeout,
+			abortSignal: ends,
 		})) as typeof response;
-		content = await readAll(response.body);
+		const { body } = response;
+		ends.addEventListener('abort', () => body.destroy(), { once: true });
+		content = await readAll(body, ends);
 	} catch {
+		throwIfCancelled(signal);
 		throw notFetched(url.host);
 	}
 	if (!content) {
 		throw new Problem(fileTooLarge(url.host, MAX_FILE_BYTES / 1024 ** 2));
 	}
-	const type = response.headers['content-type'];
-	return await helpers.prepareBinaryData(
-		content,
-		fileName(url),
-		typeof type === 'string' ? type.split(';')[0] : undefined,
-	);
+	const { headers } = response;
+	const type =
+		String(headers['content-type'] ?? '')
+			.split(';')[0]
+			?.trim()
+			.toLowerCase() ?? '';
+	if (isWebPage(type, content)) throw new Problem(fileIsWebPage(url.host));
+	return await helpers.prepareBinaryData(content, fileName(url, headers), type || undefined);
 }

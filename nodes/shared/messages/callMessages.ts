@@ -283,6 +283,12 @@ export const fileNotFetched = (host: string): Message => ({
 	zh: `无法下载 ${host} 的文件。`,
 });
 
+export const fileIsWebPage = (host: string): Message => ({
+	code: 'fileIsWebPage',
+	en: `A web page came from ${host} instead of the file.`,
+	zh: `${host} 返回的是网页，不是文件。`,
+});
+
 export const fileTooLarge = (host: string, megabytes: number): Message => ({
 	code: 'fileTooLarge',
 	en: `The file at ${host} is larger than ${megabytes} MB.`,
