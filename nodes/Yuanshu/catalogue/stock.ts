@@ -81,7 +81,7 @@ const isAsynchronous = (parameters: Parameters) => is(parameters, 'syncFlag', '1
 const isIncrement = (parameters: Parameters) => is(parameters, 'incFlag', '1');
 
 const numberOf = ({ realNum = '' }: WireObject) => formText(realNum);
-const isBelowZero = (row: WireObject) => numberOf(row).startsWith('-') && Number(numberOf(row)) < 0;
+const isBelowZero = (row: WireObject) => Number(numberOf(row)) < 0;
 
 const CODES = ['outWarehouseCode', 'warehouseCode', 'outSkuCode', 'skuCode'];
 

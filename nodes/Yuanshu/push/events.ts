@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../shared/json/losslessJson';
 import type { Words } from '../../shared/messages/words';
+import { documentNumber } from '../../shared/push/documentNumber';
 import type { PushEvent } from '../../shared/push/receivePush';
 import { addressChanged, orderCancelled, orderSynced, type DocumentedFields } from './documented';
 
@@ -68,8 +69,7 @@ function isObject(value: JsonValue): value is Record<string, JsonValue> {
 }
 
 function numberIn(data: JsonValue, name: string): string | undefined {
-	const number = isObject(data) ? data[name] : undefined;
-	return typeof number === 'string' || typeof number === 'number' ? String(number) : undefined;
+	return isObject(data) ? documentNumber(data[name]) : undefined;
 }
 
 /** The number of an after-sale order, or of the order that anything else is about. */
@@ -83,10 +83,11 @@ function documentOf(event: string, data: JsonValue): string | undefined {
  * orders, each a separate event; an empty one holds none.
  */
 export function eventsOf(body: JsonValue): PushEvent[] {
-	const eventOf = (event: string, data: JsonValue): PushEvent => {
-		const document = documentOf(event, data);
-		return { event, data, ...(document !== undefined && { document }) };
-	};
+	const eventOf = (event: string, data: JsonValue): PushEvent => ({
+		event,
+		data,
+		document: documentOf(event, data),
+	});
 	if (Array.isArray(body)) {
 		return body.map((data) => eventOf(isObject(data) ? 'afterSaleChanged' : 'unknown', data));
 	}

@@ -1,9 +1,10 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { isJsonText } from '../../shared/json/isJsonText';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import { forbiddenKey } from '../../shared/messages/pushMessages';
 import { formPairs } from './formPairs';
 import type { Push } from '../../shared/push/readPush';
-import { isJsonText, jsonWithin, readJson } from '../../shared/push/readPushBody';
+import { jsonWithin, readJson } from '../../shared/push/readPushBody';
 import { Rejection } from '../../shared/push/rejection';
 
 /** The type of a url-encoded form. */

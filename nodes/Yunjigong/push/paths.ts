@@ -1,4 +1,4 @@
-import { cloneDeep, get, unset } from 'lodash';
+import { get, unset } from 'lodash';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import { jsonWithin } from '../../shared/push/readPushBody';
 
@@ -21,7 +21,7 @@ export function valueAt(body: JsonValue, path: string): unknown {
 /** A body without what is at these paths. */
 export function without(body: JsonValue, paths: readonly string[]): JsonValue {
 	if (paths.length === 0 || typeof body !== 'object' || body === null) return body;
-	const copy = cloneDeep(withJsonTexts(body));
+	const copy = withJsonTexts(body);
 	for (const path of paths) unset(copy, path);
 	return copy;
 }

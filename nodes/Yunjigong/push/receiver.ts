@@ -1,14 +1,22 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { sentNames, type SigningProfile } from '../../../credentials/signing/signingProfile';
+import { isJsonText } from '../../shared/json/isJsonText';
 import type { JsonValue } from '../../shared/json/losslessJson';
+import { documentNumber } from '../../shared/push/documentNumber';
 import { eventId } from '../../shared/push/eventId';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { readBody } from './body';
 import { EVENTS } from './events';
-import { signedContent, signedData, signedReadings, type SignedPush } from './signedPush';
+import {
+	otherReading,
+	readSignedPush,
+	signedContent,
+	signedData,
+	type SignedPush,
+} from './signedPush';
 import { valueAt, without } from './paths';
-import { isGenuine, profileOf, verifyByProfile } from './verification';
+import { profileOf, verifyByProfile } from './verification';
 
 /** One line of the user's table from field value to kind of push. */
 interface Mapping {
@@ -52,14 +60,13 @@ function ignoredNames({ ignoredFields }: IDataObject): string[] {
 /** The number of the document, where the user has named its field; none is published. */
 function documentOf(data: JsonValue, { documentField }: IDataObject): string | undefined {
 	const field = String(documentField ?? '').trim();
-	const number = field === '' ? undefined : valueAt(data, field);
-	return typeof number === 'string' || typeof number === 'number' ? String(number) : undefined;
+	return field === '' ? undefined : documentNumber(valueAt(data, field));
 }
 
 function isJson(text: string): boolean {
 	try {
 		JSON.parse(text);
-		return /^\s*[[{]/.test(text);
+		return isJsonText(text);
 	} catch {
 		return false;
 	}
@@ -78,9 +85,9 @@ export const yunjigongPushes: PushVendor = {
 	async verify(context, push, { toleranceSeconds }) {
 		if (context.getNodeParameter('verification') === 'none') return false;
 		const profile = await profileOf(context);
-		const readings = signedReadings(context, push, profile);
-		const signed = readings.find((one) => isGenuine(one, profile)) ?? (readings[0] as SignedPush);
-		verifyByProfile(signed, profile, push, toleranceSeconds);
+		const asSent = readSignedPush(context, push, profile);
+		const other = () => otherReading(context, push, profile);
+		const signed = verifyByProfile(asSent, other, profile, push, toleranceSeconds);
 		verifiedPushes.set(push, { signed, profile });
 		return true;
 	},
@@ -88,13 +95,7 @@ export const yunjigongPushes: PushVendor = {
 		const ignored = ignoredNames(options);
 		const eventIn = (data: JsonValue, contentOf: (event: string) => string): PushEvent => {
 			const event = eventOf(context, data);
-			const document = documentOf(data, options);
-			return {
-				event,
-				data,
-				content: contentOf(event),
-				...(document !== undefined && { document }),
-			};
+			return { event, data, content: contentOf(event), document: documentOf(data, options) };
 		};
 		const verified = verifiedPushes.get(push);
 		if (verified) {

@@ -146,25 +146,21 @@ export function readSignedPush(
 }
 
 /**
- * Every reading of a push that its sender may have signed: as it is sent; with a raw `+` in a form as a
- * plus, though forms write a space so; with nested JSON without its blanks. The first is as it is sent.
+ * What a sender may have signed instead of what it sends: a raw `+` in a form as a plus, though forms
+ * write a space so, or nested JSON without its blanks.
  *
+ * @returns nothing where the push has no other reading
  * @throws Rejection as `readSignedPush` does
  */
-export function signedReadings(
+export function otherReading(
 	context: IWebhookFunctions,
 	push: Push,
 	profile: SigningProfile,
-): SignedPush[] {
-	const asSent = readSignedPush(context, push, profile);
-	if (push.rawBody === undefined) return [asSent];
+): SignedPush | undefined {
+	if (push.rawBody === undefined) return undefined;
 	const text = push.text();
-	const others: Reading[] = isForm(push, text)
-		? text.includes('+')
-			? ['plusIsPlus']
-			: []
-		: ['compactJson'];
-	return [asSent, ...others.map((reading) => readSignedPush(context, push, profile, reading))];
+	if (!isForm(push, text)) return readSignedPush(context, push, profile, 'compactJson');
+	return text.includes('+') ? readSignedPush(context, push, profile, 'plusIsPlus') : undefined;
 }
 
 /** Parses the JSON text of a list or an object; any other text stays text. */

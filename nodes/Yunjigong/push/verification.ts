@@ -82,8 +82,7 @@ function checkTime(
 	checkTimeWindow(moment, receivedAt, tolerance);
 }
 
-/** Whether a push carries the profile's signature. */
-export function isGenuine({ body, signature }: SignedPush, profile: SigningProfile): boolean {
+function isGenuine({ body, signature }: SignedPush, profile: SigningProfile): boolean {
 	return isSignedByProfile({ ...body, ...signature }, profile);
 }
 
@@ -92,15 +91,19 @@ export function isGenuine({ body, signature }: SignedPush, profile: SigningProfi
  * the same rule as calls is not published (docs/facts/yunjigong.md, Open Questions): the user
  * decides.
  *
+ * @param signed the push as it is sent
+ * @param other what its sender may have signed instead; asked for only where the first does not fit
  * @param toleranceSeconds how much the push's timestamp may differ; 0 for any
+ * @returns the reading that fits the signature
  * @throws Rejection with the reason
  */
 export function verifyByProfile(
 	signed: SignedPush,
+	other: () => SignedPush | undefined,
 	profile: SigningProfile,
 	{ receivedAt }: Push,
 	toleranceSeconds: number,
-): void {
+): SignedPush {
 	const { signature } = signed;
 	if (!signature[profile.signName]) throw new Rejection(401, profileSignatureMissing);
 	if (profile.keyName !== '' && signature[profile.keyName] !== profile.appKey) {
@@ -109,8 +112,10 @@ export function verifyByProfile(
 	if (profile.nonceName !== '' && !signature[profile.nonceName]) {
 		throw new Rejection(401, profileNonceMissing);
 	}
-	if (!isGenuine(signed, profile)) {
+	const genuine = isGenuine(signed, profile) ? signed : other();
+	if (!genuine || (genuine !== signed && !isGenuine(genuine, profile))) {
 		throw new Rejection(401, profileSignatureWrong);
 	}
-	checkTime(signed, profile, receivedAt, toleranceSeconds);
+	checkTime(genuine, profile, receivedAt, toleranceSeconds);
+	return genuine;
 }

@@ -2,7 +2,7 @@ import type { ICredentialTestFunctions, IHttpRequestOptions } from 'n8n-workflow
 import { isHandshakeFailure } from '../errors/networkCode';
 import { CHECK_CERTIFICATE, handshakeFailed } from '../messages/callMessages';
 import { Problem } from '../messages/message';
-import { replyText } from '../json/replyText';
+import { bodyBytes, replyText } from '../json/replyText';
 import { withoutSecrets } from './mask';
 import type { TextResponse } from './testResult';
 
@@ -37,8 +37,7 @@ export async function callTest(
 			followRedirect: false,
 			timeout: TIMEOUT_MS,
 		})) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
-		const bytes = Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''));
-		const text = replyText(bytes, String(headers['content-type'] ?? ''));
+		const text = replyText(bodyBytes(body), String(headers['content-type'] ?? ''));
 		return {
 			statusCode,
 			headers,

@@ -6,6 +6,7 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 import { escape } from 'lodash';
+import { isTool } from '../catalogue/isTool';
 import type { Failure } from '../catalogue/vendor';
 import { errorText } from '../messages/errorText';
 import {
@@ -87,11 +88,6 @@ export function troubleOf(error: unknown, notes: Notes = []): Trouble {
 			...(came === undefined ? [] : [withoutPhoneNumbers(cameWas(came))]),
 		],
 	};
-}
-
-/** The name n8n gives to the variant of a node that an AI agent calls. */
-function isTool({ type }: INode): boolean {
-	return type.endsWith('Tool');
 }
 
 /** The error's message. An AI agent gets only the message, so the advice is part of it there. */

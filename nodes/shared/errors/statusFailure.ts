@@ -21,6 +21,7 @@ import {
 	stoppedByFirewall,
 } from '../messages/statusMessages';
 import type { Words } from '../messages/words';
+import { isWebPage } from './isWebPage';
 import { retryAfter } from './retryAfter';
 
 /** What of a reply says something beside its body. */
@@ -45,11 +46,6 @@ const ADVICE: ReadonlyMap<number, Words> = new Map([
 	[431, SEND_SHORTER],
 ]);
 
-/** Whether a web page came, as firewalls answer; APIs do not. */
-function isWebPage(text: string): boolean {
-	return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(text);
-}
-
 /**
  * The failure that the HTTP status alone shows.
  *
@@ -63,7 +59,6 @@ export function statusFailure(vendor: Words, reply: StatusReply): Classification
 	if (statusCode === 429 || (statusCode === 503 && retryAfterMs !== undefined)) {
 		const seconds = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / SECOND_MS);
 		return {
-			statusCode,
 			kind: 'throttled',
 			...(statusCode === 429 && { notProcessed: true }),
 			message: seconds === undefined ? throttled(vendor) : throttledFor(vendor, seconds),
@@ -74,7 +69,6 @@ export function statusFailure(vendor: Words, reply: StatusReply): Classification
 	if (statusCode >= 300 && statusCode < 400) {
 		const target = typeof headers.location === 'string' ? headers.location.split('?')[0] : '';
 		return {
-			statusCode,
 			kind: 'rejected',
 			message: redirected(vendor, target ?? ''),
 			advice: USE_FINAL_ADDRESS,
@@ -82,7 +76,6 @@ export function statusFailure(vendor: Words, reply: StatusReply): Classification
 	}
 	if (statusCode >= 500) {
 		return {
-			statusCode,
 			kind: 'unavailable',
 			message: serverFailed(vendor, statusCode),
 			advice: TRY_LATER,
@@ -90,14 +83,12 @@ export function statusFailure(vendor: Words, reply: StatusReply): Classification
 	}
 	if (isWebPage(text) && !ADVICE.has(statusCode)) {
 		return {
-			statusCode,
 			kind: 'rejected',
 			message: stoppedByFirewall(vendor, statusCode),
 			advice: ASK_ABOUT_FIREWALL,
 		};
 	}
 	return {
-		statusCode,
 		kind: statusCode === 401 || statusCode === 403 ? 'credential' : 'rejected',
 		message: refusedByStatus(vendor, statusCode),
 		advice: ADVICE.get(statusCode) ?? CHECK_CREDENTIAL,

@@ -9,6 +9,7 @@ import {
 	fileTooLarge,
 	fileWithoutAddress,
 } from '../messages/callMessages';
+import { isWebPage } from '../errors/isWebPage';
 import { Problem } from '../messages/message';
 import { throwIfCancelled } from './cancellation';
 import { isOnHosts } from './fileHosts';
@@ -34,11 +35,8 @@ export const allowedFileHosts: TextField = {
 /** How many times Timeout the whole file may take: that option is for a reply, and a file is longer. */
 const TIMEOUTS_PER_FILE = 10;
 
-/** Whether a web page came, such as that of a login or an error. */
-function isWebPage(type: string, content: Buffer): boolean {
-	const start = content.subarray(0, 200).toString('latin1');
-	return type === 'text/html' || /^\s*(?:<!doctype html|<html)/i.test(start);
-}
+/** How much of a file is looked at to see what it is. */
+const BYTES_OF_START = 200;
 
 function fileAddress(address: string, baseUrl: string, hosts: unknown): URL {
 	if (!URL.canParse(address, baseUrl)) throw new Problem(fileWithoutAddress);
@@ -121,6 +119,7 @@ export async function download(
 			.split(';')[0]
 			?.trim()
 			.toLowerCase() ?? '';
-	if (isWebPage(type, content)) throw new Problem(fileIsWebPage(url.host));
+	const start = content.toString('latin1', 0, BYTES_OF_START);
+	if (type === 'text/html' || isWebPage(start)) throw new Problem(fileIsWebPage(url.host));
 	return await helpers.prepareBinaryData(content, fileName(url, headers), type || undefined);
 }

@@ -22,9 +22,9 @@ interface Reading {
 }
 
 /** Page 1 is where every vendor's list says its total. */
-async function totalNow({ fetchPage, paging, rowsKey, parameters }: PagedList) {
+async function totalNow({ fetchPage, paging, place, parameters }: PagedList) {
 	const payload = await fetchPage({ ...parameters, [paging.page]: '1' });
-	return totalIn(payload, rowsKey, paging.total ?? paging.undocumented?.total);
+	return totalIn(payload, place.path, paging.total ?? paging.undocumented?.total);
 }
 
 async function readOnce(list: PagedList, limit: number): Promise<Reading> {
@@ -52,19 +52,12 @@ async function readOnce(list: PagedList, limit: number): Promise<Reading> {
 export async function fetchPages(
 	fetchPage: FetchPage,
 	paging: Paging,
-	{ path: rowsKey, isUsers: isUsersKey }: ListPlace,
+	place: ListPlace,
 	limit: number,
 	given: Parameters = {},
 ): Promise<IDataObject[]> {
 	const { size, parameters } = sizeParameter(paging, limit);
-	const list = {
-		fetchPage,
-		paging,
-		rowsKey,
-		isUsersKey,
-		size,
-		parameters: { ...given, ...parameters },
-	};
+	const list = { fetchPage, paging, place, size, parameters: { ...given, ...parameters } };
 	const first = await readOnce(list, limit);
 	if (first.missing === 0) return first.rows;
 	const second = await readOnce(list, limit);

@@ -51,14 +51,14 @@ async function searchPages(
 	start: Position,
 ): Promise<INodeListSearchResult> {
 	const { operation } = source;
-	const { paging, rows: rowsKey = '' } = operation;
+	const { paging, rows = '' } = operation;
 	if (paging?.maxSize === undefined) return { results: [] };
 	const size = paging.maxSize;
 	const reader = new PageReader(
 		{
 			fetchPage: async (parameters) => await makeCall(calls, plainCall(operation, parameters)),
 			paging,
-			rowsKey,
+			place: { path: rows },
 			size,
 			parameters: { [paging.page]: String(start.page), [paging.size]: String(size) },
 		},

@@ -11,14 +11,19 @@ import { markUndecided } from './replyResult';
 import { sendRequest } from './sendRequest';
 import { withRetries } from './withRetries';
 
+/** The beginning of a reply, for the user to see, or that it holds nothing. */
+function shown({ isEmpty, text, contentType }: VendorReply) {
+	return isEmpty ? ({ isEmpty } as const) : { came: whatCame(text, contentType) };
+}
+
 function unreadable({ label }: Vendor, reply: VendorReply): Failure {
-	const { statusCode, isEmpty, text, contentType, isReadable } = reply;
+	const { statusCode, isReadable } = reply;
 	return {
 		kind: 'unavailable',
 		message: isReadable ? notAJsonObject(label) : notInCharset(label),
 		advice: CHECK_API_ADDRESS,
 		statusCode,
-		...(isEmpty ? { isEmpty } : { came: whatCame(text, contentType) }),
+		...shown(reply),
 		reached: true,
 	};
 }
@@ -70,8 +75,9 @@ async function attempt(calls: CallContext, call: Call): Promise<IDataObject> {
 	const failure = failureOf(calls, call, reply);
 	if (failure) throw new FailedCall(failure, call);
 	const body = unwrap(call.repliesWithSecrets ? reply.unmasked() : reply.good()) ?? {};
-	if (!reply.isEmpty && vendor.isUndecided?.(body, credentials)) markUndecided(body);
-	return vendor.envelope ? omit(body, vendor.envelope) : body;
+	const payload = vendor.envelope ? omit(body, vendor.envelope) : body;
+	if (!reply.isEmpty && vendor.isUndecided?.(body, credentials)) markUndecided(payload);
+	return payload;
 }
 
 /**

@@ -6,7 +6,7 @@ import { formText, type Parameters } from '../json/wire';
 import { endlessList, NARROW_LIST, pageRepeated, READ_A_PART } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { hasNextIn, isNothing, totalIn } from './pageSigns';
-import { rowsOf } from './replyResult';
+import { rowsOf, type ListPlace } from './replyResult';
 
 /** Protects against a server whose list never ends. */
 const MAX_PAGES = 10_000;
@@ -20,10 +20,8 @@ export type FetchPage = (parameters: Parameters) => Promise<IDataObject>;
 export interface PagedList {
 	fetchPage: FetchPage;
 	paging: Paging;
-	/** Where the rows are in a reply, with dots between the levels. */
-	rowsKey: string;
-	/** Whether the user gave that place. */
-	isUsersKey?: boolean | undefined;
+	/** Where the rows are in a reply. */
+	place: ListPlace;
 	/** The parameters of every page. */
 	parameters: Parameters;
 	/** How many rows a page is asked for, where that is known. */
@@ -87,7 +85,7 @@ export class PageReader {
 	 */
 	async next(): Promise<IDataObject[] | undefined> {
 		if (this.isEnded) return undefined;
-		const { fetchPage, paging, rowsKey, parameters } = this.list;
+		const { fetchPage, paging, place, parameters } = this.list;
 		const { page } = this.position;
 		if (page >= this.firstPage + MAX_PAGES) {
 			throw new Problem(endlessList(MAX_PAGES), { advice: NARROW_LIST });
@@ -95,11 +93,10 @@ export class PageReader {
 		const payload = await fetchPage({ ...parameters, [paging.page]: String(page) });
 		this.position.page++;
 		const signs = { ...paging.undocumented, ...paging };
-		const place = { path: rowsKey, isUsers: this.list.isUsersKey, total: signs.total };
-		const rows = this.isEndAfterFirst(payload) ? [] : rowsOf(payload, place);
-		const total = totalIn(payload, rowsKey, signs.total);
+		const total = totalIn(payload, place.path, signs.total);
+		const rows = this.isEndAfterFirst(payload) ? [] : rowsOf(payload, place, total);
 		if (total !== undefined) this.total = Math.max(total, this.total ?? 0);
-		const hasNext = hasNextIn(payload, rowsKey, signs.hasNext);
+		const hasNext = hasNextIn(payload, place.path, signs.hasNext);
 		if (this.isRepeat(rows)) {
 			if (hasNext === true || this.isShort) {
 				throw new Problem(pageRepeated(page), { advice: READ_A_PART });

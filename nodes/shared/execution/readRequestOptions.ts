@@ -4,8 +4,7 @@ import type { Operation } from '../catalogue/operation';
 import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
 import { CONCURRENCY, MAX_PER_SECOND, MAX_RETRIES, TIMEOUT } from '../catalogue/requestOptionWords';
 import type { Words } from '../messages/words';
-import { isEmpty } from '../input/place';
-import { numberAtLeast } from '../input/numberAtLeast';
+import { numberOption } from '../input/numberAtLeast';
 
 /**
  * Reads the Options collection; it is the same for all items of an execution. One left empty is not
@@ -19,7 +18,7 @@ export function readRequestOptions(
 ): RequestOptions {
 	const given = context.getNodeParameter('options', 0, {}) as Partial<RequestOptions>;
 	const option = (least: number, label: Words, name: keyof RequestOptions, preset: number) =>
-		numberAtLeast(least, label, `options.${name}`, isEmpty(given[name]) ? preset : given[name]);
+		numberOption(least, label, given, name, preset);
 	const concurrency = effect === 'read' ? READ_CONCURRENCY : 1;
 	const { maxRequestsPerSecond, maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
 	return {

@@ -2,6 +2,7 @@ import { get } from 'lodash';
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../catalogue/operation';
 import { whatCame } from '../errors/whatCame';
+import { isJsonText } from '../json/isJsonText';
 import { parseLosslessJson } from '../json/losslessJson';
 import {
 	CLEAR_LIST_FIELD,
@@ -12,7 +13,7 @@ import {
 } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { joined } from '../messages/words';
-import { isEmptyAt, saysNothingMore, totalIn } from './pageSigns';
+import { isEmptyAt, saysNothingMore } from './pageSigns';
 
 /** Where a reply that is itself a list has it, as JSONPath names the root. */
 export const BARE_LIST = '$';
@@ -21,7 +22,7 @@ const MOST_LISTS = 10;
 const MOST_LEVELS = 5;
 
 function jsonIn(value: unknown): unknown {
-	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+	if (typeof value !== 'string' || !isJsonText(value)) return value;
 	try {
 		return parseLosslessJson(value);
 	} catch {
@@ -83,22 +84,23 @@ export interface ListPlace {
 	path: string;
 	/** Whether the user gave it. */
 	isUsers?: boolean | undefined;
-	/** The member that holds the number of all records. */
-	total?: string | undefined;
 }
 
 /**
  * Takes the list of records out of a reply. No list is none where nothing is at its place, the reply
  * holds nothing else, or its total is 0.
  *
+ * @param total how many records the reply names
  * @throws Problem that shows the reply where it holds anything else
  */
-export function rowsOf(payload: IDataObject, { path, isUsers, total }: ListPlace): IDataObject[] {
+export function rowsOf(
+	payload: IDataObject,
+	{ path, isUsers }: ListPlace,
+	total?: number,
+): IDataObject[] {
 	const list = listAt(payload, path);
 	if (list) return list.map(toRow);
-	const isEmpty =
-		isEmptyAt(payload, path) || saysNothingMore(payload) || totalIn(payload, path, total) === 0;
-	if (isEmpty) return [];
+	if (isEmptyAt(payload, path) || saysNothingMore(payload) || total === 0) return [];
 	const lists = listsIn(payload);
 	const advice = [
 		...(lists.length > 0 ? [listIsAt(lists.join(', '))] : []),

@@ -18,7 +18,7 @@ import { FailedCall } from '../errors/failedCall';
 import { causesOf, isHandshakeFailure, networkCode } from '../errors/networkCode';
 import { holdsNothing } from '../json/holdsNothing';
 import { parseLosslessJson } from '../json/losslessJson';
-import { replyText } from '../json/replyText';
+import { bodyBytes, replyText } from '../json/replyText';
 import { withoutSecrets } from '../credential/mask';
 import { BARE_LIST } from './replyResult';
 
@@ -145,7 +145,7 @@ export async function sendRequest(
 		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
 	}
 	const { statusCode, headers, body } = response;
-	const bytes = Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''));
+	const bytes = bodyBytes(body);
 	const contentType = String(headers['content-type'] ?? '');
 	const read = replyText(bytes, contentType);
 	const secrets = vendor.secretsOf(credentials, sent);

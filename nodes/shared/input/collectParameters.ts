@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { constantOf, type Field } from '../catalogue/field';
+import { isTool } from '../catalogue/isTool';
 import { fieldLabel } from '../catalogue/fieldLabel';
 import type { Operation } from '../catalogue/operation';
 import {
@@ -55,9 +56,10 @@ const NO_WORDS = new Set(['null', 'undefined']);
 /** The value of a field; of an AI tool, an optional text that says that there is none is empty. */
 function withoutNoWords(field: Field, item: ItemParameters, collection: IDataObject): unknown {
 	const value = givenValue(field, item, collection);
-	const isTool = item.context.getNode().type.endsWith('Tool');
-	const isNoWord = typeof value === 'string' && NO_WORDS.has(value.trim().toLowerCase());
-	return isTool && !field.required && isNoWord ? '' : value;
+	const isNoWord =
+		!field.required && typeof value === 'string' && NO_WORDS.has(value.trim().toLowerCase());
+	// n8n copies the whole node each time it is asked for it.
+	return isNoWord && isTool(item.context.getNode()) ? '' : value;
 }
 
 /** Whether this item may have amounts of less than a fen. */
@@ -105,7 +107,7 @@ function spell(item: ItemParameters, parameters: Parameters): Parameters {
  */
 export function collectParameters(item: ItemParameters): Collected {
 	const collection = collectionOf(item);
-	const allowsFenFractions = isFenFractionAllowed(item);
+	const allowsFenFractions = () => isFenFractionAllowed(item);
 	const parameters: Parameters = {};
 	const settings: IDataObject = {};
 	for (const field of item.operation.fields) {

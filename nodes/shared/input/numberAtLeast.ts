@@ -1,5 +1,6 @@
 import { numberTooSmall } from '../messages/inputMessages';
 import { Problem } from '../messages/message';
+import { isEmpty } from './place';
 import type { Words } from '../messages/words';
 
 /**
@@ -12,4 +13,20 @@ export function numberAtLeast(least: number, label: Words, name: string, value: 
 	const number = Number(value);
 	if (value !== '' && number >= least) return number;
 	throw new Problem(numberTooSmall(label, least, value), { path: name });
+}
+
+/**
+ * A number of an Options collection; one left empty is not set.
+ *
+ * @throws Problem naming the option
+ */
+export function numberOption(
+	least: number,
+	label: Words,
+	options: Readonly<Record<string, unknown>>,
+	name: string,
+	preset: number,
+): number {
+	const given = options[name];
+	return numberAtLeast(least, label, `options.${name}`, isEmpty(given) ? preset : given);
 }

@@ -8,7 +8,7 @@ import {
 	numberBelowZero,
 	numberNotPositive,
 } from '../messages/inputMessages';
-import { computedNumber, refuse, textOf, type Place } from './place';
+import { refuse, textOf, type Place } from './place';
 
 /** How far a computed amount in fen may be from a whole one. */
 const FEN_NOISE = 1e-6;
@@ -24,11 +24,11 @@ function withoutNoise(number: number): number {
 function computedText(number: number, isFen: boolean): string {
 	const nearest = Math.round(number);
 	const isNoise = isFen && Math.abs(number - nearest) <= FEN_NOISE;
-	return String(isNoise ? nearest + 0 : withoutNoise(number));
+	return String(isNoise ? nearest : withoutNoise(number));
 }
 
 function checkFen({ label, path, allowsFenFractions }: Place, text: string, isText: boolean): void {
-	if (allowsFenFractions || !text.includes('.')) return;
+	if (!text.includes('.') || allowsFenFractions?.()) return;
 	refuse({ path }, (isText ? fenWithPoint : fenFraction)(label, text));
 }
 
@@ -48,14 +48,15 @@ export function numberValue(place: Place<NumberField>, value: unknown): WireValu
 	const { type, jsonType, unit } = place.field;
 	const given = textOf(place, value);
 	if (given === '') return given;
-	const computed = computedNumber(value);
-	const text = computed === undefined ? given : computedText(computed, unit === 'fen');
+	// Only an expression gives a number; text, and JSON as it is written, keep their digits.
+	const isComputed = typeof value === 'number';
+	const text = isComputed ? computedText(value, unit === 'fen') : given;
 	const isWhole = type === 'integer';
 	const pattern = isWhole ? /^-?\d+(\.0+)?$/ : /^-?\d+(\.\d+)?$/;
 	if (!pattern.test(text)) {
 		refuse(place, (isWhole ? notAWholeNumber : notANumber)(place.label, given));
 	}
-	if (unit === 'fen') checkFen(place, text, computed === undefined);
+	if (unit === 'fen') checkFen(place, text, !isComputed);
 	checkSign(place, text);
 	const digits = isWhole ? text.replace(/\.0+$/, '') : text;
 	return jsonType === 'string' ? digits : new RawJson(digits.replace(/^(-?)0+(?=\d)/, '$1'));

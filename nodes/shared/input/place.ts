@@ -12,8 +12,8 @@ export interface Place<F extends Field = Field> {
 	label: Words;
 	/** Where it is, e.g. `items[1].price`. */
 	path: string;
-	/** Whether the user allows fractions of a fen. */
-	allowsFenFractions?: boolean;
+	/** Whether the user allows fractions of a fen; asked only where there is one. */
+	allowsFenFractions?: () => boolean;
 }
 
 /** @throws Problem always */
@@ -31,11 +31,6 @@ export function refuseLostDigits(place: Place, value: unknown): void {
 	if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)) {
 		refuse(place, lostDigits(place.label, value));
 	}
-}
-
-/** The number that an expression gave; text, JSON as it is written and a locator hold none. */
-export function computedNumber(value: unknown): number | undefined {
-	return typeof value === 'number' ? value : undefined;
 }
 
 /** @throws Problem for half a character, such as a text cut within an emoji: it would go out as another */

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { toNodeError } from '../errors/nodeError';
 import { findNew, type Arrival, type DuplicateRules } from './duplicates';
-import { forgetDocument, passOn } from './lastContents';
+import { lastContentsOf, type LastContents } from './lastContents';
 import { duplicateRulesOf, pushSettingsOf, type PushSettings } from './pushSettings';
 import { isOwn, receiptOf, withoutReceipt } from './receipt';
 
@@ -40,14 +40,14 @@ async function findNewMessages(
  * that received the push can know: between two of them anything may have come.
  */
 function isNewContent(
-	context: IExecuteFunctions,
+	contents: LastContents,
 	item: INodeExecutionData,
 	rules: DuplicateRules,
 ): boolean {
 	const receipt = receiptOf(item);
 	if (!receipt) return true;
-	if (isOwn(receipt)) return passOn(context, receipt.version, rules);
-	forgetDocument(context, receipt.document);
+	if (isOwn(receipt)) return contents.passOn(receipt.version, rules);
+	contents.forget(receipt.document);
 	return true;
 }
 
@@ -69,14 +69,15 @@ export async function deliverPush(context: IExecuteFunctions): Promise<INodeExec
 	const isVerified = items.some(({ json }) => json.verified === true);
 	const rules = duplicateRulesOf(settings, isVerified);
 	const newMessages = await findNewMessages(context, items, rules);
+	const contents = lastContentsOf(context);
 	if (mode === 'retry') {
 		for (const item of items) {
 			const receipt = receiptOf(item);
-			if (receipt) forgetDocument(context, receipt.document);
+			if (receipt) contents.forget(receipt.document);
 		}
 		return [items.map(withoutReceipt)];
 	}
 	const isNew = (item: INodeExecutionData) =>
-		newMessages.has(item) && isNewContent(context, item, rules);
+		newMessages.has(item) && isNewContent(contents, item, rules);
 	return [items.filter(isNew).map(withoutReceipt)];
 }

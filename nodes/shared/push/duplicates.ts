@@ -1,6 +1,7 @@
 import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 import { keyBy } from 'lodash';
 import { errorText } from '../messages/errorText';
+import { keepNewest, nodeMemory } from './nodeMemory';
 
 /** The parts of an event that matter for finding repeats. */
 export interface Arrival {
@@ -33,21 +34,11 @@ interface Lane {
 	passedAt: Map<string, number>;
 }
 
-const lanes = new Map<string, Lane>();
+const laneOf = nodeMemory<Lane>(() => ({ waiting: [], isWorking: false, passedAt: new Map() }));
 
 const CONFIRMATIONS = 6;
 const SHORTEST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 50;
-
-function laneOf(context: IExecuteFunctions): Lane {
-	const key = `${context.getWorkflow().id} ${context.getNode().id}`;
-	let lane = lanes.get(key);
-	if (!lane) {
-		lane = { waiting: [], isWorking: false, passedAt: new Map() };
-		lanes.set(key, lane);
-	}
-	return lane;
-}
 
 /**
  * The names under which n8n's history keeps an event. It has no times, so time is cut into cells as
@@ -124,10 +115,7 @@ async function inUsableHistory(
 function remember(lane: Lane, { eventId, receivedAt }: Arrival, historySize: number): void {
 	lane.passedAt.delete(eventId);
 	lane.passedAt.set(eventId, receivedAt);
-	for (const oldest of lane.passedAt.keys()) {
-		if (lane.passedAt.size <= historySize) return;
-		lane.passedAt.delete(oldest);
-	}
+	keepNewest(lane.passedAt, historySize);
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { keepNewest, nodeMemory } from './nodeMemory';
+import type { DuplicateRules } from './duplicates';
 
 /** What came last for a document. */
 interface LastContent {
@@ -10,97 +11,64 @@ interface LastContent {
 	receivedAt: number;
 }
 
-/** What one trigger node remembers in this process, the oldest first. */
-interface Memory {
-	documents: Map<string, LastContent>;
-	/** The versions that were passed on. */
-	passed: Set<number>;
-}
-
-/** How much is remembered, and for how long. */
-export interface MemoryRules {
-	/** Milliseconds; older content is forgotten. */
-	windowMs: number;
-	/** How many documents are remembered. */
-	historySize: number;
-}
-
-const memories = new Map<string, Memory>();
 let lastVersion = 0;
 
-function memoryOf(context: IExecuteFunctions | IWebhookFunctions): Memory {
-	const key = `${context.getWorkflow().id} ${context.getNode().id}`;
-	let memory = memories.get(key);
-	if (!memory) {
-		memory = { documents: new Map(), passed: new Set() };
-		memories.set(key, memory);
+/** What came last for each document, as one trigger node remembers it in this process. */
+export class LastContents {
+	/** The oldest first. */
+	private readonly documents = new Map<string, LastContent>();
+
+	/** The versions that were passed on. */
+	private readonly passed = new Set<number>();
+
+	/**
+	 * Notes what has come for a document. The same content as the last gets the version of the last, and
+	 * anything else a new one, in the order in which the pushes came.
+	 *
+	 * @param document its number
+	 * @param content a hash of event and data
+	 * @param receivedAt epoch milliseconds
+	 */
+	versionOf(
+		document: string,
+		content: string,
+		receivedAt: number,
+		{ windowMs, historySize }: DuplicateRules,
+	): number {
+		this.forgetBefore(receivedAt - windowMs);
+		const last = this.documents.get(document);
+		if (last?.content === content) return last.version;
+		const version = ++lastVersion;
+		this.documents.delete(document);
+		this.documents.set(document, { content, version, receivedAt });
+		keepNewest(this.documents, historySize);
+		return version;
 	}
-	return memory;
-}
 
-function shorten(entries: Map<unknown, unknown> | Set<unknown>, most: number): void {
-	for (const oldest of entries.keys()) {
-		if (entries.size <= most) return;
-		entries.delete(oldest);
+	/**
+	 * Whether this process has not passed a version on yet; from now on it has.
+	 *
+	 * @param version as `versionOf` gave it
+	 */
+	passOn(version: number, { historySize }: DuplicateRules): boolean {
+		if (this.passed.has(version)) return false;
+		this.passed.add(version);
+		keepNewest(this.passed, historySize);
+		return true;
+	}
+
+	/** Forgets a document that was passed on out of order, so that whatever comes next is passed on. */
+	forget(document: string): void {
+		this.documents.delete(document);
+	}
+
+	private forgetBefore(moment: number): void {
+		for (const [document, { receivedAt }] of this.documents) {
+			if (receivedAt >= moment) return;
+			this.documents.delete(document);
+		}
 	}
 }
 
-function forgetOld(
-	{ documents }: Memory,
-	now: number,
-	{ windowMs, historySize }: MemoryRules,
-): void {
-	for (const [document, { receivedAt }] of documents) {
-		if (now - receivedAt <= windowMs) break;
-		documents.delete(document);
-	}
-	shorten(documents, historySize);
-}
-
-/**
- * Notes what has come for a document. The same content as the last gets the version of the last, and
- * anything else a new one, in the order in which the pushes came.
- *
- * @param document its number
- * @param content a hash of event and data
- * @param receivedAt epoch milliseconds
- */
-export function versionOf(
-	context: IWebhookFunctions,
-	document: string,
-	content: string,
-	receivedAt: number,
-	rules: MemoryRules,
-): number {
-	const memory = memoryOf(context);
-	forgetOld(memory, receivedAt, rules);
-	const last = memory.documents.get(document);
-	if (last?.content === content) return last.version;
-	const version = ++lastVersion;
-	memory.documents.delete(document);
-	memory.documents.set(document, { content, version, receivedAt });
-	shorten(memory.documents, rules.historySize);
-	return version;
-}
-
-/**
- * Whether this process has not passed a version on yet; from now on it has.
- *
- * @param version as `versionOf` gave it
- */
-export function passOn(
-	context: IExecuteFunctions,
-	version: number,
-	{ historySize }: MemoryRules,
-): boolean {
-	const { passed } = memoryOf(context);
-	if (passed.has(version)) return false;
-	passed.add(version);
-	shorten(passed, historySize);
-	return true;
-}
-
-/** Forgets a document that was passed on out of order, so that whatever comes next is passed on. */
-export function forgetDocument(context: IExecuteFunctions, document: string): void {
-	memoryOf(context).documents.delete(document);
-}
+/** The last contents that the context's node remembers. */
+export const lastContentsOf = nodeMemory(() => new LastContents());

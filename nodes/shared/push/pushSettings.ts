@@ -1,6 +1,5 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { isEmpty } from '../input/place';
-import { numberAtLeast } from '../input/numberAtLeast';
+import { numberOption } from '../input/numberAtLeast';
 import { Problem } from '../messages/message';
 import { noEventChosen } from '../messages/pushMessages';
 import type { Words } from '../messages/words';
@@ -64,7 +63,7 @@ export function selectedEvents(context: IHookFunctions | IWebhookFunctions): str
  */
 export function pushSettingsOf(options: IDataObject): PushSettings {
 	const number = (least: number, label: Words, name: string, preset: number) =>
-		numberAtLeast(least, label, `options.${name}`, isEmpty(options[name]) ? preset : options[name]);
+		numberOption(least, label, options, name, preset);
 	const whole = (least: number, label: Words, name: string, preset: number) =>
 		Math.floor(number(least, label, name, preset));
 	return {

@@ -1,3 +1,4 @@
+import { once } from 'lodash';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { originsOf } from './originsOf';
 import { readText } from './readPushBody';
@@ -80,7 +81,7 @@ export async function readPush(context: IWebhookFunctions): Promise<Push> {
 		addresses: addressesOf(context, raw.originalUrl, request.headers.host),
 		rawBody,
 		contentType,
-		text: () => readText(rawBody ?? Buffer.alloc(0), header),
+		text: once(() => readText(rawBody ?? Buffer.alloc(0), header)),
 		receivedAt: Date.now(),
 	};
 }

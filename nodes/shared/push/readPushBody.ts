@@ -1,3 +1,4 @@
+import { isJsonText } from '../json/isJsonText';
 import { hasProtoKey, isNestedDeeper } from '../json/jsonChecks';
 import { parseLosslessJson, type JsonValue } from '../json/losslessJson';
 import { replyText } from '../json/replyText';
@@ -23,11 +24,6 @@ export function readText(bytes: Buffer, contentType = ''): string {
 	const text = replyText(bytes, contentType);
 	if (text === undefined) throw refused(bodyNotUtf8);
 	return text;
-}
-
-/** Whether a text looks like a JSON list or object. */
-export function isJsonText(text: string): boolean {
-	return /^\s*[[{]/.test(text);
 }
 
 function parse(text: string): JsonValue {

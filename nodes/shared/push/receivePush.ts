@@ -9,7 +9,7 @@ import { errorText } from '../messages/errorText';
 import { receiverNotReady, tooManyEvents } from '../messages/pushMessages';
 import { checkSender } from './checkSender';
 import { eventId } from './eventId';
-import { versionOf } from './lastContents';
+import { lastContentsOf } from './lastContents';
 import {
 	duplicateRulesOf,
 	optionsOf,
@@ -30,7 +30,7 @@ export interface PushEvent {
 	event: string;
 	data: JsonValue;
 	/** The number of the document that it is about, where there is one. */
-	document?: string;
+	document?: string | undefined;
 	/** A hash of its content, where the vendor has a surer one than that of event and data. */
 	content?: string;
 	/** What else the output item shall carry. */
@@ -87,34 +87,37 @@ interface Taken {
 	messageId: string | undefined;
 	/** What every item carries. */
 	common: IDataObject;
+	/** Where it is compared with what came before: the version of a document's content. */
+	versionOf?: (document: string, content: string) => number;
 }
 
-/** Whether what comes is compared with what came before. */
-function isRemembering(context: IWebhookFunctions, settings: PushSettings): boolean {
-	return settings.duplicateWindowMinutes > 0 && context.getMode() !== 'manual';
+/** A test in the editor is compared with nothing, nor is anything where the window is 0. */
+function comparison(
+	context: IWebhookFunctions,
+	{ receivedAt }: Push,
+	verified: boolean,
+	settings: PushSettings,
+): Pick<Taken, 'versionOf'> {
+	if (settings.duplicateWindowMinutes === 0 || context.getMode() === 'manual') return {};
+	const contents = lastContentsOf(context);
+	const rules = duplicateRulesOf(settings, verified);
+	return {
+		versionOf: (document, content) => contents.versionOf(document, content, receivedAt, rules),
+	};
 }
 
 function receiptFor(
-	context: IWebhookFunctions,
-	{ push, verified, messageId }: Taken,
-	{ document }: PushEvent,
+	{ messageId, versionOf }: Taken,
+	document: string | undefined,
 	content: string,
-	settings: PushSettings,
 ): IDataObject {
-	if (document === undefined || !isRemembering(context, settings)) return {};
-	const rules = duplicateRulesOf(settings, verified);
-	const version = versionOf(context, document, content, push.receivedAt, rules);
+	if (document === undefined || !versionOf) return {};
+	const version = versionOf(document, content);
 	return receiptJson({ document, version, isContentOnly: messageId === undefined });
 }
 
-function itemOf(
-	context: IWebhookFunctions,
-	taken: Taken,
-	pushEvent: PushEvent,
-	at: number,
-	settings: PushSettings,
-): INodeExecutionData {
-	const { event, data, extra, content = eventId(event, data) } = pushEvent;
+function itemOf(taken: Taken, pushEvent: PushEvent, at: number): INodeExecutionData {
+	const { event, data, extra, document, content = eventId(event, data) } = pushEvent;
 	const { push, verified, messageId, common } = taken;
 	return {
 		json: {
@@ -125,7 +128,7 @@ function itemOf(
 			...common,
 			data: data as IDataObject,
 			...extra,
-			...receiptFor(context, taken, pushEvent, content, settings),
+			...receiptFor(taken, document, content),
 		},
 	};
 }
@@ -143,9 +146,11 @@ async function takePush(
 	const events = await vendor.read(context, push, options);
 	checkCount(events);
 	const common = vendor.common?.(push) ?? {};
-	const taken: Taken = { push, verified, messageId: vendor.messageId(push), common };
+	const messageId = vendor.messageId(push);
+	const compared = comparison(context, push, verified, settings);
+	const taken: Taken = { push, verified, messageId, common, ...compared };
 	const items = events
-		.map((event, at) => itemOf(context, taken, event, at, settings))
+		.map((event, at) => itemOf(taken, event, at))
 		.filter(({ json }) => selected.has(String(json.event)));
 	return {
 		webhookResponse: vendor.accepted(context, options),

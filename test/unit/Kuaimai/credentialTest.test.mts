@@ -1,13 +1,11 @@
-import type { ICredentialTestFunctions } from 'n8n-workflow';
 import { KUAIMAI_FIELDS } from '../../../credentials/authentication/kuaimaiFields.ts';
-import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
 import * as messages from '../../../nodes/Kuaimai/messages.ts';
 import { missing } from '../../../nodes/shared/messages/inputMessages.ts';
 import { sentenceOf } from '../../../nodes/shared/messages/words.ts';
 import type { Fault } from '../../sandbox/shared/faults.mts';
 import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/server.mts';
-import { createContext } from '../../support/executeNode.mts';
+import { testCredential } from '../../support/testCredential.mts';
 
 let sandbox: KuaimaiSandbox;
 beforeAll(async () => {
@@ -17,18 +15,8 @@ afterAll(async () => await sandbox.close());
 beforeEach(() => sandbox.reset());
 
 async function test(changed: Record<string, string> = {}) {
-	const node = new Kuaimai();
 	const data = { baseUrl: sandbox.url, signMethod: 'hmac', ...sandbox.credentials, ...changed };
-	const { helpers } = createContext({
-		nodeType: node,
-		credentialType: new KuaimaiApi(),
-		credentials: data,
-		parameters: {},
-	}).context;
-	return await node.methods.credentialTest.kuaimaiApiTest.call(
-		{ helpers } as unknown as ICredentialTestFunctions,
-		{ id: '1', name: 'test', type: 'kuaimaiApi', data },
-	);
+	return await testCredential(new Kuaimai().methods.credentialTest.kuaimaiApiTest, data);
 }
 
 describe('the credential test', () => {

@@ -6,6 +6,7 @@ import { kuaimaiApiTest } from '../../../nodes/Kuaimai/credentialTest.ts';
 import { executeNode, type NodeRun } from '../../support/executeNode.mts';
 import { failureOf } from '../../support/failureOf.mts';
 import { kind } from '../../support/kind.mts';
+import { kuaimaiKeys } from '../../support/rawCredentials.mts';
 import { startRawServer, type RawServer } from '../../support/rawServer.mts';
 import { testCredential } from '../../support/testCredential.mts';
 
@@ -15,14 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await server.close());
 
-const credentials = () => ({
-	baseUrl: server.url,
-	appKey: 'key-1',
-	appSecret: 'secret-of-the-app',
-	accessToken: 'token-of-the-session',
-	refreshToken: 'refresh-of-the-session',
-	signMethod: 'hmac',
-});
+const credentials = () => kuaimaiKeys(server.url);
 const run = (parameters: IDataObject): NodeRun => ({
 	nodeType: new Kuaimai(),
 	credentialType: new KuaimaiApi(),

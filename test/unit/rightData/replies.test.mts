@@ -9,6 +9,7 @@ import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import { createContext, executeNode, type NodeRun } from '../../support/executeNode.mts';
 import { failureOf } from '../../support/failureOf.mts';
 import { kind } from '../../support/kind.mts';
+import { kuaimaiKeys, liangbenKeys } from '../../support/rawCredentials.mts';
 import { startRawServer, type RawServer } from '../../support/rawServer.mts';
 
 let server: RawServer;
@@ -25,25 +26,14 @@ const WRITE = { resource: 'purchaseOrder', operation: 'updateStatus', ids: '1', 
 const kuaimaiRun = (parameters: IDataObject): NodeRun => ({
 	nodeType: new Kuaimai(),
 	credentialType: new KuaimaiApi(),
-	credentials: {
-		baseUrl: server.url,
-		appKey: 'key-1',
-		appSecret: 'secret-of-the-app',
-		accessToken: 'token-of-the-session',
-		refreshToken: 'refresh-of-the-session',
-		signMethod: 'hmac',
-	},
+	credentials: kuaimaiKeys(server.url),
 	parameters: { ...parameters, options: OPTIONS } as never,
 });
 const liangbenRun = (parameters: IDataObject, credentials: IDataObject = {}): NodeRun => ({
 	nodeType: new Liangben(),
 	credentialType: new LiangbenApi(),
 	credentials: {
-		baseUrl: server.url,
-		clientId: 'client-1',
-		clientSecret: 'secret-of-the-client',
-		authentication: 'signature',
-		signedPath: 'full',
+		...liangbenKeys(server.url),
 		...credentials,
 	} as never,
 	parameters: { ...parameters, options: OPTIONS } as never,

@@ -10,7 +10,9 @@ import { executeNode } from '../../support/executeNode.mts';
 import { failureOf } from '../../support/failureOf.mts';
 import { kind } from '../../support/kind.mts';
 import { useNoBackoff } from '../../support/noBackoff.mts';
+import { kuaimaiKeys, liangbenKeys } from '../../support/rawCredentials.mts';
 import { startRawServer, type RawAnswer, type RawServer } from '../../support/rawServer.mts';
+import { PROFILE } from '../Yunjigong/triggerPushes.mts';
 import { testCredential } from '../../support/testCredential.mts';
 
 useNoBackoff();
@@ -21,37 +23,14 @@ beforeAll(async () => {
 });
 afterAll(async () => await server.close());
 
-const kuaimai = (): IDataObject => ({
-	baseUrl: server.url,
-	appKey: 'key-1',
-	appSecret: 'secret-of-the-app',
-	accessToken: 'token-of-the-session',
-	refreshToken: 'refresh-of-the-session',
-	signMethod: 'hmac',
-});
+const kuaimai = (): IDataObject => kuaimaiKeys(server.url);
 const liangben = (): IDataObject => ({
-	baseUrl: server.url,
-	clientId: 'client-1',
-	clientSecret: 'secret-of-the-client',
-	authentication: 'signature',
-	signedPath: 'full',
+	...liangbenKeys(server.url),
 });
 const yunjigong = (): IDataObject => ({
 	baseUrl: server.url,
 	signing: 'sortedParameters',
-	appKey: 'k1',
-	appSecret: 'secret-of-the-app',
-	keyName: 'app_key',
-	timestampName: 'timestamp',
-	nonceName: 'nonce',
-	signName: 'sign',
-	placement: 'form',
-	pairFormat: 'k=v&',
-	secretPlacement: '&key=',
-	digest: 'md5',
-	output: 'upperHex',
-	timestampForm: 's',
-	emptyValues: 'out',
+	...PROFILE,
 	testPath: '/a',
 	testMethod: 'POST',
 	testContentType: 'application/json',

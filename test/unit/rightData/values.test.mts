@@ -30,11 +30,13 @@ const isWritten = (field: Field, value: unknown, json: string) => () => {
 	const wire = wireOf(field, value);
 	expect(wire === undefined ? undefined : jsonText(wire)).toBe(json);
 };
-const isRefused = (field: Field, value: unknown, code: string) => () => {
-	expect(() => wireOf(field, value)).toThrow(
+const throwsProblem = (work: () => unknown, code: string) => () => {
+	expect(work).toThrow(
 		expect.objectContaining({ problem: expect.objectContaining({ code }) as object }),
 	);
 };
+const isRefused = (field: Field, value: unknown, code: string) =>
+	throwsProblem(() => wireOf(field, value), code);
 
 const MOMENT = DateTime.fromISO('2026-03-01T12:00:00.000+08:00', { zone: 'UTC+8' });
 const DATE = new Date('2026-03-01T04:00:00.000Z');
@@ -236,11 +238,7 @@ kind('Options', {
 	},
 });
 
-const pathRefused = (path: string, code: string) => () => {
-	expect(() => requirePath(path)).toThrow(
-		expect.objectContaining({ problem: expect.objectContaining({ code }) as object }),
-	);
-};
+const pathRefused = (path: string, code: string) => throwsProblem(() => requirePath(path), code);
 
 kind('A path', {
 	'with .. is refused': pathRefused('/a/../b', 'pathClimbs'),
@@ -255,13 +253,8 @@ kind('A path', {
 	},
 });
 
-const address = (value: string) => () => {
-	expect(() => baseUrlOf(value, { en: 'Base URL', zh: '' })).toThrow(
-		expect.objectContaining({
-			problem: expect.objectContaining({ code: 'baseUrlOddCharacter' }) as object,
-		}),
-	);
-};
+const address = (value: string) =>
+	throwsProblem(() => baseUrlOf(value, { en: 'Base URL', zh: '' }), 'baseUrlOddCharacter');
 
 kind('A base URL sees', {
 	'a zero-width blank in the host': address('https://erp\u200b.example'),
