@@ -1,7 +1,19 @@
-import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
+import type {
+	IAuthenticate,
+	Icon,
+	ICredentialType,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import { labelOf } from '../nodes/shared/messages/words';
 import { authenticateYuanshu } from './authentication/yuanshu';
 import { YUANSHU_FIELDS } from './authentication/yuanshuFields';
+
+const SIGNED_URLS: INodePropertyOptions[] = [
+	{ name: labelOf({ en: 'Path', zh: '路径' }), value: 'path' },
+	{ name: labelOf({ en: 'Path and Query', zh: '路径和查询串' }), value: 'pathAndQuery' },
+	{ name: labelOf({ en: 'Whole URL', zh: '完整URL' }), value: 'url' },
+];
 
 /**
  * The keys of a Yuanshu tenant. Every request made with it carries the tenant's cookie and an
@@ -61,14 +73,22 @@ export class YuanshuApi implements ICredentialType {
 			displayName: labelOf(YUANSHU_FIELDS.signedUrl),
 			name: 'signedUrl',
 			type: 'options',
-			options: [
-				{ name: labelOf({ en: 'Path', zh: '路径' }), value: 'path' },
-				{ name: labelOf({ en: 'Path and Query', zh: '路径和查询串' }), value: 'pathAndQuery' },
-				{ name: labelOf({ en: 'Whole URL', zh: '完整URL' }), value: 'url' },
-			],
+			options: SIGNED_URLS,
 			default: 'path',
 			description:
 				'What is signed as the URL. Yuanshu’s page does not say whether the query or the host is part of it. Change it if all calls, or only calls with a query, are refused with 401.',
+		},
+		{
+			displayName: labelOf(YUANSHU_FIELDS.pushedUrl),
+			name: 'pushedUrl',
+			type: 'options',
+			options: [
+				{ name: labelOf({ en: 'Any Until Known', zh: '未知, 都接受' }), value: 'any' },
+				...SIGNED_URLS,
+			],
+			default: 'any',
+			description:
+				'What Yuanshu signs as the URL of a push; its page does not say. Each event has the one that fitted in signedUrl: choose that here. With Whole URL a push that was signed for another host is refused; with Path and Query one with another query, too.',
 		},
 		{
 			displayName: labelOf(YUANSHU_FIELDS.btsBaseUrl),

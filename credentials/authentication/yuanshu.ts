@@ -16,6 +16,7 @@ import { notATenant } from './yuanshuMessages';
 const TENANT_COOKIE = '_platform_num';
 
 const SIGNED_URLS = ['path', 'pathAndQuery', 'url'] as const;
+const PUSHED_URLS = ['any', ...SIGNED_URLS] as const;
 
 /**
  * Which part of an address the credential says is signed.
@@ -26,6 +27,17 @@ export function signedUrlOf(
 	credentials: ICredentialDataDecryptedObject,
 ): (typeof SIGNED_URLS)[number] {
 	return choiceIn(credentials, YUANSHU_FIELDS, 'signedUrl', SIGNED_URLS);
+}
+
+/**
+ * Which part of its address a push must have signed, `any` where the credential does not say.
+ *
+ * @throws Problem for a value that the field does not have
+ */
+export function pushedUrlOf(
+	credentials: ICredentialDataDecryptedObject,
+): (typeof PUSHED_URLS)[number] {
+	return choiceIn(credentials, YUANSHU_FIELDS, 'pushedUrl', PUSHED_URLS);
 }
 
 /** The part of an address that is signed. */

@@ -27,6 +27,7 @@ import {
 	keyNotBase64,
 	keyNotRsa,
 	keySeveral,
+	keyWeak,
 } from './yuanshuMessages';
 
 type KeyField = 'privateKey' | 'platformPublicKey';
@@ -94,6 +95,8 @@ function messageOf(fault: KeyFault, field: KeyField): Message {
 			return keyInOtherForm(words, FORMS[HALVES[field]]);
 		case 'notRsa':
 			return keyNotRsa(words, fault.type);
+		case 'weak':
+			return keyWeak(words, fault.bits, fault.exponent);
 	}
 }
 

@@ -139,3 +139,11 @@ export const keyNotRsa = (field: Words, type: string): Message =>
 		`an RSA key is expected, this one is ${type}`,
 		`应为 RSA 密钥，此密钥为 ${type}`,
 	);
+
+export const keyWeak = (field: Words, bits: number, exponent: bigint): Message =>
+	about(
+		'keyWeak',
+		field,
+		`a key of 2048 bits or more with a public exponent of 3 or more is expected. This one has ${bits} bits and the exponent ${exponent}, so others could sign for it`,
+		`应为 2048 位以上、公钥指数不小于 3 的密钥；此密钥为 ${bits} 位，指数 ${exponent}，他人可伪造签名`,
+	);

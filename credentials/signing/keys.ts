@@ -21,7 +21,9 @@ export type KeyFault =
 	| { kind: 'empty' | 'incomplete' | 'notBase64' | 'several' | 'otherPem' | 'otherForm' }
 	| { kind: 'other'; content: OtherContent }
 	/** A key of another kind, such as `ec`. */
-	| { kind: 'notRsa'; type: string };
+	| { kind: 'notRsa'; type: string }
+	/** Somebody else can sign what it accepts. */
+	| { kind: 'weak'; bits: number; exponent: bigint };
 
 /** A text that is not the key it should be. */
 export class KeyError extends Error {
@@ -43,6 +45,10 @@ const BY_LABEL: ReadonlyArray<[label: string, content: OtherContent]> = [
 	['SSH2 PUBLIC KEY', 'openSshPublic'],
 ];
 
+/** Below these a signature can be made without the private key. */
+const LEAST_BITS = 2048;
+const LEAST_EXPONENT = 3n;
+
 const KEY_LABEL = /^(?:RSA )?(?:PRIVATE|PUBLIC) KEY$/;
 
 function otherFault(content: OtherContent): KeyFault {
@@ -62,8 +68,11 @@ function keyOrFault(block: KeyBlock, content: KeyContent, wanted: KeyHalf): KeyO
 	if (content.kind !== 'key') return otherFault(content.kind);
 	const { key } = content;
 	if (key.type !== wanted) return otherFault(key.type === 'private' ? 'private' : 'public');
-	if (key.asymmetricKeyType === 'rsa') return key;
-	return { kind: 'notRsa', type: String(key.asymmetricKeyType) };
+	if (key.asymmetricKeyType !== 'rsa') {
+		return { kind: 'notRsa', type: String(key.asymmetricKeyType) };
+	}
+	const { modulusLength: bits = 0, publicExponent: exponent = 0n } = key.asymmetricKeyDetails ?? {};
+	return bits < LEAST_BITS || exponent < LEAST_EXPONENT ? { kind: 'weak', bits, exponent } : key;
 }
 
 /** Base64 of text is that text: the PEM text itself, or base64 once more. */

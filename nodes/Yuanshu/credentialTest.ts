@@ -6,7 +6,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { linesIn, textIn } from '../../credentials/authentication/credentialText';
-import { signedUrlOf, tenantOf } from '../../credentials/authentication/yuanshu';
+import { pushedUrlOf, signedUrlOf, tenantOf } from '../../credentials/authentication/yuanshu';
 import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import { platformKeyOf, privateKeyOf } from '../../credentials/authentication/yuanshuKeys';
 import { signMeta, verifyMeta } from '../../credentials/signing/yuanshuSignature';
@@ -37,6 +37,7 @@ function isForTriggerOnly(data: ICredentialDataDecryptedObject): boolean {
 
 function problemOfPlatformKey(data: ICredentialDataDecryptedObject): Message | undefined {
 	if (linesIn(data, YUANSHU_FIELDS, 'platformPublicKey') === '') return undefined;
+	pushedUrlOf(data);
 	return lengthProblem(platformKeyOf(data), platformPublicKey);
 }
 

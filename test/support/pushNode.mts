@@ -43,6 +43,8 @@ export interface PushRequest {
 	multipart?: { data: Record<string, unknown>; files: Record<string, unknown> };
 	/** Whether n8n has read the body; for content types it does not know it has not. */
 	isRead?: boolean;
+	/** Is told when the trigger asks n8n for the body. */
+	onRead?: () => void;
 	remoteAddress?: string;
 }
 
@@ -145,6 +147,7 @@ export async function pushTo(setup: TriggerSetup, push: PushRequest): Promise<Pu
 		params: {},
 		query: {},
 		readRawBody: async () => {
+			push.onRead?.();
 			request.rawBody = bytes;
 		},
 	};

@@ -13,7 +13,7 @@ const WEBHOOK_ID = '5d3c1f6a-0b7e-4c52-9a44-2f6d1c9e7b10';
 const TENANT = '153658';
 const LIVE_TIMEOUT_MS = 30_000;
 
-/** The credential that trusts the fixtures' throw-away key. */
+/** The credential that trusts the test key of this machine. */
 export function pushCredential(): CredentialInput {
 	return {
 		name: 'Yuanshu test key',

@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { AxiosError } from 'axios';
@@ -16,7 +16,7 @@ const HELP = `Sends signed pushes to a trigger, as the vendor would.
   --stale            signed an hour ago: it must refuse them
   --replay           each one twice: both are answered 200, the second starts nothing downstream
   --tenant N         the tenant number in the cookie (153658)
-  --private-key F    a PEM file to sign with (else the test key)
+  --private-key F    a PEM file to sign with (else this machine’s test key)
   --public-key       prints the public half of that key for the credential, and ends
 
 Every run sends other order numbers, so that none is taken for a repeat.
@@ -49,7 +49,7 @@ function readOptions() {
 }
 
 function readKey(file: string | undefined): KeyObject {
-	if (file === undefined) return privateKeyOf(TEST_KEYS);
+	if (file === undefined) return createPrivateKey(TEST_KEYS.privateKey);
 	let text: string;
 	try {
 		text = readFileSync(file, 'utf8');

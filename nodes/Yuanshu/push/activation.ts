@@ -1,13 +1,16 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { platformKeyOf } from '../../../credentials/authentication/yuanshuKeys';
+import { pushedUrlOf } from '../../../credentials/authentication/yuanshu';
 import { toNodeError } from '../../shared/errors/nodeError';
 import { checkPushSettings } from '../../shared/push/pushSettings';
+import { pushKeyOf } from './platformKey';
 import { NOT_ACTIVATED } from './pushMessages';
 
 async function check(context: IHookFunctions): Promise<void> {
 	checkPushSettings(context);
 	if (context.getNodeParameter('verification') === 'none') return;
-	platformKeyOf(await context.getCredentials('yuanshuApi'));
+	const credentials = await context.getCredentials('yuanshuApi');
+	pushKeyOf(context, credentials);
+	pushedUrlOf(credentials);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { YUANSHU_FIELDS } from '../../../credentials/authentication/yuanshuFields';
+import { about } from '../../shared/messages/inputMessages';
 import type { Message } from '../../shared/messages/message';
 import type { Words } from '../../shared/messages/words';
 
@@ -38,6 +40,13 @@ export const timestampNotSeconds: Message = {
 	en: 'The timestamp is not a number of seconds.',
 	zh: '时间戳不是秒数。',
 };
+
+export const keyIsPublished: Message = about(
+	'yuanshuKeyIsPublished',
+	YUANSHU_FIELDS.platformPublicKey,
+	'this is the test key of this package, with which anyone can sign. It is for tests in the editor only; use the key that Yuanshu gave you',
+	'这是本软件包公开的测试密钥，任何人都能用它签名，只能在编辑器中测试；请使用元数提供的公钥',
+);
 
 /** Follows the reason why a trigger is not activated. */
 export const NOT_ACTIVATED: Words = {

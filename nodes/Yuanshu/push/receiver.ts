@@ -52,10 +52,11 @@ function envelope(code: string, msg: string, success: boolean): IDataObject {
 
 /** What the shared push code needs to know about Yuanshu's pushes. */
 export const yuanshuPushes: PushVendor = {
-	async verify(context, push, { toleranceSeconds }) {
-		if (context.getNodeParameter('verification') === 'none') return false;
-		await verifyPush(context, push, toleranceSeconds);
-		return true;
+	bodyLimitMegabytes: () => 16,
+	async verify(context, head, readBody, { toleranceSeconds }) {
+		if (context.getNodeParameter('verification') === 'none') return { verified: false };
+		const signedUrl = await verifyPush(context, head, readBody, toleranceSeconds);
+		return { verified: true, signedUrl };
 	},
 	read(_context, push, options) {
 		return eventsOf(bodyOf(push)).map((event) => withExtras(event, options));

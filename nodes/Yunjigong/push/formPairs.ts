@@ -1,7 +1,23 @@
 import { encodedPairs } from '../../../credentials/requestShape/encodedPairs';
 import { Problem } from '../../shared/messages/message';
-import { bodyNotUtf8 } from '../../shared/messages/pushMessages';
+import { bodyNotUtf8, bodyTooManyMembers } from '../../shared/messages/pushMessages';
 import { Rejection } from '../../shared/push/rejection';
+
+/** More parameters than any push has. */
+export const MOST_PARAMETERS = 1_000;
+
+export function tooManyParameters(): Rejection {
+	return new Rejection(413, bodyTooManyMembers(MOST_PARAMETERS));
+}
+
+function hasMorePairs(text: string, most: number): boolean {
+	let at = -1;
+	for (let count = 0; count < most; count++) {
+		at = text.indexOf('&', at + 1);
+		if (at < 0) return false;
+	}
+	return true;
+}
 
 function readPairs(text: string): Array<[name: string, value: string]> | Problem {
 	try {
@@ -14,9 +30,11 @@ function readPairs(text: string): Array<[name: string, value: string]> | Problem
 /**
  * Names and values of a form or a query, in their order.
  *
- * @throws Rejection for percent-encoded bytes that are not UTF-8
+ * @throws Rejection for percent-encoded bytes that are not UTF-8, and, before anything is read, for
+ * more than 1,000 of them
  */
 export function formPairs(text: string): Array<[name: string, value: string]> {
+	if (hasMorePairs(text, MOST_PARAMETERS)) throw tooManyParameters();
 	const pairs = readPairs(text);
 	if (pairs instanceof Problem) throw new Rejection(400, pairs.problem);
 	return pairs;

@@ -9,6 +9,7 @@ import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
 import { readBody } from './body';
 import { EVENTS } from './events';
 import {
+	checkSignatureInHead,
 	otherReading,
 	readSignedPush,
 	signedContent,
@@ -80,16 +81,23 @@ function answer(context: IWebhookFunctions): string {
 	return marker;
 }
 
+function isVerifying(context: IWebhookFunctions): boolean {
+	return context.getNodeParameter('verification') !== 'none';
+}
+
 /** What the shared push code needs to know about Yunjigong's pushes. */
 export const yunjigongPushes: PushVendor = {
-	async verify(context, push, { toleranceSeconds }) {
-		if (context.getNodeParameter('verification') === 'none') return false;
+	bodyLimitMegabytes: (context) => (isVerifying(context) ? 1 : 16),
+	async verify(context, head, readBody, { toleranceSeconds }) {
+		if (!isVerifying(context)) return { verified: false };
 		const profile = await profileOf(context);
+		checkSignatureInHead(head, profile);
+		const push = await readBody();
 		const asSent = readSignedPush(context, push, profile);
 		const other = () => otherReading(context, push, profile);
 		const signed = verifyByProfile(asSent, other, profile, push, toleranceSeconds);
 		verifiedPushes.set(push, { signed, profile });
-		return true;
+		return { verified: true };
 	},
 	read(context, push, options): PushEvent[] {
 		const ignored = ignoredNames(options);

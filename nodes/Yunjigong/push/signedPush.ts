@@ -11,8 +11,9 @@ import type { JsonValue } from '../../shared/json/losslessJson';
 import type { Message } from '../../shared/messages/message';
 import { forbiddenKey } from '../../shared/messages/pushMessages';
 import { eventId } from '../../shared/push/eventId';
-import { formPairs } from './formPairs';
-import type { Push } from '../../shared/push/readPush';
+import { hasMoreMembers } from '../../shared/json/jsonChecks';
+import { formPairs, MOST_PARAMETERS, tooManyParameters } from './formPairs';
+import type { Push, PushHead } from '../../shared/push/readPush';
 import { jsonWithin, readJson } from '../../shared/push/readPushBody';
 import { Rejection } from '../../shared/push/rejection';
 import { isForm, isJson, multipartFields } from './body';
@@ -23,6 +24,7 @@ import {
 	parameterMisplaced,
 	parameterNotUnicode,
 	parameterRepeated,
+	profileSignatureMissing,
 } from './pushMessages';
 
 type Texts = Record<string, string>;
@@ -62,7 +64,9 @@ function eachOnce(pairs: readonly Pair[]): Texts {
 }
 
 function multipartPairs(context: IWebhookFunctions): Pair[] {
-	return Object.entries(multipartFields(context)).map(([name, value]): Pair => {
+	const fields = Object.entries(multipartFields(context));
+	if (fields.length > MOST_PARAMETERS) throw tooManyParameters();
+	return fields.map(([name, value]): Pair => {
 		if (typeof value === 'string') return [name, value];
 		throw refused(parameterRepeated(name));
 	});
@@ -73,6 +77,7 @@ type Reading = 'asSent' | 'plusIsPlus' | 'compactJson';
 
 /** The members of a JSON body as they are written there, null as empty, like those of our calls. */
 function jsonPairs(text: string, reading: Reading): Pair[] {
+	if (hasMoreMembers(text, MOST_PARAMETERS)) throw tooManyParameters();
 	readJson(text);
 	const members = readMembers(text);
 	if (!members) throw refused(bodyNotParameters);
@@ -90,11 +95,15 @@ function bodyPairs(context: IWebhookFunctions, push: Push, reading: Reading): Pa
 	throw refused(bodyOfNoKnownType);
 }
 
-function headerPairs({ headers }: Push, names: readonly string[]): Pair[] {
+function headerPairs({ headers }: PushHead, names: readonly string[]): Pair[] {
 	return names.flatMap((name): Pair[] => {
 		const value = headers[name.toLowerCase()];
 		return typeof value === 'string' ? [[name, value]] : [];
 	});
+}
+
+function queryOf({ addresses }: PushHead): string {
+	return addresses[0]?.query ?? '';
 }
 
 function pick(texts: Texts, names: readonly string[]): Texts {
@@ -118,6 +127,20 @@ function checkPlaces(body: Texts, query: readonly Pair[], profile: SigningProfil
 }
 
 /**
+ * Looks for the signature where the profile has it outside the body.
+ *
+ * @throws Rejection where it is missing
+ */
+export function checkSignatureInHead(
+	head: PushHead,
+	{ placement, signName }: SigningProfile,
+): void {
+	if (placement === 'form') return;
+	const pairs = placement === 'header' ? headerPairs(head, [signName]) : formPairs(queryOf(head));
+	if (!pairs.some(([name]) => name === signName)) throw new Rejection(401, profileSignatureMissing);
+}
+
+/**
  * Parses a push for its signature. From the query and the headers it reads only the signature's own
  * parameters, and only where the profile places them; anything else there is neither signed nor
  * passed on.
@@ -133,7 +156,7 @@ export function readSignedPush(
 ): SignedPush {
 	const names = sentNames(profile);
 	const body = eachOnce(bodyPairs(context, push, reading));
-	const query = formPairs(push.addresses[0]?.query ?? '');
+	const query = formPairs(queryOf(push));
 	checkPlaces(body, query, profile);
 	switch (profile.placement) {
 		case 'form':

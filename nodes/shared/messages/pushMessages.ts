@@ -22,6 +22,24 @@ export const bodyTooDeep = (most: number): Message => ({
 	zh: `请求体嵌套超过 ${most} 层。`,
 });
 
+export const bodyTooLong = (label: Words, most: number): Message => ({
+	code: 'bodyTooLong',
+	en: `The body is longer than ${most} MB, which is the ${label.en} of the trigger.`,
+	zh: `请求体超过 ${most} MB，即触发器的“${label.zh}”。`,
+});
+
+export const bodyTooManyMembers = (most: number): Message => ({
+	code: 'bodyTooManyMembers',
+	en: `The push has more than ${most} parameters.`,
+	zh: `推送的参数超过 ${most} 个。`,
+});
+
+export const targetNotAPath: Message = {
+	code: 'targetNotAPath',
+	en: 'The request names another host in its first line; a path is expected there.',
+	zh: '请求行中写了其他主机，应只有路径。',
+};
+
 export const forbiddenKey: Message = {
 	code: 'forbiddenKey',
 	en: 'The body has a key __proto__.',

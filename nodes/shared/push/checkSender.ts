@@ -2,7 +2,7 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { senderNotAllowed, tooFewHops } from '../messages/pushMessages';
 import { isAllowed } from './ipAllowList';
 import type { PushSettings } from './pushSettings';
-import type { Push } from './readPush';
+import type { PushHead } from './readPush';
 import { Rejection } from './rejection';
 
 /**
@@ -48,7 +48,7 @@ function refusalOf(
  */
 export function checkSender(
 	context: IWebhookFunctions,
-	{ headers }: Pick<Push, 'headers'>,
+	{ headers }: PushHead,
 	settings: PushSettings,
 ): void {
 	if (settings.allowedRanges.length === 0) return;

@@ -4,6 +4,7 @@ import { labelOf } from '../messages/words';
 import { DEFAULT_DUPLICATE_WINDOW_MINUTES, DEFAULT_HISTORY_SIZE } from './pushSettings';
 import {
 	ALLOWED_IPS,
+	BODY_LIMIT,
 	DUPLICATE_WINDOW,
 	HISTORY_SIZE,
 	OPTIONS_LABEL,
@@ -20,6 +21,15 @@ export const pushOptions: INodeProperties[] = [
 		placeholder: '203.0.113.7, 198.51.100.0/24',
 		description:
 			'IP addresses, CIDR networks and ranges with a dash that may push, separated by commas. Pushes from other addresses are refused with 403 and logged. Empty allows all.',
+	},
+	{
+		displayName: labelOf(BODY_LIMIT),
+		name: 'bodyLimitMegabytes',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 16,
+		description:
+			'How many megabytes the body of a push may have, unpacked; a longer one is refused with 413. Without this option it is 16, or 1 where a signing profile must read the body before it knows the sender. n8n itself has a limit, N8N_PAYLOAD_SIZE_MAX.',
 	},
 	{
 		displayName: labelOf(DUPLICATE_WINDOW),

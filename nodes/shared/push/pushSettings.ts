@@ -1,11 +1,13 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { numberOption } from '../input/numberAtLeast';
+import { isEmpty } from '../input/place';
 import { Problem } from '../messages/message';
 import { noEventChosen } from '../messages/pushMessages';
 import type { Words } from '../messages/words';
 import type { DuplicateRules } from './duplicates';
 import { parseAllowList, type AddressRange } from './ipAllowList';
 import {
+	BODY_LIMIT,
 	DUPLICATE_WINDOW,
 	EVENTS_LABEL,
 	HISTORY_SIZE,
@@ -33,6 +35,8 @@ export interface PushSettings {
 	duplicateWindowMinutes: number;
 	/** How many events are remembered. */
 	historySize: number;
+	/** The megabytes that a body may have; undefined where the user does not say. */
+	bodyLimitMegabytes: number | undefined;
 	/** The seconds that a signature's time may differ; 0 for any. */
 	toleranceSeconds: number;
 }
@@ -75,6 +79,9 @@ export function pushSettingsOf(options: IDataObject): PushSettings {
 			'duplicateWindow',
 			DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		),
+		bodyLimitMegabytes: isEmpty(options.bodyLimitMegabytes)
+			? undefined
+			: number(1, BODY_LIMIT, 'bodyLimitMegabytes', 1),
 		historySize: whole(1, HISTORY_SIZE, 'historySize', DEFAULT_HISTORY_SIZE),
 		toleranceSeconds: number(0, TIME_TOLERANCE, 'toleranceSeconds', DEFAULT_TOLERANCE_SECONDS),
 	};

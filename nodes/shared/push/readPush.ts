@@ -1,10 +1,15 @@
 import { once } from 'lodash';
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { originsOf } from './originsOf';
+import { bodyTooLong, targetNotAPath } from '../messages/pushMessages';
+import { BODY_LIMIT } from './pushWords';
 import { readText } from './readPushBody';
+import { Rejection } from './rejection';
 
-/** A request of a vendor, not verified yet. */
-export interface Push {
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/** A request of a vendor before its body is read. */
+export interface PushHead {
 	httpMethod: string;
 	headers: Record<string, string | string[] | undefined>;
 	/**
@@ -12,18 +17,22 @@ export interface Push {
 	 * it.
 	 */
 	addresses: Address[];
-	/** The bytes of the body, unpacked; undefined for multipart, of which n8n keeps none. */
-	rawBody: Buffer | undefined;
 	/** Type without parameters, lower case; empty where none was given. */
 	contentType: string;
+	/** Epoch milliseconds. */
+	receivedAt: number;
+}
+
+/** A request of a vendor, not verified yet. */
+export interface Push extends PushHead {
+	/** The bytes of the body, unpacked; undefined for multipart, of which n8n keeps none. */
+	rawBody: Buffer | undefined;
 	/**
 	 * The body by the charset that the push declares.
 	 *
 	 * @throws Rejection where the bytes are not of it
 	 */
 	text(): string;
-	/** Epoch milliseconds. */
-	receivedAt: number;
 }
 
 /** One reading of the address that was called. */
@@ -62,26 +71,57 @@ function addressesOf(context: IWebhookFunctions, originalUrl: string, host: unkn
 	];
 }
 
+function rawRequestOf(context: IWebhookFunctions): RawRequest {
+	return context.getRequestObject() as unknown as RawRequest;
+}
+
+/** @throws Rejection for an address with a host, which a proxy is asked for and a server is not */
+function pathOf({ originalUrl }: RawRequest): string {
+	if (originalUrl.startsWith('/')) return originalUrl;
+	throw new Rejection(400, targetNotAPath);
+}
+
+/**
+ * Reads a push but for its body.
+ *
+ * @throws Rejection for a request that was made to another host by its own words
+ */
+export function readHead(context: IWebhookFunctions): PushHead {
+	const { method: httpMethod, headers } = context.getRequestObject();
+	const [type = ''] = String(headers['content-type'] ?? '').split(';');
+	return {
+		httpMethod,
+		headers,
+		addresses: addressesOf(context, pathOf(rawRequestOf(context)), headers.host),
+		contentType: type.trim().toLowerCase(),
+		receivedAt: Date.now(),
+	};
+}
+
 async function readBody(request: RawRequest, contentType: string): Promise<Buffer | undefined> {
 	if (contentType === 'multipart/form-data') return undefined;
 	if (request.rawBody === undefined) await request.readRawBody?.();
 	return request.rawBody ?? Buffer.alloc(0);
 }
 
-/** Reads a push as it came over the wire. */
-export async function readPush(context: IWebhookFunctions): Promise<Push> {
-	const request = context.getRequestObject();
-	const raw = request as unknown as RawRequest;
-	const header = String(request.headers['content-type'] ?? '');
-	const contentType = header.split(';')[0]?.trim().toLowerCase() ?? '';
-	const rawBody = await readBody(raw, contentType);
-	return {
-		httpMethod: request.method,
-		headers: request.headers,
-		addresses: addressesOf(context, raw.originalUrl, request.headers.host),
-		rawBody,
-		contentType,
-		text: once(() => readText(rawBody ?? Buffer.alloc(0), header)),
-		receivedAt: Date.now(),
+/**
+ * Reads a push as it came over the wire.
+ *
+ * @param limitMegabytes the most that its body may have, unpacked
+ * @throws Rejection for a longer one
+ */
+export async function readPush(
+	context: IWebhookFunctions,
+	head: PushHead,
+	limitMegabytes: number,
+): Promise<Push> {
+	const limit = limitMegabytes * BYTES_PER_MEGABYTE;
+	const checkLength = (bytes: number) => {
+		if (bytes > limit) throw new Rejection(413, bodyTooLong(BODY_LIMIT, limitMegabytes));
 	};
+	checkLength(Number(head.headers['content-length'] ?? 0));
+	const rawBody = await readBody(rawRequestOf(context), head.contentType);
+	checkLength(rawBody?.length ?? 0);
+	const type = String(head.headers['content-type'] ?? '');
+	return { ...head, rawBody, text: once(() => readText(rawBody ?? Buffer.alloc(0), type)) };
 }

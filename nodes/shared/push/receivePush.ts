@@ -1,3 +1,4 @@
+import { once } from 'lodash';
 import type {
 	IDataObject,
 	INodeExecutionData,
@@ -17,7 +18,7 @@ import {
 	selectedEvents,
 	type PushSettings,
 } from './pushSettings';
-import { readPush, type Push } from './readPush';
+import { readHead, readPush, type Push, type PushHead } from './readPush';
 import { receiptJson } from './receipt';
 import { Rejection } from './rejection';
 
@@ -37,15 +38,28 @@ export interface PushEvent {
 	extra?: IDataObject;
 }
 
+/** What each item says about who sent the push. */
+export interface Verification extends IDataObject {
+	/** False where the user chose not to verify. */
+	verified: boolean;
+}
+
 /** Everything specific to the pushes of one vendor. */
 export interface PushVendor {
+	/** The megabytes that a body may have where the user does not say. */
+	bodyLimitMegabytes(context: IWebhookFunctions): number;
 	/**
 	 * Checks who sent it.
 	 *
-	 * @returns whether it was verified; false where the user chose not to
+	 * @param readBody reads the whole push; what can be refused by its head is refused before
 	 * @throws Rejection when it is not genuine
 	 */
-	verify(context: IWebhookFunctions, push: Push, settings: PushSettings): Promise<boolean>;
+	verify(
+		context: IWebhookFunctions,
+		head: PushHead,
+		readBody: () => Promise<Push>,
+		settings: PushSettings,
+	): Promise<Verification>;
 	/**
 	 * Reads the events from the body.
 	 *
@@ -82,7 +96,7 @@ function checkCount(events: readonly PushEvent[]): void {
 /** A push of which the events become items. */
 interface Taken {
 	push: Push;
-	verified: boolean;
+	verification: Verification;
 	/** What no other message has. */
 	messageId: string | undefined;
 	/** What every item carries. */
@@ -118,13 +132,13 @@ function receiptFor(
 
 function itemOf(taken: Taken, pushEvent: PushEvent, at: number): INodeExecutionData {
 	const { event, data, extra, document, content = eventId(event, data) } = pushEvent;
-	const { push, verified, messageId, common } = taken;
+	const { push, verification, messageId, common } = taken;
 	return {
 		json: {
 			event,
 			eventId: messageId === undefined ? content : eventId(String(at), messageId),
 			receivedAt: new Date(push.receivedAt).toISOString(),
-			verified,
+			...verification,
 			...common,
 			data: data as IDataObject,
 			...extra,
@@ -140,15 +154,18 @@ async function takePush(
 	const options = optionsOf(context);
 	const settings = pushSettingsOf(options);
 	const selected = new Set(selectedEvents(context));
-	const push = await readPush(context);
-	checkSender(context, push, settings);
-	const verified = await vendor.verify(context, push, settings);
+	const head = readHead(context);
+	checkSender(context, head, settings);
+	const limit = settings.bodyLimitMegabytes ?? vendor.bodyLimitMegabytes(context);
+	const readBody = once(async () => await readPush(context, head, limit));
+	const verification = await vendor.verify(context, head, readBody, settings);
+	const push = await readBody();
 	const events = await vendor.read(context, push, options);
 	checkCount(events);
 	const common = vendor.common?.(push) ?? {};
 	const messageId = vendor.messageId(push);
-	const compared = comparison(context, push, verified, settings);
-	const taken: Taken = { push, verified, messageId, common, ...compared };
+	const compared = comparison(context, push, verification.verified, settings);
+	const taken: Taken = { push, verification, messageId, common, ...compared };
 	const items = events
 		.map((event, at) => itemOf(taken, event, at))
 		.filter(({ json }) => selected.has(String(json.event)));

@@ -76,6 +76,7 @@ describe('a genuine push', () => {
 			{
 				json: {
 					event: 'orderSynced',
+					signedUrl: 'path',
 					eventId: expect.stringMatching(/^[\da-f]{64}$/) as string,
 					receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string,
 					verified: true,

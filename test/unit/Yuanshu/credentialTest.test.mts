@@ -59,7 +59,7 @@ describe('the credential test', () => {
 		[
 			'a short key of the platform alone',
 			{ ...none, platformPublicKey: short.publicKey },
-			/^Platform Public Key: .*2048 bits, this one has 1024\. 平台公钥：/,
+			/^Platform Public Key: .*2048 bits or more .* 1024 bits .* 平台公钥：/,
 		],
 		['no tenant', { tenantId: '' }, /^Tenant ID: /],
 		['a tenant that is not a number', { tenantId: 'abc' }, /^Tenant ID: /],
@@ -75,7 +75,7 @@ describe('the credential test', () => {
 		[
 			'a short private key',
 			{ privateKey: short.privateKey },
-			/^Private Key: .*2048 bits, this one has 1024\./,
+			/^Private Key: .*2048 bits or more .* 1024 bits/,
 		],
 		[
 			'a private key as platform’s',
@@ -90,7 +90,7 @@ describe('the credential test', () => {
 		[
 			'a short platform key',
 			{ platformPublicKey: short.publicKey },
-			/^Platform Public Key: .*2048 bits, this one has 1024\./,
+			/^Platform Public Key: .*2048 bits or more .* 1024 bits/,
 		],
 	])('explains %s', async (_name, changed, message) => {
 		expect(await test(changed)).toEqual({

@@ -6,7 +6,7 @@ import { KuaimaiApi } from '../../../credentials/KuaimaiApi.credentials.ts';
 import { LiangbenApi } from '../../../credentials/LiangbenApi.credentials.ts';
 import { Kuaimai } from '../../../nodes/Kuaimai/Kuaimai.node.ts';
 import { Liangben } from '../../../nodes/Liangben/Liangben.node.ts';
-import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
+import { PUBLISHED_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import { createContext, executeNode } from '../../support/executeNode.mts';
 import { failureOf } from '../../support/failureOf.mts';
 import { CERTIFICATE } from '../../support/fixtures/certificates.mts';
@@ -37,7 +37,7 @@ async function urlOf(server: Server, host = '127.0.0.1'): Promise<string> {
 	return `https://${host}:${(server.address() as AddressInfo).port}`;
 }
 
-const selfSigned = () => createHttps({ key: TEST_KEYS.privateKey, cert: CERTIFICATE }, answer);
+const selfSigned = () => createHttps({ key: PUBLISHED_KEYS.privateKey, cert: CERTIFICATE }, answer);
 const plainHttp = () => createHttp(answer);
 const noTls = () => createTcp((socket) => socket.end('220 mail.example ESMTP\r\n'));
 
