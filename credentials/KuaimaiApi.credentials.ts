@@ -2,6 +2,8 @@ import type { IAuthenticate, Icon, ICredentialType, INodeProperties } from 'n8n-
 import { labelOf } from '../nodes/shared/messages/words';
 import { authenticateKuaimai } from './authentication/kuaimai';
 import { KUAIMAI_FIELDS } from './authentication/kuaimaiFields';
+import { otherHostsProperty, refuseOtherHosts } from './authentication/ownHosts';
+import { onlyHttpProperty } from './authentication/onlyHttp';
 
 /**
  * The keys of a Kuaimai app. Every request made with it gets Kuaimai's public parameters and is
@@ -77,8 +79,12 @@ export class KuaimaiApi implements ICredentialType {
 			default: 'hmac',
 			description: 'How requests are signed; Kuaimai accepts all three',
 		},
+		otherHostsProperty,
+		onlyHttpProperty,
 	];
 
-	authenticate: IAuthenticate = async (credentials, request) =>
-		authenticateKuaimai(request, credentials);
+	authenticate: IAuthenticate = async (credentials, request) => {
+		refuseOtherHosts(request, credentials);
+		return authenticateKuaimai(request, credentials);
+	};
 }

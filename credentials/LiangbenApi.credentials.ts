@@ -10,6 +10,8 @@ import { AUTHENTICATIONS, LIANGBEN_FIELDS } from './authentication/liangbenField
 
 const BY_SECRET = 'secret';
 const WHOLE_PATH = 'full';
+import { otherHostsProperty, refuseOtherHosts } from './authentication/ownHosts';
+import { onlyHttpProperty } from './authentication/onlyHttp';
 
 /**
  * The keys of an app on the Youliang 有量 open platform, on which Liangben 粮本 lives. Every request
@@ -133,8 +135,12 @@ export class LiangbenApi implements ICredentialType {
 			description:
 				'The field that says what went wrong, with dots between levels. It is not published.',
 		},
+		otherHostsProperty,
+		onlyHttpProperty,
 	];
 
-	authenticate: IAuthenticate = async (credentials, request) =>
-		authenticateLiangben(request, credentials);
+	authenticate: IAuthenticate = async (credentials, request) => {
+		refuseOtherHosts(request, credentials);
+		return authenticateLiangben(request, credentials);
+	};
 }

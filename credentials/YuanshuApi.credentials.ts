@@ -8,6 +8,8 @@ import type {
 import { labelOf } from '../nodes/shared/messages/words';
 import { authenticateYuanshu } from './authentication/yuanshu';
 import { YUANSHU_FIELDS } from './authentication/yuanshuFields';
+import { otherHostsProperty, refuseOtherHosts } from './authentication/ownHosts';
+import { onlyHttpProperty } from './authentication/onlyHttp';
 
 const SIGNED_URLS: INodePropertyOptions[] = [
 	{ name: labelOf({ en: 'Path', zh: '路径' }), value: 'path' },
@@ -108,8 +110,12 @@ export class YuanshuApi implements ICredentialType {
 			description:
 				'The signKey of document tracking, which Yuanshu gives you on request. It is sent with each call of Document Tracking.',
 		},
+		otherHostsProperty,
+		onlyHttpProperty,
 	];
 
-	authenticate: IAuthenticate = async (credentials, request) =>
-		authenticateYuanshu(request, credentials);
+	authenticate: IAuthenticate = async (credentials, request) => {
+		refuseOtherHosts(request, credentials, ['baseUrl', 'btsBaseUrl']);
+		return authenticateYuanshu(request, credentials);
+	};
 }

@@ -8,6 +8,7 @@ import { labelOf } from '../nodes/shared/messages/words';
 import { signingProfileProperties } from './authentication/signingProfileProperties';
 import { authenticateYunjigong } from './authentication/yunjigong';
 import { YUNJIGONG_FIELDS } from './authentication/yunjigongFields';
+import { otherHostsProperty, refuseOtherHosts } from './authentication/ownHosts';
 
 const CONTENT_TYPES = [
 	'multipart/form-data',
@@ -103,8 +104,11 @@ export class YunjigongApi implements ICredentialType {
 			default: '',
 			description: 'The parameters of the test, as a JSON object of names and values',
 		},
+		otherHostsProperty,
 	];
 
-	authenticate: IAuthenticate = async (credentials, request) =>
-		authenticateYunjigong(request, credentials);
+	authenticate: IAuthenticate = async (credentials, request) => {
+		refuseOtherHosts(request, credentials);
+		return authenticateYunjigong(request, credentials);
+	};
 }

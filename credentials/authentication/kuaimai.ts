@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { Problem } from '../../nodes/shared/messages/message';
 import { noteSignature } from '../requestShape/addedSignature';
-import { takeQuery, writeQuery } from '../requestShape/address';
+import { takeQuery, targetOf, writeQuery } from '../requestShape/address';
 import { mayHaveBody, readBody, writeForm, writeMultipart, type Body } from '../requestShape/body';
 import { eachOnce, pairsOf, type Fields, type Pair } from '../requestShape/fields';
 import { memberText } from '../requestShape/jsonMembers';
@@ -17,6 +17,9 @@ import {
 } from '../signing/kuaimaiSignature';
 import { choiceIn, requiredText, textIn } from './credentialText';
 import { KUAIMAI_FIELDS } from './kuaimaiFields';
+import { refuseOpenSecret } from './onlyHttp';
+
+const BASE_URL = ['baseUrl', KUAIMAI_FIELDS.baseUrl] as const;
 
 function keysOf(credentials: ICredentialDataDecryptedObject): KuaimaiKeys {
 	return {
@@ -72,6 +75,9 @@ export function authenticateKuaimai<T extends IHttpRequestOptions>(
 	now = Date.now(),
 ): T {
 	const keys = keysOf(credentials);
+	if (keys.accessToken !== '') {
+		refuseOpenSecret(targetOf(request), credentials, KUAIMAI_FIELDS.accessToken, BASE_URL);
+	}
 	const body = readBody(request);
 	const { address, qs } = takeQuery(request);
 	const business = businessFields([...address, ...qs, ...bodyPairs(request, body)]);

@@ -5,14 +5,15 @@ import { setAddress, writeAddress } from '../requestShape/address';
 import { readBody, writeForm, writeMultipart } from '../requestShape/body';
 import { eachOnce, pairsOf, pairsText, type Pair } from '../requestShape/fields';
 import { textPairs } from '../requestShape/multipartForm';
-import { isOpenToOthers } from '../requestShape/plainHttp';
 import { headerTwice } from '../requestShape/requestMessages';
 import { methodOf, type SignableRequest } from '../requestShape/signableRequest';
 import { writeBody } from '../requestShape/writeOut';
 import { isSignedHeader, signPrism } from '../signing/liangbenSignature';
 import { choiceIn, headerText, requiredText } from './credentialText';
 import { LIANGBEN_FIELDS } from './liangbenFields';
-import { secretOverHttp } from './liangbenMessages';
+import { refuseOpenSecret } from './onlyHttp';
+
+const BASE_URL = ['baseUrl', LIANGBEN_FIELDS.baseUrl] as const;
 
 const WAYS = ['secret', 'signature'] as const;
 const SIGNED_PATHS = ['full', 'withoutApi'] as const;
@@ -95,10 +96,6 @@ function openForm(request: SignableRequest, takesForm: boolean): Form | undefine
 	};
 }
 
-function refuseOpenSecret(url: URL): void {
-	if (isOpenToOthers(url)) throw new Problem(secretOverHttp, { path: 'baseUrl' });
-}
-
 /**
  * Authenticates a request to Liangben. The added parameters go into the form where the gateway
  * reads one, else into the query; query and form are signed as they are sent
@@ -119,6 +116,9 @@ export function authenticateLiangben<T extends IHttpRequestOptions>(
 	const takesForm = FORM_METHODS.includes(method);
 	const url = writeAddress(request);
 	const openedForm = openForm(request, takesForm);
+	if (keys.accessToken !== '') {
+		refuseOpenSecret(url, credentials, LIANGBEN_FIELDS.accessToken, BASE_URL);
+	}
 	setHeaders(request, keys.accessToken);
 	const headers = signedHeaders(request);
 	const query = unreserved(pairsOf(url.search.slice(1)));
@@ -134,7 +134,7 @@ export function authenticateLiangben<T extends IHttpRequestOptions>(
 		place.push(['sign', signature]);
 		noteSignature(request, signature);
 	} else {
-		refuseOpenSecret(url);
+		refuseOpenSecret(url, credentials, LIANGBEN_FIELDS.clientSecret, BASE_URL);
 		place.push(['client_secret', keys.clientSecret]);
 	}
 

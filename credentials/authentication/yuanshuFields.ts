@@ -7,7 +7,7 @@ export const YUANSHU_FIELDS = {
 	privateKey: { en: 'Private Key', zh: '私钥' },
 	platformPublicKey: { en: 'Platform Public Key', zh: '平台公钥' },
 	signedUrl: { en: 'Signed URL', zh: '签名串中的URL' },
-	pushedUrl: { en: 'Signed URL of Pushes', zh: '推送签名的URL' },
+	pushedUrl: { en: 'Signed Push URL', zh: '推送URL' },
 	btsBaseUrl: { en: 'BTS Base URL', zh: '追踪地址' },
 	btsSignKey: { en: 'BTS Sign Key', zh: '签名密钥' },
 } satisfies Record<string, Words>;

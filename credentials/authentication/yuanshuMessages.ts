@@ -140,7 +140,7 @@ export const keyNotRsa = (field: Words, type: string): Message =>
 		`应为 RSA 密钥，此密钥为 ${type}`,
 	);
 
-export const keyWeak = (field: Words, bits: number, exponent: bigint): Message =>
+export const keyWeak = (field: Words, bits: number, exponent: number): Message =>
 	about(
 		'keyWeak',
 		field,

@@ -71,6 +71,17 @@ export function setAddress(request: SignableRequest, { href }: URL): void {
 }
 
 /**
+ * Where a request goes.
+ *
+ * @throws Problem when the address has no host
+ */
+export function targetOf({ baseURL = '', url, uri }: SignableRequest): URL {
+	const address = joinAddress(baseURL, String(url ?? uri ?? ''));
+	if (URL.canParse(address)) return new URL(address);
+	throw new Problem(addressIncomplete);
+}
+
+/**
  * Writes the query into the address of a request, so that nothing is left to be encoded later. The
  * request is changed.
  *
@@ -78,9 +89,7 @@ export function setAddress(request: SignableRequest, { href }: URL): void {
  * @throws Problem when the address has no host, or a user name
  */
 export function writeAddress(request: SignableRequest): URL {
-	const address = joinAddress(request.baseURL ?? '', String(request.url ?? request.uri ?? ''));
-	if (!URL.canParse(address)) throw new Problem(addressIncomplete);
-	const url = new URL(address);
+	const url = targetOf(request);
 	if (url.username || url.password) throw new Problem(addressWithUser);
 	url.hash = '';
 	const query = pairsText(queryPairs(request));

@@ -23,7 +23,7 @@ export type KeyFault =
 	/** A key of another kind, such as `ec`. */
 	| { kind: 'notRsa'; type: string }
 	/** Somebody else can sign what it accepts. */
-	| { kind: 'weak'; bits: number; exponent: bigint };
+	| { kind: 'weak'; bits: number; exponent: number };
 
 /** A text that is not the key it should be. */
 export class KeyError extends Error {
@@ -47,7 +47,7 @@ const BY_LABEL: ReadonlyArray<[label: string, content: OtherContent]> = [
 
 /** Below these a signature can be made without the private key. */
 const LEAST_BITS = 2048;
-const LEAST_EXPONENT = 3n;
+const LEAST_EXPONENT = 3;
 
 const KEY_LABEL = /^(?:RSA )?(?:PRIVATE|PUBLIC) KEY$/;
 
@@ -71,7 +71,8 @@ function keyOrFault(block: KeyBlock, content: KeyContent, wanted: KeyHalf): KeyO
 	if (key.asymmetricKeyType !== 'rsa') {
 		return { kind: 'notRsa', type: String(key.asymmetricKeyType) };
 	}
-	const { modulusLength: bits = 0, publicExponent: exponent = 0n } = key.asymmetricKeyDetails ?? {};
+	const { modulusLength: bits = 0, publicExponent } = key.asymmetricKeyDetails ?? {};
+	const exponent = Number(publicExponent ?? 0);
 	return bits < LEAST_BITS || exponent < LEAST_EXPONENT ? { kind: 'weak', bits, exponent } : key;
 }
 

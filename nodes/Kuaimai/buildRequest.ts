@@ -1,14 +1,13 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { textIn } from '../../credentials/authentication/credentialText';
 import { KUAIMAI_FIELDS } from '../../credentials/authentication/kuaimaiFields';
-import { isOpenToOthers } from '../../credentials/requestShape/plainHttp';
+import { refuseOpenSecret } from '../../credentials/authentication/onlyHttp';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
 import { formFields, type Parameters } from '../shared/json/wire';
 import { Problem } from '../shared/messages/message';
 import { refreshSession } from './catalogue/platform/session';
 import {
-	addressNotHttps,
 	FILL_IN_REFRESH_TOKEN,
 	methodAmongParameters,
 	refreshOnlyInSession,
@@ -18,9 +17,10 @@ import {
 const GATEWAY_PATH = '/router';
 
 /** The address of the gateway; plain http is refused, because every call carries the session. */
-function gatewayOf({ baseUrl }: ICredentialDataDecryptedObject): string {
-	const address = baseUrlOf(baseUrl, KUAIMAI_FIELDS.baseUrl, GATEWAY_PATH);
-	if (isOpenToOthers(new URL(address))) throw new Problem(addressNotHttps, { path: 'baseUrl' });
+function gatewayOf(credentials: ICredentialDataDecryptedObject): string {
+	const { accessToken, baseUrl } = KUAIMAI_FIELDS;
+	const address = baseUrlOf(credentials.baseUrl, baseUrl, GATEWAY_PATH);
+	refuseOpenSecret(new URL(address), credentials, accessToken, ['baseUrl', baseUrl]);
 	return address;
 }
 

@@ -2,7 +2,7 @@ import { KUAIMAI_FIELDS } from '../../credentials/authentication/kuaimaiFields';
 import type { Message } from '../shared/messages/message';
 import { ended, type Words } from '../shared/messages/words';
 
-const { accessToken, baseUrl, refreshToken } = KUAIMAI_FIELDS;
+const { accessToken, refreshToken } = KUAIMAI_FIELDS;
 
 // What a reply of the gateway means (docs/facts/kuaimai.md, Error Codes).
 
@@ -112,12 +112,6 @@ export const CHECK_GATEWAY: Words = {
 };
 
 // What a call cannot be made with.
-
-export const addressNotHttps: Message = {
-	code: 'kuaimaiAddressNotHttps',
-	en: `${baseUrl.en} in the credential must start with https: the access token is not sent over plain http.`,
-	zh: `凭证中的“${baseUrl.zh}”必须以 https 开头：会话令牌不会通过 http 明文发送。`,
-};
 
 export const methodAmongParameters: Message = {
 	code: 'kuaimaiMethodAmongParameters',

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { defaults, isEmpty, omitBy } from 'lodash';
 import { textIn } from '../../credentials/authentication/credentialText';
+import { refuseOpenSecret } from '../../credentials/authentication/onlyHttp';
 import { YUANSHU_FIELDS } from '../../credentials/authentication/yuanshuFields';
 import type { Call } from '../shared/catalogue/vendor';
 import { baseUrlOf } from '../shared/credential/baseUrl';
@@ -47,9 +48,13 @@ function trackingParameters(
 function trackingTarget(call: Call, credentials: ICredentialDataDecryptedObject): Target {
 	const json = jsonText(trackingParameters(call, credentials));
 	const tenant = { _platform_num: tenantIn(credentials) };
-	const { btsBaseUrl } = YUANSHU_FIELDS;
+	const { btsBaseUrl, btsSignKey } = YUANSHU_FIELDS;
+	const baseURL = baseUrlOf(credentials.btsBaseUrl, btsBaseUrl, '/bts-web', 'btsBaseUrl');
+	if (textIn(credentials, YUANSHU_FIELDS, 'btsSignKey') !== '') {
+		refuseOpenSecret(new URL(baseURL), credentials, btsSignKey, ['btsBaseUrl', btsBaseUrl]);
+	}
 	return {
-		baseURL: baseUrlOf(credentials.btsBaseUrl, btsBaseUrl, '/bts-web', 'btsBaseUrl'),
+		baseURL,
 		...(call.method === 'GET' ? { qs: { param: json, ...tenant } } : { qs: tenant, body: json }),
 	};
 }

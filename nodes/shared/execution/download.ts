@@ -9,10 +9,10 @@ import {
 	fileTooLarge,
 	fileWithoutAddress,
 } from '../messages/callMessages';
+import { hostsIn, isOnHosts } from '../credential/hostList';
 import { isWebPage } from '../errors/isWebPage';
 import { Problem } from '../messages/message';
 import { throwIfCancelled } from './cancellation';
-import { isOnHosts } from './fileHosts';
 import { fileName } from './fileName';
 
 /** More than any certificate or picture has; a file is held in memory as a whole. */
@@ -44,10 +44,7 @@ function fileAddress(address: string, baseUrl: string, hosts: unknown): URL {
 	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
 		throw new Problem(fileProtocol(url.protocol));
 	}
-	const entries = String(hosts ?? '')
-		.split(/[\s,，;；]+/)
-		.filter((entry) => entry !== '');
-	if (url.host === new URL(baseUrl).host || isOnHosts(url, entries)) return url;
+	if (url.host === new URL(baseUrl).host || isOnHosts(url, hostsIn(hosts))) return url;
 	throw new Problem(fileHostNotAllowed(url.host, allowedFileHosts.label), {
 		path: allowedFileHosts.name,
 	});

@@ -57,6 +57,26 @@ export const fieldNotHeaderText = (label: Words): Message =>
 		'含有请求头不允许的字符，请在凭证中检查',
 	);
 
+/** What people read above the fields that say where secrets may go. */
+export const OTHER_HOSTS: Words = { en: 'Other Hosts', zh: '其他主机' };
+export const ONLY_HTTP: Words = { en: 'Vendor Has Only Http', zh: '仅 http' };
+
+export const hostNotOwn = (host: string): Message => ({
+	code: 'hostNotOwn',
+	en: `This credential is not for ${host}, which would get a token or a signature of yours. If that host is the vendor’s, add it to ${OTHER_HOSTS.en} in the credential.`,
+	zh: `此凭证不用于 ${host}，否则该主机会得到您的令牌或签名。若确为厂商的主机，请将其加入凭证的“${OTHER_HOSTS.zh}”。`,
+});
+
+/**
+ * @param secret the label of what would be sent
+ * @param baseUrl the label of the address
+ */
+export const secretOverHttp = (secret: Words, baseUrl: Words): Message => ({
+	code: 'secretOverHttp',
+	en: `${secret.en} is not sent over plain http, where others can read it: use https in ${baseUrl.en}. If the vendor has no https, switch on ${ONLY_HTTP.en} in the credential.`,
+	zh: `${secret.zh || secret.en} 不会通过 http 明文发送：请在“${baseUrl.zh}”使用 https；若厂商没有 https，请在凭证中打开“${ONLY_HTTP.zh}”。`,
+});
+
 /** What people read above the fields of a success test. */
 export const SUCCESS_FIELD: Words = { en: 'Success Field', zh: '成功标识字段' };
 export const SUCCESS_VALUE: Words = { en: 'Success Value', zh: '成功标识值' };

@@ -38,6 +38,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 	'credentials/authentication': [
 		'credentials/signing',
 		'credentials/requestShape',
+		'shared/credential',
 		'shared/json',
 		'shared/messages',
 	],

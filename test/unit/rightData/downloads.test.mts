@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
 import { fileName } from '../../../nodes/shared/execution/fileName.ts';
-import { isOnHosts } from '../../../nodes/shared/execution/fileHosts.ts';
+import { isOnHosts } from '../../../nodes/shared/credential/hostList.ts';
 import { startYunjigongSandbox, type YunjigongSandbox } from '../../sandbox/yunjigong/server.mts';
 import { failureOf } from '../../support/failureOf.mts';
 import { kind } from '../../support/kind.mts';

@@ -133,13 +133,13 @@ kind('A pin that the field does not have is refused before a push is taken', {
 				expect(status).toBe(500);
 				const hook: IHookFunctions = hookOf(setup(pinned));
 				const create = new YuanshuTrigger().webhookMethods.default.create.call(hook);
-				await expect(create).rejects.toThrow('Signed URL of Pushes');
+				await expect(create).rejects.toThrow('Signed Push URL');
 				const { credentialTest } = new YuanshuTrigger().methods;
 				const tested = await testCredential(
 					credentialTest.yuanshuApiTest,
 					setup(pinned).credentials,
 				);
-				expect(tested.message).toContain('Signed URL of Pushes');
+				expect(tested.message).toContain('Signed Push URL');
 			},
 		]),
 	),

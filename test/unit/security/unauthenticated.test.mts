@@ -177,12 +177,7 @@ const foreign = () =>
 	}).privateKey;
 
 kind('The length of a body is limited', {
-	'of a signing profile to 1 MB': answered(
-		yunjigong(),
-		413,
-		{ body: longBody(MB) },
-		'Body Limit (MB)',
-	),
+	'of a signing profile to 1 MB': answered(yunjigong(), 413, { body: longBody(MB) }, 'Body Limit'),
 	'of a signing profile to what the user says': answered(
 		yunjigong({ options: { bodyLimitMegabytes: 2 } }),
 		401,

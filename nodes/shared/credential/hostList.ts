@@ -3,6 +3,13 @@ const ENTRY = /^(?:(https?):\/\/)?(\*\.)?([^/:*?#@\s]+|\[[\da-f:.]+\])(?::(\d{1,
 const portOf = ({ port, protocol }: URL): string =>
 	port !== '' ? port : protocol === 'https:' ? '443' : '80';
 
+/** The entries of a list of hosts as people type it. */
+export function hostsIn(text: unknown): string[] {
+	return String(text ?? '')
+		.split(/[\s,，;；]+/)
+		.filter((entry) => entry !== '');
+}
+
 /**
  * Whether an address is on a host of the list. An entry is a host, or `*.` and a domain, with a scheme
  * or a port where only that one is allowed.
