@@ -73,8 +73,8 @@ export const hostNotOwn = (host: string): Message => ({
  */
 export const secretOverHttp = (secret: Words, baseUrl: Words): Message => ({
 	code: 'secretOverHttp',
-	en: `${secret.en} is not sent over plain http, where others can read it: use https in ${baseUrl.en}. If the vendor has no https, switch on ${ONLY_HTTP.en} in the credential.`,
-	zh: `${secret.zh || secret.en} 不会通过 http 明文发送：请在“${baseUrl.zh}”使用 https；若厂商没有 https，请在凭证中打开“${ONLY_HTTP.zh}”。`,
+	en: `${secret.en} is not sent over plain http, where others can read it: use https in ${baseUrl.en}, or, if the vendor has no https, switch on ${ONLY_HTTP.en} in the credential.`,
+	zh: `“${secret.zh || secret.en}”不会通过 http 明文发送：请在“${baseUrl.zh}”使用 https；若厂商没有 https，请在凭证中打开“${ONLY_HTTP.zh}”。`,
 });
 
 /** What people read above the fields of a success test. */

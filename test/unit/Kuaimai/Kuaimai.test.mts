@@ -93,7 +93,7 @@ describe('Purchase Order: Get', () => {
 	});
 
 	it('does not send the access token over plain http', async () => {
-		expect((await failureOf(at('http://gw.example'))).context.code).toBe('kuaimaiAddressNotHttps');
+		expect((await failureOf(at('http://gw.example'))).context.code).toBe('secretOverHttp');
 	});
 });
 

@@ -65,7 +65,7 @@ describe('the credential test', () => {
 		[
 			'an address over which the session would be sent unencrypted',
 			{ baseUrl: 'http://gw.example' },
-			/^Base URL in the credential must start with https: /,
+			/^Access Token is not sent over plain http/,
 		],
 	])('explains %s', async (_name, changed, message) => {
 		expect(await test(changed)).toEqual({

@@ -58,7 +58,7 @@ it.each<[IDataObject, string]>([
 	[{ clientId: 'x' }, 'The gateway does not know the Key.'],
 	[{ clientSecret: 'x' }, 'The Secret is wrong.'],
 	[{ authentication: 'signature', clientSecret: 'x' }, 'The gateway refuses the signature.'],
-	[{ baseUrl: 'http://openapi.example' }, 'The Secret is not sent over plain http'],
+	[{ baseUrl: 'http://openapi.example' }, 'Client Secret (Secret) is not sent over plain http'],
 	[{ baseUrl: 'http://127.0.0.1:9' }, 'No reply from http://127.0.0.1:9.'],
 	[{ baseUrl: '' }, 'The credential has no Base URL:'],
 	[{ baseUrl: 'openapi.example' }, 'must be an address that starts with http or https'],

@@ -29,7 +29,7 @@ describe('the keys', () => {
 
 	it('are not sent over plain http', async () => {
 		await expect(get({ baseUrl: 'http://openapi.example' })).rejects.toMatchObject({
-			context: { code: 'liangbenSecretOverHttp', path: 'baseUrl' },
+			context: { code: 'secretOverHttp', path: 'baseUrl' },
 		});
 	});
 

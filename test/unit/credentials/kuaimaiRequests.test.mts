@@ -10,6 +10,7 @@ import { startKuaimaiSandbox, type KuaimaiSandbox } from '../../sandbox/kuaimai/
 import { expectedSignature } from '../../sandbox/kuaimai/signature.mts';
 import { createContext } from '../../support/executeNode.mts';
 import { RANDOM } from '../../support/rounds.mts';
+import { hostOf } from '../../support/hostOf.mts';
 
 type Fields = Record<string, string | number | boolean | object | null>;
 
@@ -41,7 +42,7 @@ async function authenticate(
 ): Promise<object> {
 	const { authenticate: sign } = new KuaimaiApi();
 	if (typeof sign !== 'function') throw new Error('authenticate is not a function');
-	const data = { ...credentials(signMethod), ...changed } as never;
+	const data = { ...credentials(signMethod), otherHosts: hostOf(request), ...changed } as never;
 	return await sign(data, request as IHttpRequestOptions);
 }
 

@@ -20,6 +20,7 @@ import {
 	type Fields,
 } from './requests.mts';
 import { RANDOM } from '../../support/rounds.mts';
+import { hostOf } from '../../support/hostOf.mts';
 
 type SignedPath = 'full' | 'withoutApi';
 
@@ -52,7 +53,12 @@ async function authenticate(
 ): Promise<IHttpRequestOptions> {
 	const { authenticate: sign } = new LiangbenApi();
 	if (typeof sign !== 'function') throw new Error('authenticate is not a function');
-	const credentials = { ...sandbox().credentials, authentication: 'secret', ...changed } as never;
+	const credentials = {
+		...sandbox().credentials,
+		authentication: 'secret',
+		otherHosts: hostOf(request),
+		...changed,
+	} as never;
 	return await sign(credentials, request as IHttpRequestOptions);
 }
 
@@ -306,7 +312,7 @@ describe('the secret', () => {
 		'HTTP://OPENAPI.EXAMPLE',
 	])('does not travel to %s', async (baseUrl) => {
 		await expect(to(baseUrl)).rejects.toMatchObject({
-			problem: { code: 'liangbenSecretOverHttp' },
+			problem: { code: 'secretOverHttp' },
 			details: { path: 'baseUrl' },
 		});
 	});

@@ -117,12 +117,18 @@ describe('the query of a request', () => {
 });
 
 describe('the signature that was added to a request', () => {
-	const keys = { appKey: 'k', appSecret: 's', accessToken: 't', signMethod: 'md5' };
+	const keys = {
+		baseUrl: 'https://x',
+		appKey: 'k',
+		appSecret: 's',
+		accessToken: 't',
+		signMethod: 'md5',
+	};
 
 	it('is that of the last signing, of this object and no other', async () => {
 		const { authenticate } = new KuaimaiApi();
 		if (typeof authenticate !== 'function') throw new Error('authenticate is not a function');
-		const given: IHttpRequestOptions = { method: 'GET', url: 'http://x', qs: { a: '1' } };
+		const given: IHttpRequestOptions = { method: 'GET', url: 'https://x', qs: { a: '1' } };
 		expect(addedSignature(given)).toBeUndefined();
 		await authenticate(keys, given);
 		const first = addedSignature(given);

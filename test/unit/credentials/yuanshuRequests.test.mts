@@ -10,6 +10,7 @@ import { cookieValues, type SignedUrl } from '../../sandbox/yuanshu/signature.mt
 import { createContext } from '../../support/executeNode.mts';
 import { encoded, fields, FORM, JSON_TYPE, post, sendBy, text, type Fields } from './requests.mts';
 import { RANDOM } from '../../support/rounds.mts';
+import { hostOf } from '../../support/hostOf.mts';
 
 const SIGNED_URLS: SignedUrl[] = ['path', 'pathAndQuery', 'url'];
 const PATH = '/retail-data-exchange/any';
@@ -41,7 +42,11 @@ async function authenticate(
 ): Promise<IHttpRequestOptions> {
 	const { authenticate: sign } = new YuanshuApi();
 	if (typeof sign !== 'function') throw new Error('authenticate is not a function');
-	const credentials = { ...sandbox(signedUrl).credentials, ...changed } as never;
+	const credentials = {
+		...sandbox(signedUrl).credentials,
+		otherHosts: hostOf(request),
+		...changed,
+	} as never;
 	return await sign(credentials, request as IHttpRequestOptions);
 }
 

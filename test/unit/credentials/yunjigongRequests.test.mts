@@ -31,6 +31,7 @@ import {
 	twice,
 } from './yunjigongShapes.mts';
 import { RANDOM } from '../../support/rounds.mts';
+import { hostOf } from '../../support/hostOf.mts';
 
 const BASE: SandboxProfile = {
 	appKey: 'sandbox-key',
@@ -73,7 +74,12 @@ async function authenticate(
 ): Promise<IHttpRequestOptions> {
 	const { authenticate: sign } = new YunjigongApi();
 	if (typeof sign !== 'function') throw new Error('authenticate is not a function');
-	const credentials = { signing: 'sortedParameters', ...BASE, ...profile };
+	const credentials = {
+		signing: 'sortedParameters',
+		...BASE,
+		...profile,
+		otherHosts: hostOf(request),
+	};
 	return await sign(credentials, request as IHttpRequestOptions);
 }
 
