@@ -108,7 +108,7 @@ export class YuanshuApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			description:
-				'The signKey of document tracking, which Yuanshu gives you on request. It is sent with each call of Document Tracking.',
+				'The signKey of document tracking, which Yuanshu gives you on request. It is sent with each call of Document Tracking, and over plain http only with Vendor Has Only Http.',
 		},
 		otherHostsProperty,
 		onlyHttpProperty,
