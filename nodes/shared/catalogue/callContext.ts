@@ -15,8 +15,17 @@ export interface RequestOptions {
 	maxRequestsPerSecond: number;
 	/** How often a call that is safe to repeat is repeated. */
 	maxRetries: number;
-	/** Milliseconds to wait for a reply. */
+	/** Milliseconds from the first byte sent to the last one received. */
 	timeout: number;
+	/** The megabytes that a reply may have, unpacked. */
+	replyLimitMegabytes: number;
+}
+
+/** How many bytes of replies may still come. */
+export interface ReplyBudget {
+	/** What there was at first. */
+	megabytes: number;
+	bytesLeft: number;
 }
 
 /** Spaces calls so that the vendor keeps serving them. */
@@ -47,6 +56,8 @@ export interface CallContext<Context = IExecuteFunctions | IHookFunctions | ILoa
 	pacer: Pace;
 	/** What earlier tries of the run have made, where it is an execution that may change something. */
 	doneWrites?: DoneWrites;
+	/** For the replies of all pages of a list together. */
+	replyBudget?: ReplyBudget;
 	/** Aborts when the execution is stopped. */
 	signal: AbortSignal | undefined;
 }

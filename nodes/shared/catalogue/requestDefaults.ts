@@ -9,4 +9,5 @@ export const DEFAULT_REQUEST_OPTIONS: RequestOptions = {
 	maxRequestsPerSecond: Infinity,
 	maxRetries: 3,
 	timeout: 60_000,
+	replyLimitMegabytes: 64,
 };

@@ -72,6 +72,8 @@ export interface Failure {
 	isUsersTest?: true;
 	/** The vendor says that it did not process the call, so that a write may be repeated, too. */
 	notProcessed?: true;
+	/** It would be the same on a repeat. */
+	isFinal?: true;
 	/** The reply holds nothing at all: no text, `null`, or an empty text, list or object. */
 	isEmpty?: true;
 	/** The reply is not understood: the user must see what came. */

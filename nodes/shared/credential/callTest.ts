@@ -2,12 +2,15 @@ import type { ICredentialTestFunctions, IHttpRequestOptions } from 'n8n-workflow
 import { isHandshakeFailure } from '../errors/networkCode';
 import { CHECK_CERTIFICATE, handshakeFailed } from '../messages/callMessages';
 import { Problem } from '../messages/message';
-import { bodyBytes, replyText } from '../json/replyText';
+import { replyText } from '../json/replyText';
+import { boundedBody, type BodyStream } from './boundedBody';
 import { withoutSecrets } from './mask';
 import type { TextResponse } from './testResult';
 
 /** How long a credential test waits for an answer. */
 const TIMEOUT_MS = 20_000;
+/** More than a test answers. */
+const MOST_BYTES = 8 * 1024 * 1024;
 
 function notSecure(baseUrl: string): Problem {
 	return new Problem(handshakeFailed(baseUrl), { advice: CHECK_CERTIFICATE });
@@ -27,17 +30,19 @@ export async function callTest(
 	{ baseURL = '', url, ...request }: IHttpRequestOptions,
 	secrets: ReadonlyArray<string | undefined> = [],
 ): Promise<TextResponse | undefined> {
+	const deadline = AbortSignal.timeout(TIMEOUT_MS);
 	try {
 		const { statusCode, headers, body } = (await helpers.request({
 			...request,
-			encoding: null,
+			useStream: true,
 			uri: baseURL + url,
 			simple: false,
 			resolveWithFullResponse: true,
 			followRedirect: false,
 			timeout: TIMEOUT_MS,
-		})) as { statusCode: number; headers: Record<string, unknown>; body: unknown };
-		const text = replyText(bodyBytes(body), String(headers['content-type'] ?? ''));
+		})) as { statusCode: number; headers: Record<string, unknown>; body: BodyStream };
+		const bytes = await boundedBody(body, MOST_BYTES, deadline);
+		const text = bytes && replyText(bytes, String(headers['content-type'] ?? ''));
 		return {
 			statusCode,
 			headers,

@@ -5,12 +5,15 @@ import type { Parameters } from '../json/wire';
 import { makeCall } from './makeCall';
 import { pause } from './cancellation';
 import { plainCall, type Wanted } from '../input/collectCall';
-import { download } from './download';
+import { download, ItemFiles } from './download';
 import { fetchPages } from './fetchPages';
+import { withReplyBudget } from './replyBudget';
 import { resultOf, rowsOf } from './replyResult';
 
 /** What an operation that needs more than one call works with, bound to one item. */
-export function createRun(calls: CallContext<IExecuteFunctions>, { call, settings }: Wanted): Run {
+export function createRun(given: CallContext<IExecuteFunctions>, { call, settings }: Wanted): Run {
+	const calls = withReplyBudget(given);
+	const files = new ItemFiles();
 	let writes = 0;
 	const callOnce = async (operation: Operation, parameters: Parameters): Promise<IDataObject> => {
 		const plain = plainCall(operation, parameters);
@@ -34,7 +37,7 @@ export function createRun(calls: CallContext<IExecuteFunctions>, { call, setting
 				parameters,
 			);
 		},
-		download: async (address) => await download(calls, address, settings),
+		download: async (address) => await download(calls, address, settings, files),
 		wait: async (milliseconds) => await pause(milliseconds, calls.signal),
 	};
 }

@@ -6,17 +6,25 @@ import {
 	fileIsWebPage,
 	fileNotFetched,
 	fileProtocol,
+	filesTooLarge,
 	fileTooLarge,
 	fileWithoutAddress,
+	tooManyFiles,
 } from '../messages/callMessages';
+import { boundedBody, type BodyStream } from '../credential/boundedBody';
 import { hostsIn, isOnHosts } from '../credential/hostList';
 import { isWebPage } from '../errors/isWebPage';
 import { Problem } from '../messages/message';
 import { throwIfCancelled } from './cancellation';
 import { fileName } from './fileName';
+import { BYTES_PER_MEGABYTE } from './replyBudget';
+import { LONGEST_TIMEOUT_MS } from './sendRequest';
 
 /** More than any certificate or picture has; a file is held in memory as a whole. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
+const MAX_FILE_BYTES = 50 * BYTES_PER_MEGABYTE;
+/** What one item may fetch. */
+const MOST_FILES = 100;
+const MOST_BYTES = 200 * BYTES_PER_MEGABYTE;
 
 /**
  * The setting of an operation that fetches files whose addresses a reply names: a reply must not
@@ -31,9 +39,6 @@ export const allowedFileHosts: TextField = {
 	description:
 		'Hosts from which files may also be fetched, apart from that of the base URL; *.example.com allows all below example.com, and a scheme or a port only that one',
 };
-
-/** How many times Timeout the whole file may take: that option is for a reply, and a file is longer. */
-const TIMEOUTS_PER_FILE = 10;
 
 /** How much of a file is looked at to see what it is. */
 const BYTES_OF_START = 200;
@@ -50,20 +55,26 @@ function fileAddress(address: string, baseUrl: string, hosts: unknown): URL {
 	});
 }
 
-/** A file as it comes. */
-type FileStream = AsyncIterable<Buffer> & { destroy(): void };
+/** What one item has fetched. */
+export class ItemFiles {
+	private count = 0;
 
-/** The bytes of a stream, or nothing where there are more than a file may have. */
-async function readAll(stream: FileStream, ends: AbortSignal): Promise<Buffer | undefined> {
-	const chunks: Buffer[] = [];
-	let size = 0;
-	for await (const chunk of stream) {
-		size += chunk.length;
-		if (size > MAX_FILE_BYTES) return undefined;
-		chunks.push(chunk);
+	private bytes = 0;
+
+	/**
+	 * The bytes that the next file may have.
+	 *
+	 * @throws Problem when the item has fetched enough
+	 */
+	next(): number {
+		if (++this.count > MOST_FILES) throw new Problem(tooManyFiles(MOST_FILES));
+		return Math.min(MAX_FILE_BYTES, MOST_BYTES - this.bytes);
 	}
-	ends.throwIfAborted();
-	return Buffer.concat(chunks);
+
+	/** Notes what a file has. */
+	took(bytes: number): void {
+		this.bytes += bytes;
+	}
 }
 
 function notFetched(host: string): Problem {
@@ -75,6 +86,7 @@ function notFetched(host: string): Problem {
  *
  * @param address absolute, or relative to the base URL
  * @param settings the operation's, of which `allowedFileHosts` is read
+ * @param files what the item has fetched before
  * @throws Problem naming the host when it is not allowed, does not give the file in time, gives too
  * much, or a web page
  * @throws Cancelled when the execution is stopped
@@ -83,13 +95,15 @@ export async function download(
 	{ context, credentials, options, signal }: CallContext<IExecuteFunctions>,
 	address: string,
 	settings: IDataObject,
+	files: ItemFiles,
 ): Promise<IBinaryData> {
 	const url = fileAddress(address, String(credentials.baseUrl), settings.allowedFileHosts);
 	const { helpers } = context;
-	let response: { body: FileStream; headers: Record<string, unknown> };
+	const most = files.next();
+	let response: { body: BodyStream; headers: Record<string, unknown> };
 	let content: Buffer | undefined;
 	throwIfCancelled(signal);
-	const deadline = AbortSignal.timeout(options.timeout * TIMEOUTS_PER_FILE);
+	const deadline = AbortSignal.timeout(Math.min(options.timeout, LONGEST_TIMEOUT_MS));
 	const ends = signal ? AbortSignal.any([signal, deadline]) : deadline;
 	try {
 		response = (await helpers.httpRequest({
@@ -100,16 +114,19 @@ export async function download(
 			timeout: options.timeout,
 			abortSignal: ends,
 		})) as typeof response;
-		const { body } = response;
-		ends.addEventListener('abort', () => body.destroy(), { once: true });
-		content = await readAll(body, ends);
+		content = await boundedBody(response.body, most, ends);
 	} catch {
 		throwIfCancelled(signal);
 		throw notFetched(url.host);
 	}
 	if (!content) {
-		throw new Problem(fileTooLarge(url.host, MAX_FILE_BYTES / 1024 ** 2));
+		throw new Problem(
+			most < MAX_FILE_BYTES
+				? filesTooLarge(MOST_BYTES / BYTES_PER_MEGABYTE)
+				: fileTooLarge(url.host, MAX_FILE_BYTES / BYTES_PER_MEGABYTE),
+		);
 	}
+	files.took(content.length);
 	const { headers } = response;
 	const type =
 		String(headers['content-type'] ?? '')

@@ -7,6 +7,7 @@ import { switchValue } from '../input/switchValue';
 import { fetchPages } from './fetchPages';
 import { laterPages } from './laterPages';
 import { makeCall } from './makeCall';
+import { withReplyBudget } from './replyBudget';
 import { handedOut, hasList, resultOf, rowsOf } from './replyResult';
 
 const RETURN_ALL = { en: 'Return All', zh: '' };
@@ -22,10 +23,11 @@ const asResults = (records: IDataObject[]): Result[] => records.map((json) => ({
 
 /** Makes the call of a list and returns its records, page by page where it has pages. */
 export async function readList(
-	calls: CallContext<IExecuteFunctions>,
+	given: CallContext<IExecuteFunctions>,
 	{ call, rows = '' }: Wanted,
 	itemIndex: number,
 ): Promise<Result[]> {
+	const calls = withReplyBudget(given);
 	const { operation, effect } = call;
 	const read = async (parameters = call.parameters) =>
 		resultOf(await makeCall(calls, { ...call, parameters }), operation);

@@ -2,7 +2,13 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { RequestOptions } from '../catalogue/callContext';
 import type { Operation } from '../catalogue/operation';
 import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
-import { CONCURRENCY, MAX_PER_SECOND, MAX_RETRIES, TIMEOUT } from '../catalogue/requestOptionWords';
+import {
+	CONCURRENCY,
+	MAX_PER_SECOND,
+	MAX_RETRIES,
+	REPLY_LIMIT,
+	TIMEOUT,
+} from '../catalogue/requestOptionWords';
 import type { Words } from '../messages/words';
 import { numberOption } from '../input/numberAtLeast';
 
@@ -20,11 +26,13 @@ export function readRequestOptions(
 	const option = (least: number, label: Words, name: keyof RequestOptions, preset: number) =>
 		numberOption(least, label, given, name, preset);
 	const concurrency = effect === 'read' ? READ_CONCURRENCY : 1;
-	const { maxRequestsPerSecond, maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
+	const { maxRequestsPerSecond, maxRetries, replyLimitMegabytes, timeout } =
+		DEFAULT_REQUEST_OPTIONS;
 	return {
 		concurrency: Math.floor(option(1, CONCURRENCY, 'concurrency', concurrency)),
 		maxRequestsPerSecond: option(0.1, MAX_PER_SECOND, 'maxRequestsPerSecond', maxRequestsPerSecond),
 		maxRetries: option(0, MAX_RETRIES, 'maxRetries', maxRetries),
+		replyLimitMegabytes: option(1, REPLY_LIMIT, 'replyLimitMegabytes', replyLimitMegabytes),
 		timeout: option(1, TIMEOUT, 'timeout', timeout),
 	};
 }

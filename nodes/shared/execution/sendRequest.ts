@@ -1,5 +1,7 @@
+import { noop } from 'lodash';
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import type { CallContext } from '../catalogue/callContext';
+import { REPLY_LIMIT } from '../catalogue/requestOptionWords';
 import type { Call, Failure, Vendor, VendorReply } from '../catalogue/vendor';
 import { errorText } from '../messages/errorText';
 import {
@@ -8,8 +10,11 @@ import {
 	checkIfAlways,
 	connectionBroke,
 	handshakeFailed,
+	listTooLong,
 	notSent,
 	RAISE_TIMEOUT,
+	raiseReplyLimit,
+	replyTooLong,
 	timedOut,
 	unreachable,
 } from '../messages/callMessages';
@@ -18,8 +23,11 @@ import { FailedCall } from '../errors/failedCall';
 import { causesOf, isHandshakeFailure, networkCode } from '../errors/networkCode';
 import { holdsNothing } from '../json/holdsNothing';
 import { parseLosslessJson } from '../json/losslessJson';
-import { bodyBytes, replyText } from '../json/replyText';
+import { replyText } from '../json/replyText';
+import { boundedBody, type BodyStream } from '../credential/boundedBody';
 import { withoutSecrets } from '../credential/mask';
+import { throwIfCancelled } from './cancellation';
+import { BYTES_PER_MEGABYTE } from './replyBudget';
 import { BARE_LIST } from './replyResult';
 
 /** Network errors that happen before a byte of the request has left. */
@@ -31,11 +39,39 @@ const NEVER_LEFT = new Set([
 	'ENETUNREACH',
 ]);
 
-/** What the HTTP helper answers when asked for the full response as bytes. */
-interface BytesResponse {
+/** What the HTTP helper answers when asked for the full response as a stream. */
+interface StreamResponse {
 	statusCode: number;
 	headers: Record<string, unknown>;
-	body: unknown;
+	body: BodyStream;
+}
+
+/** The longest time that a timer can measure. */
+export const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
+function tooLate({ label }: Vendor): Failure {
+	return {
+		kind: 'unavailable',
+		code: 'ETIMEDOUT',
+		message: timedOut(label),
+		advice: RAISE_TIMEOUT,
+		reached: true,
+	};
+}
+
+/** A repeat would be as long, so there is none. */
+function tooLong({ vendor, options, replyBudget }: CallContext): Failure {
+	const limit = options.replyLimitMegabytes;
+	const isList = replyBudget && replyBudget.bytesLeft < limit * BYTES_PER_MEGABYTE;
+	return {
+		kind: 'unavailable',
+		isFinal: true,
+		message: isList
+			? listTooLong(vendor.label, replyBudget.megabytes)
+			: replyTooLong(vendor.label, limit),
+		advice: raiseReplyLimit(REPLY_LIMIT),
+		reached: true,
+	};
 }
 
 function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
@@ -66,14 +102,7 @@ function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 			reached: false,
 		};
 	}
-	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') {
-		return {
-			...common,
-			message: timedOut(vendor.label),
-			advice: RAISE_TIMEOUT,
-			reached: true,
-		};
-	}
+	if (code === 'ECONNABORTED' || code === 'ETIMEDOUT') return { ...tooLate(vendor), code };
 	return {
 		...common,
 		message: connectionBroke(vendor.label),
@@ -106,46 +135,63 @@ function parseObject(body: string | undefined): IDataObject | undefined {
 }
 
 /**
+ * Sends the request, and reads all of the reply within the time and the length that the options allow.
+ * A read ends with the execution; a write is not cut off, because nobody would know whether it was made.
+ */
+async function exchange(calls: CallContext, call: Call, request: IHttpRequestOptions) {
+	const { context, vendor, credentials, options, replyBudget, signal } = calls;
+	const deadline = AbortSignal.timeout(Math.min(options.timeout, LONGEST_TIMEOUT_MS));
+	const isStoppable = signal !== undefined && call.effect === 'read';
+	const ends = isStoppable ? AbortSignal.any([signal, deadline]) : deadline;
+	const limit = options.replyLimitMegabytes * BYTES_PER_MEGABYTE;
+	// Signing may write secrets into the address.
+	const host = request.baseURL ?? request.url;
+	// n8n would put the execution's signal in its place, which knows no deadline.
+	Object.defineProperty(request, 'abortSignal', { get: () => ends, set: noop });
+	try {
+		const { credentialType: type } = vendor;
+		const { body, ...response } = (await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			type,
+			request,
+			{ credentialsDecrypted: { id: '', name: '', type, data: credentials } },
+		)) as StreamResponse;
+		const bytes = await boundedBody(body, Math.min(limit, replyBudget?.bytesLeft ?? limit), ends);
+		if (bytes && replyBudget) replyBudget.bytesLeft -= bytes.length;
+		return { ...response, bytes };
+	} catch (error) {
+		if (isStoppable) throwIfCancelled(signal);
+		throw deadline.aborted
+			? new FailedCall(tooLate(vendor), call)
+			: notAnswered(vendor, call, error, host);
+	}
+}
+
+/**
  * Sends one signed request and reads the reply as exact JSON, whatever its HTTP status. Secrets that
  * the vendor repeats in it are masked.
  *
  * @param call what the request is made for
  * @throws Problem when the credential refuses to sign the request
- * @throws FailedCall when no reply came
+ * @throws FailedCall when no reply came, not all of it in time, or too long a one
+ * @throws Cancelled when the execution is stopped while it reads
  */
 export async function sendRequest(
-	{ context, vendor, credentials }: CallContext,
+	calls: CallContext,
 	call: Call,
 	request: IHttpRequestOptions,
 ): Promise<VendorReply> {
+	const { vendor, credentials } = calls;
 	// Signing changes this very object.
 	const sent: IHttpRequestOptions = {
 		...request,
-		encoding: 'arraybuffer',
+		encoding: 'stream',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 	};
-	let response: BytesResponse;
-	try {
-		response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			vendor.credentialType,
-			sent,
-			{
-				credentialsDecrypted: {
-					id: '',
-					name: '',
-					type: vendor.credentialType,
-					data: credentials,
-				},
-			},
-		)) as BytesResponse;
-	} catch (error) {
-		throw notAnswered(vendor, call, error, request.baseURL ?? request.url);
-	}
-	const { statusCode, headers, body } = response;
-	const bytes = bodyBytes(body);
+	const { statusCode, headers, bytes } = await exchange(calls, call, sent);
+	if (!bytes) throw new FailedCall(tooLong(calls), call);
 	const contentType = String(headers['content-type'] ?? '');
 	const read = replyText(bytes, contentType);
 	const secrets = vendor.secretsOf(credentials, sent);

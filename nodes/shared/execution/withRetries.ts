@@ -21,8 +21,9 @@ function backoff(retry: number): number {
 	return Math.random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** retry);
 }
 
-function mayRepeat({ kind, reached, notProcessed }: Failure, { isRepeatable }: Call): boolean {
-	const isPassing = kind === 'unavailable' || kind === 'throttled';
+function mayRepeat(failure: Failure, { isRepeatable }: Call): boolean {
+	const { kind, reached, notProcessed, isFinal = false } = failure;
+	const isPassing = !isFinal && (kind === 'unavailable' || kind === 'throttled');
 	return isPassing && (isRepeatable || !reached || notProcessed === true);
 }
 

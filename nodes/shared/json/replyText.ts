@@ -32,11 +32,6 @@ function decode(bytes: Buffer, charset: string): string | undefined {
 	}
 }
 
-/** What n8n's HTTP helpers give as a body when asked for bytes; nothing where there was none. */
-export function bodyBytes(body: unknown): Buffer {
-	return Buffer.isBuffer(body) ? body : Buffer.from(String(body ?? ''));
-}
-
 /**
  * Reads the bytes of a reply by the charset that its `Content-Type` declares (GBK, GB18030, Big5,
  * UTF-16 …), otherwise as UTF-8.

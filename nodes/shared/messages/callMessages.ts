@@ -108,6 +108,24 @@ export const RAISE_TIMEOUT: Words = {
 	zh: '请稍后重试，或在“选项”中调大“超时”。',
 };
 
+export const replyTooLong = (vendor: Words, megabytes: number): Message => ({
+	code: 'replyTooLong',
+	en: `${vendor.en} sent a reply of more than ${megabytes} MB.`,
+	zh: `${zhOf(vendor)}的返回超过 ${megabytes} MB。`,
+});
+
+/** @param limit the label of the option */
+export const raiseReplyLimit = (limit: Words): Words => ({
+	en: `Ask for less, such as a smaller page or a shorter time range, or raise ${limit.en} under Options.`,
+	zh: `请减少查询内容，例如减小每页条数或缩短时间范围，或在“选项”中调大“${limit.zh}”。`,
+});
+
+export const listTooLong = (vendor: Words, megabytes: number): Message => ({
+	code: 'listTooLong',
+	en: `The pages of this list of ${vendor.en} have more than ${megabytes} MB together.`,
+	zh: `${zhOf(vendor)}此列表的各页合计超过 ${megabytes} MB。`,
+});
+
 export const connectionBroke = (vendor: Words): Message => ({
 	code: 'connectionBroke',
 	en: `The connection to ${vendor.en} broke.`,
@@ -293,6 +311,18 @@ export const fileTooLarge = (host: string, megabytes: number): Message => ({
 	code: 'fileTooLarge',
 	en: `The file at ${host} is larger than ${megabytes} MB.`,
 	zh: `${host} 的文件超过 ${megabytes} MB。`,
+});
+
+export const tooManyFiles = (files: number): Message => ({
+	code: 'tooManyFiles',
+	en: `Of one item at most ${files} files are fetched.`,
+	zh: `每个 item 最多下载 ${files} 个文件。`,
+});
+
+export const filesTooLarge = (megabytes: number): Message => ({
+	code: 'filesTooLarge',
+	en: `The files of this item are larger than ${megabytes} MB together.`,
+	zh: `此 item 的文件合计超过 ${megabytes} MB。`,
 });
 
 /** Something that went wrong and has no sentence of ours. */

@@ -3,11 +3,17 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from '../catalogue/field';
 import type { Resource } from '../catalogue/operation';
 import { DEFAULT_REQUEST_OPTIONS, READ_CONCURRENCY } from '../catalogue/requestDefaults';
-import { CONCURRENCY, MAX_PER_SECOND, MAX_RETRIES, TIMEOUT } from '../catalogue/requestOptionWords';
+import {
+	CONCURRENCY,
+	MAX_PER_SECOND,
+	MAX_RETRIES,
+	REPLY_LIMIT,
+	TIMEOUT,
+} from '../catalogue/requestOptionWords';
 import { ALLOW_FEN_FRACTIONS } from '../messages/inputMessages';
 import { labelOf } from '../messages/words';
 
-const { maxRetries, timeout } = DEFAULT_REQUEST_OPTIONS;
+const { maxRetries, replyLimitMegabytes, timeout } = DEFAULT_REQUEST_OPTIONS;
 
 const fenFractions: INodeProperties = {
 	displayName: labelOf(ALLOW_FEN_FRACTIONS),
@@ -65,12 +71,20 @@ export const requestOptionsProperty = (resources: readonly Resource[]): INodePro
 					'How many times a read is retried after a transient error. A write is retried only if it cannot have reached the vendor. Waits because the vendor asks to slow down do not count.',
 			},
 			{
+				displayName: labelOf(REPLY_LIMIT),
+				name: 'replyLimitMegabytes',
+				type: 'number',
+				typeOptions: { minValue: 1 },
+				default: replyLimitMegabytes,
+				description: 'How many MB a reply may have; all pages of a list four times that',
+			},
+			{
 				displayName: labelOf(TIMEOUT),
 				name: 'timeout',
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: timeout,
-				description: 'How many milliseconds to wait for the vendor’s reply',
+				description: 'Milliseconds a call may take, to its last byte',
 			},
 		],
 		({ displayName }) => displayName.toLowerCase(),

@@ -1,5 +1,5 @@
 import omit from 'lodash/omit';
-import vectors from '../../support/fixtures/signing-vectors.json';
+import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import tenantKeys from '../../support/fixtures/tenant-keys.json';
 import {
 	startSandbox,
@@ -48,7 +48,7 @@ export interface YuanshuSandboxOptions {
 const TENANT: YuanshuTenant = { tenantId: '153658', btsSignKey: 'sandbox-sign-key' };
 
 /** The tenant signs calls with one pair of keys, the platform its pushes with another. */
-const PLATFORM_KEY = vectors.yuanshu.publicKeyPem;
+const PLATFORM_KEY = TEST_KEYS.publicKey;
 
 function nonceOf({ headers }: SeenRequest): string {
 	return /nonce_str="([^"]*)"/.exec(String(headers.authorization))?.[1] ?? '';
