@@ -1,3 +1,4 @@
+import { encodedSecrets } from './encodedSecret';
 import { escapesNeedlessly, secretPattern } from './secretPattern';
 
 /** Replaces a secret. */
@@ -43,9 +44,21 @@ function withoutValue(text: string, secret: string): string {
 	return masked.replace(asNumber, '9'.repeat(secret.length));
 }
 
+/** Masks a secret in base64 and hex, of which a slash may be escaped or percent-encoded, too. */
+function withoutEncoded(text: string, secret: string): string {
+	let masked = text;
+	for (const encoded of encodedSecrets(secret)) {
+		if (!masked.includes(unchanging(encoded))) continue;
+		masked = /^\d+$/.test(encoded)
+			? withoutNumber(masked, encoded)
+			: masked.replace(new RegExp(secretPattern(encoded), 'g'), MASK);
+	}
+	return masked;
+}
+
 /**
- * Masks secrets in the text of a reply, plain and in every JSON or URL encoding, because some
- * vendors repeat the request in a refusal, which is shown and stored. JSON stays JSON.
+ * Masks secrets in the text of a reply, plain and in every JSON, URL, HTML, base64 or hex encoding,
+ * because some vendors repeat the request in a refusal, which is shown and stored. JSON stays JSON.
  *
  * @param secrets short and absent ones are ignored
  * @param isGood whether the reply is a success, of which the data must stay as it is: a secret that may
@@ -61,6 +74,7 @@ export function withoutSecrets(
 	for (const secret of secrets) {
 		const value = secret?.trim();
 		if (value === undefined || value.length < SHORTEST || !/[^\\]/.test(value)) continue;
+		masked = withoutEncoded(masked, value);
 		if (!mayHideAll && !text.includes(unchanging(value))) continue;
 		if (isGood && !isSure(value)) masked = withoutValue(masked, value);
 		else if (/^\d+$/.test(value)) masked = withoutNumber(masked, value);

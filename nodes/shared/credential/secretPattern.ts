@@ -39,6 +39,23 @@ function backslashes(min: number, max = MOST_BACKSLASHES): string {
 	return `${BACKSLASH}{${min},${max}}`;
 }
 
+/** Characters that HTML writes by a name. */
+const ENTITIES: Readonly<Record<string, string>> = {
+	'&': 'amp',
+	'<': 'lt',
+	'>': 'gt',
+	'"': 'quot',
+	"'": 'apos',
+};
+
+/** A character as HTML may write it, in any number of levels. */
+function entityPattern(character: string): string {
+	const codePoint = character.codePointAt(0) ?? 0;
+	const name = ENTITIES[character];
+	const byNumber = `#(?:0*${codePoint}|[xX]0*${inHex(codePoint, 1)})`;
+	return `&(?:amp;)*(?:${byNumber}${name === undefined ? '' : `|${name}`});`;
+}
+
 /** All writings of one character. */
 function characterPattern(character: string): string {
 	const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
@@ -47,7 +64,7 @@ function characterPattern(character: string): string {
 	const escape = ESCAPABLE.includes(character) ? backslashes(0) : '';
 	const letter = LETTERS[character];
 	const writings = [
-		`${escape}(?:${percentEncoded}|${literally(character)})`,
+		`${escape}(?:${percentEncoded}|${literally(character)}|${entityPattern(character)})`,
 		units.map((unit) => `${backslashes(1)}u${inHex(unit, 4)}`).join(''),
 		...(letter === undefined ? [] : [backslashes(1) + letter]),
 		// Forms write a space as a plus sign.
@@ -77,9 +94,11 @@ export function secretPattern(secret: string): string {
 }
 
 /** An escape of a letter or digit of ASCII, which encoders leave as they are. */
-const NEEDLESS_ESCAPE = /(?:%(?:25)*|\\u00)(?:3\d|[46][1-9a-f]|[57][\da])/i;
+const NEEDLESS_ESCAPE =
+	/(?:%(?:25)*|\\u00|&#x0*)(?:3\d|[46][1-9a-f]|[57][\da])|&#0*(?:4[89]|5[0-7]|6[5-9]|[78]\d|9[07-9]|1[01]\d|12[0-2]);/i;
 
 /** Whether letters or digits may stand escaped in a text, so that a search for plain ones is no use. */
 export function escapesNeedlessly(text: string): boolean {
-	return (text.includes('%') || text.includes('\\u00')) && NEEDLESS_ESCAPE.test(text);
+	const mayHold = ['%', '\\u00', '&#'].some((beginning) => text.includes(beginning));
+	return mayHold && NEEDLESS_ESCAPE.test(text);
 }

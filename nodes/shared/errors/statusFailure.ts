@@ -46,6 +46,12 @@ const ADVICE: ReadonlyMap<number, Words> = new Map([
 	[431, SEND_SHORTER],
 ]);
 
+/** Scheme and host of an address; a path may hold a token, so nothing of it is shown. */
+function originOf(location: unknown): string {
+	const address = String(location ?? '');
+	return URL.canParse(address) ? new URL(address).origin : '';
+}
+
 /**
  * The failure that the HTTP status alone shows.
  *
@@ -67,10 +73,9 @@ export function statusFailure(vendor: Words, reply: StatusReply): Classification
 		};
 	}
 	if (statusCode >= 300 && statusCode < 400) {
-		const target = typeof headers.location === 'string' ? headers.location.split('?')[0] : '';
 		return {
 			kind: 'rejected',
-			message: redirected(vendor, target ?? ''),
+			message: redirected(vendor, originOf(headers.location)),
 			advice: USE_FINAL_ADDRESS,
 		};
 	}
