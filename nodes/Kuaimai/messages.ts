@@ -138,15 +138,9 @@ export const FILL_IN_REFRESH_TOKEN: Words = {
 
 // What an operation can fail with.
 
-export const refreshUnreadable: Message = {
-	code: 'kuaimaiRefreshUnreadable',
-	en: 'The session in Kuaimai’s reply to the refresh cannot be read.',
-	zh: '刷新会话后，快麦返回的会话无法识别。',
-};
-
-export const TRY_A_READ: Words = {
-	en: 'The session may have been refreshed, with new tokens. Try any read: if it works, the access token in the credential is still good. If not, ask Kuaimai for the tokens.',
-	zh: '会话可能已刷新并更换了令牌。请执行任一查询：若成功，则凭证中的会话令牌仍然有效；否则请向快麦索取令牌。',
+export const FIND_NEW_TOKENS: Words = {
+	en: 'The reply to the refresh is not understood, so it is in notUnderstood. If there are new tokens in it, put them into the credential now, then delete this execution. If not, try any read: if it works, the tokens in the credential are still good.',
+	zh: '无法识别刷新会话的返回，内容见 notUnderstood。若其中有新令牌，请立即填入凭证并删除本次执行；若没有，请执行任一查询：成功则凭证中的令牌仍然有效。',
 };
 
 export const STORE_NEW_TOKENS: Words = {

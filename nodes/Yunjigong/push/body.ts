@@ -61,3 +61,38 @@ export function readBody(context: IWebhookFunctions, push: Push): JsonValue {
 	if (isJson(push, text)) return readJson(text);
 	return { text };
 }
+
+/** A file of a multipart form as n8n has it. */
+interface UploadedFile {
+	originalFilename?: string | null;
+	size?: number;
+	mimetype?: string | null;
+}
+
+/** What files a multipart form has; their content is not passed on. */
+function filesIn(context: IWebhookFunctions): Array<Record<string, JsonValue>> {
+	const { files = {} } = (context.getBodyData() ?? {}) as {
+		files?: Record<string, UploadedFile | UploadedFile[]>;
+	};
+	return Object.entries(files).flatMap(([field, given]) =>
+		[given].flat().map(({ originalFilename, size, mimetype }) => ({
+			field,
+			fileName: originalFilename ?? null,
+			size: size ?? null,
+			type: mimetype ?? null,
+		})),
+	);
+}
+
+/** What a push that is not verified has beside its body: parameters in the query, and files. */
+export function besideBody(
+	context: IWebhookFunctions,
+	push: Push,
+): { query?: Record<string, JsonValue>; files?: Array<Record<string, JsonValue>> } {
+	const query = push.addresses[0]?.query ?? '';
+	const files = push.rawBody === undefined ? filesIn(context) : [];
+	return {
+		...(query !== '' && { query: formFields(query) }),
+		...(files.length > 0 && { files }),
+	};
+}

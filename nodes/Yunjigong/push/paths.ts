@@ -12,8 +12,14 @@ function withJsonTexts(value: JsonValue): JsonValue {
 	);
 }
 
+/** A path without the `$.` that JSONPath begins with. */
+function plainPath(path: string): string {
+	return path.replace(/^\$\.?(?=.)/, '');
+}
+
 /** What is at a path of a body of any type, with dots between the levels. */
-export function valueAt(body: JsonValue, path: string): unknown {
+export function valueAt(body: JsonValue, written: string): unknown {
+	const path = plainPath(written);
 	const value: unknown = get(body, path);
 	return value === undefined ? get(withJsonTexts(body), path) : value;
 }
@@ -22,6 +28,6 @@ export function valueAt(body: JsonValue, path: string): unknown {
 export function without(body: JsonValue, paths: readonly string[]): JsonValue {
 	if (paths.length === 0 || typeof body !== 'object' || body === null) return body;
 	const copy = withJsonTexts(body);
-	for (const path of paths) unset(copy, path);
+	for (const path of paths) unset(copy, plainPath(path));
 	return copy;
 }

@@ -6,13 +6,12 @@ import { documentNumber } from '../../shared/push/documentNumber';
 import { eventId } from '../../shared/push/eventId';
 import type { Push } from '../../shared/push/readPush';
 import type { PushEvent, PushVendor } from '../../shared/push/receivePush';
-import { readBody } from './body';
+import { besideBody, readBody } from './body';
 import { EVENTS } from './events';
 import {
 	checkSignatureInHead,
 	otherReading,
 	readSignedPush,
-	signedContent,
 	signedData,
 	type SignedPush,
 } from './signedPush';
@@ -109,17 +108,16 @@ export const yunjigongPushes: PushVendor = {
 		if (verified) {
 			const { signed, profile } = verified;
 			const data = signedData(signed, profile);
-			const isDeep = ignored.some((path) => !(path in signed.body) && path.includes('.'));
 			const contentOf = (event: string) =>
-				isDeep
-					? eventId(event, without(data, [...sentNames(profile), ...ignored]))
-					: signedContent(signed, profile, ignored);
+				eventId(event, without(data, [...sentNames(profile), ...ignored]));
 			return [eventIn(data, contentOf)];
 		}
 		const body = readBody(context, push);
-		return (Array.isArray(body) ? body : [body]).map((data) =>
-			eventIn(data, (event) => eventId(event, without(data, ignored))),
-		);
+		const extra = besideBody(context, push);
+		return (Array.isArray(body) ? body : [body]).map((data) => ({
+			...eventIn(data, (event) => eventId(event, [without(data, ignored), extra])),
+			extra,
+		}));
 	},
 	messageId(push) {
 		const verified = verifiedPushes.get(push);

@@ -3,14 +3,12 @@ import { memberText, readMembers } from '../../../credentials/requestShape/jsonM
 import {
 	sentNames,
 	signedParameters,
-	signedText,
 	type SigningProfile,
 } from '../../../credentials/signing/signingProfile';
 import { withoutBlanks } from '../../shared/json/withoutBlanks';
 import type { JsonValue } from '../../shared/json/losslessJson';
 import type { Message } from '../../shared/messages/message';
 import { forbiddenKey } from '../../shared/messages/pushMessages';
-import { eventId } from '../../shared/push/eventId';
 import { hasMoreMembers } from '../../shared/json/jsonChecks';
 import { formPairs, MOST_PARAMETERS, tooManyParameters } from './formPairs';
 import type { Push, PushHead } from '../../shared/push/readPush';
@@ -199,28 +197,4 @@ function valueOf(text: string): JsonValue {
 export function signedData({ body }: SignedPush, profile: SigningProfile): JsonValue {
 	const signed = Object.entries(signedParameters(body, profile));
 	return Object.fromEntries(signed.map(([name, text]) => [name, valueOf(text)]));
-}
-
-/**
- * A hash of a verified push's content, made from the signed text, so that another spelling under the
- * same signature is the same content.
- *
- * @param ignored names that do not belong to the event, apart from those of the signature
- * @returns 64 hex digits
- */
-export function signedContent(
-	{ body, signature }: SignedPush,
-	profile: SigningProfile,
-	ignored: readonly string[],
-): string {
-	const names = [...sentNames(profile), ...ignored];
-	const all = { ...body, ...signature };
-	if (profile.pairFormat === 'k=v&') {
-		// Filtered in the text and not by parameter, because a value may contain `&` and one of the names.
-		const isOwn = (pair: string) => !names.some((name) => pair.startsWith(`${name}=`));
-		const pairs = signedText(all, profile).split('&').filter(isOwn);
-		return eventId('', pairs.join('&'));
-	}
-	const own = Object.entries(all).filter(([name]) => !names.includes(name));
-	return eventId('', signedText(Object.fromEntries(own), profile));
 }

@@ -1,3 +1,4 @@
+import { trimInvisible } from '../json/invisible';
 import { encodedSecrets } from './encodedSecret';
 import { escapesNeedlessly, secretPattern } from './secretPattern';
 
@@ -72,7 +73,7 @@ export function withoutSecrets(
 	const mayHideAll = escapesNeedlessly(text);
 	let masked = text;
 	for (const secret of secrets) {
-		const value = secret?.trim();
+		const value = secret === undefined ? undefined : trimInvisible(secret);
 		if (value === undefined || value.length < SHORTEST || !/[^\\]/.test(value)) continue;
 		masked = withoutEncoded(masked, value);
 		if (!mayHideAll && !text.includes(unchanging(value))) continue;

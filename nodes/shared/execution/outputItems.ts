@@ -10,11 +10,12 @@ import { stopped } from '../messages/callMessages';
 import { Cancelled } from './cancellation';
 import { headline, nodeErrorOf, troubleOf, type Notes } from '../errors/nodeError';
 
-const renameError = (_value: unknown, key: string) => (key === 'error' ? 'vendorError' : key);
-
-/** n8n treats an item with a field `error` as failed, so the vendor's field is renamed. */
+/** n8n treats an item with a field `error` as failed, so the vendor's field gets another name. */
 function withoutErrorKey(record: IDataObject): IDataObject {
-	return 'error' in record ? mapKeys(record, renameError) : record;
+	if (!('error' in record)) return record;
+	let name = 'vendorError';
+	while (name in record) name += '_';
+	return mapKeys(record, (_value, key) => (key === 'error' ? name : key));
 }
 
 /** An output item that n8n does not treat as failed. */

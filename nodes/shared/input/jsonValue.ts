@@ -1,3 +1,4 @@
+import { isMap, isSet, isTypedArray } from 'lodash';
 import type { JsonField } from '../catalogue/field';
 import { parseExactJson } from '../json/exactJson';
 import { jsonBreak } from '../json/jsonBreak';
@@ -9,6 +10,7 @@ import {
 	notAnObject,
 	notADate,
 	notFinite,
+	notOneValue,
 	notPairs,
 	pairTwice,
 	pairWithoutName,
@@ -38,12 +40,19 @@ export function parseJson(place: Place, text: string): unknown {
 }
 
 /** @throws Problem for a name that JavaScript takes for something else than a member */
-function refuseProtoKey(place: Place, names: readonly string[]): void {
+export function refuseProtoKey(place: Place, names: readonly string[]): void {
 	if (names.includes('__proto__')) refuse(place, forbiddenName(place.label, '__proto__'));
 }
 
+/** JSON has neither functions nor symbols, and leaves them out like what is not defined. */
+function isSent(member: unknown): boolean {
+	return !['undefined', 'function', 'symbol'].includes(typeof member);
+}
+
 /** Writes parsed JSON or an expression's object for the wire. */
-export function structure(place: Place, value: unknown): WireValue {
+export function structure(place: Place, given: unknown): WireValue {
+	const isBoxed = given instanceof Number || given instanceof String || given instanceof Boolean;
+	const value: unknown = isBoxed ? given.valueOf() : given;
 	refuseLostDigits(place, value);
 	if (value instanceof RawJson) return value;
 	if (typeof value === 'number' && !Number.isFinite(value)) {
@@ -53,15 +62,16 @@ export function structure(place: Place, value: unknown): WireValue {
 	const moment = isoText(value);
 	if (moment !== undefined) return moment ?? refuse(place, notADate(place.label, String(value)));
 	if (Array.isArray(value)) {
-		return Array.from(value, (entry: unknown) => structure(place, entry ?? null));
+		return Array.from(value, (entry: unknown) => structure(place, isSent(entry) ? entry : null));
 	}
+	if (isMap(value) || isSet(value) || isTypedArray(value)) refuse(place, notOneValue(place.label));
 	if (typeof value === 'object' && value !== null) {
 		const names = Object.keys(value);
 		refuseProtoKey(place, names);
 		refuseHalfCharacter(place, names.join(' '));
 		return Object.fromEntries(
 			Object.entries(value)
-				.filter(([, member]) => member !== undefined)
+				.filter(([, member]) => isSent(member))
 				.map(([name, member]) => [name, structure(place, member)]),
 		);
 	}

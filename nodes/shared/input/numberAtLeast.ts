@@ -10,10 +10,14 @@ import type { Words } from '../messages/words';
  * @throws Problem naming the parameter
  */
 export function numberAtLeast(least: number, label: Words, name: string, value: unknown): number {
+	const isGiven = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 	const number = Number(value);
-	if (value !== '' && number >= least) return number;
+	if (isGiven && number >= least) return number;
 	throw new Problem(numberTooSmall(label, least, value), { path: name });
 }
+
+const isBlank = (value: unknown) =>
+	isEmpty(value) || (typeof value === 'string' && value.trim() === '');
 
 /**
  * A number of an Options collection; one left empty is not set.
@@ -28,5 +32,5 @@ export function numberOption(
 	preset: number,
 ): number {
 	const given = options[name];
-	return numberAtLeast(least, label, `options.${name}`, isEmpty(given) ? preset : given);
+	return numberAtLeast(least, label, `options.${name}`, isBlank(given) ? preset : given);
 }

@@ -14,10 +14,16 @@ import { refuse, textOf, type Place } from './place';
 const FEN_NOISE = 1e-6;
 /** A double has about as many digits; what is behind them is noise. */
 const TRUE_DIGITS = 15;
+/** More digits than a number has that is nothing but noise behind them. */
+const MOST_DIGITS = 13;
 
 /** A computed number without the noise of binary fractions: 0.1 + 0.2 is 0.3. */
 function withoutNoise(number: number): number {
-	return Number.isInteger(number) ? number : Number(number.toPrecision(TRUE_DIGITS));
+	const rounded = Number(number.toPrecision(TRUE_DIGITS));
+	const digits = String(rounded)
+		.replace(/e.*|\D/g, '')
+		.replace(/^0+|0+$/g, '');
+	return Number.isInteger(number) || digits.length > MOST_DIGITS ? number : rounded;
 }
 
 /** What an expression computed, as text; in fen whole where it nearly is. */

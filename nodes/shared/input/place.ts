@@ -1,6 +1,12 @@
 import type { Field } from '../catalogue/field';
 import { RawJson } from '../json/wire';
-import { halfCharacterIn, lostDigits, notADate, notOneValue } from '../messages/inputMessages';
+import {
+	halfCharacterIn,
+	lostDigits,
+	notADate,
+	notFinite,
+	notOneValue,
+} from '../messages/inputMessages';
 import { Problem, type Message } from '../messages/message';
 import type { Words } from '../messages/words';
 import { isoText } from './isoText';
@@ -52,6 +58,9 @@ export function textOf(place: Place, given: unknown): string {
 	refuseLostDigits(place, value);
 	const moment = isoText(value);
 	if (moment !== undefined) return moment ?? refuse(place, notADate(place.label, String(value)));
+	if (typeof value === 'number' && !Number.isFinite(value)) {
+		refuse(place, notFinite(place.label, value));
+	}
 	if (typeof value === 'object') refuse(place, notOneValue(place.label));
 	const text = String(value).trim();
 	refuseHalfCharacter(place, text);

@@ -15,6 +15,11 @@ const DAY_OF_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?$/;
 const BASIC_TIME = /^\d{4}(?:\d{2}(?:[.,]\d+)?)?$/;
 const ZONE = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
+/** `08:00-12:00` beside a day may be a span of hours as well as a time with a zone. */
+const SPAN = /\s\d{1,2}:\d{2}-\d{2}:\d{2}$/;
+/** The zones that there are, in minutes. */
+const FIRST_ZONE = -12 * 60;
+const LAST_ZONE = 14 * 60;
 const EPOCH = /^(\d{10}|\d{13})(?:\.\d+)?$/;
 
 /** Excel's day 0. Its serial numbers are read from 2000 to 2099 only, so that no id looks like one. */
@@ -47,13 +52,22 @@ function ofSerial(text: string): GivenMoment | undefined {
 	return momentOf(date.plus({ seconds: Math.round((serial - days) * SECONDS_PER_DAY) }));
 }
 
+function isZone(text: string): boolean {
+	if (text === '' || /^z$/i.test(text)) return true;
+	const [, sign, hours = 0, minutes = 0] = /^([+-])(\d{2}):?([0-5]\d)?$/.exec(text) ?? [];
+	const offset = Number(`${sign}${Number(hours) * 60 + Number(minutes)}`);
+	return sign !== undefined && offset >= FIRST_ZONE && offset <= LAST_ZONE;
+}
+
 /** A day with a time, maybe with a zone; the day in any of its forms. */
 function ofDayAndTime(text: string): GivenMoment | undefined {
+	if (SPAN.test(text)) return undefined;
 	const [, dayText = '', rest = ''] = /^(.*?)(?:\s+|(?<=\d)T|(?<=日))(\d.*)$/i.exec(text) ?? [];
 	const zone = ZONE.exec(rest)?.[0] ?? '';
 	const time = rest.slice(0, rest.length - zone.length).trimEnd();
 	const date = isoDay(dayText);
 	if (date === undefined || !(TIME.test(time) || BASIC_TIME.test(time))) return undefined;
+	if (!isZone(zone)) return undefined;
 	const clock = BASIC_TIME.test(time) ? time.replace(/\d{2}(?=\d)/g, '$&:') : time;
 	const padded = clock.replace(/^\d:/, '0$&');
 	return momentOf(DateTime.fromISO(`${date}T${padded}${zone.toUpperCase()}`, { zone: BEIJING }));

@@ -1,4 +1,4 @@
-import { mapKeys, pick } from 'lodash';
+import { isEqual, isPlainObject, mapKeys, pick } from 'lodash';
 import { constantOf, type Field, type RowsField } from '../catalogue/field';
 import { fieldLabel } from '../catalogue/fieldLabel';
 import type { WireObject, WireValue } from '../json/wire';
@@ -16,7 +16,7 @@ import {
 } from '../messages/inputMessages';
 import type { Message } from '../messages/message';
 import { otherNames } from './columnNames';
-import { jsonValue, pairsValue, parseJson, structure } from './jsonValue';
+import { jsonValue, pairsValue, parseJson, refuseProtoKey, structure } from './jsonValue';
 import { isEmpty, refuse, type Place } from './place';
 import { listValue } from './listValue';
 import { numberValue } from './numberValue';
@@ -66,6 +66,7 @@ function rowValue(place: Place<RowsField>, given: unknown): WireObject {
 	if (typeof given !== 'object' || given === null || Array.isArray(given)) {
 		refuse(place, rowNotAnObject(place.label));
 	}
+	refuseProtoKey(place, Object.keys(given));
 	const { columns } = place.field;
 	const source = byColumn(place, given as Record<string, unknown>);
 	const documented = new Set(columns.map(({ name }) => name));
@@ -97,7 +98,7 @@ function rowsValue(place: Place<RowsField>, given: unknown): WireObject[] {
 	if (isEmpty(parsed)) return [];
 	const fromEditor = (parsed as { row?: unknown }).row;
 	const rows = Array.isArray(parsed) ? parsed : fromEditor;
-	if (rows === undefined && Object.keys(parsed as object).length === 0) return [];
+	if (rows === undefined && isPlainObject(parsed) && isEqual(parsed, {})) return [];
 	if (!Array.isArray(rows)) return refuse(place, notRows(place.label));
 	const { maxItems } = place.field;
 	if (maxItems !== undefined && rows.length > maxItems) {

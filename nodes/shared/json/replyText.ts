@@ -1,8 +1,8 @@
-/** Servers write it by default, and no Chinese text fits into it. */
-const MEANS_NOTHING = new Set(['iso-8859-1', 'latin1', 'us-ascii', 'ascii']);
+/** Western charsets: servers write them by default, and no Chinese text fits into them. */
+const MEANS_NOTHING = /^(?:windows-125|iso-8859)/;
 
 function declaredIn(contentType: string): string | undefined {
-	return /charset\s*=\s*["']?([^"';\s]+)/i.exec(contentType)?.[1]?.toLowerCase();
+	return /(?:^|[;\s])charset\s*=\s*["']?([^"';\s]+)/i.exec(contentType)?.[1]?.toLowerCase();
 }
 
 /** The charset that the first bytes name, where they are a byte order mark. */
@@ -11,9 +11,10 @@ function markedIn(bytes: Buffer): string | undefined {
 	return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : undefined;
 }
 
-function isKnown(charset: string): boolean {
+/** Whether a charset is known and says something about the bytes. */
+function saysSomething(charset: string): boolean {
 	try {
-		return new TextDecoder(charset).encoding !== '';
+		return !MEANS_NOTHING.test(new TextDecoder(charset).encoding);
 	} catch {
 		return false;
 	}
@@ -41,10 +42,7 @@ function decode(bytes: Buffer, charset: string): string | undefined {
 export function replyText(bytes: Buffer, contentType: string): string | undefined {
 	const declared = declaredIn(contentType);
 	const charset = markedIn(bytes) ?? declared;
-	if (charset !== undefined && !MEANS_NOTHING.has(charset)) {
-		const text = decode(bytes, charset);
-		if (text !== undefined) return text;
-	}
-	const isDeclared = declared !== undefined && isKnown(declared) && !MEANS_NOTHING.has(declared);
-	return isDeclared ? undefined : decode(bytes, 'utf-8');
+	const text = charset !== undefined && saysSomething(charset) ? decode(bytes, charset) : undefined;
+	if (text !== undefined) return text;
+	return declared !== undefined && saysSomething(declared) ? undefined : decode(bytes, 'utf-8');
 }

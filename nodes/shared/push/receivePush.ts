@@ -130,9 +130,19 @@ function receiptFor(
 	return receiptJson({ document, version, isContentOnly: messageId === undefined });
 }
 
+/** What a sender writes that is not verified may be the same in another message. */
+function messageIdOf({ messageId, verification }: Taken, content: string): string | undefined {
+	if (messageId === undefined || verification.verified) return messageId;
+	return JSON.stringify([messageId, content]);
+}
+
 function itemOf(taken: Taken, pushEvent: PushEvent, at: number): INodeExecutionData {
-	const { event, data, extra, document, content = eventId(event, data) } = pushEvent;
-	const { push, verification, messageId, common } = taken;
+	const { event, data, extra } = pushEvent;
+	const { push, verification, common } = taken;
+	// What all items carry tells them from those of another tenant.
+	const content = eventId(pushEvent.content ?? eventId(event, data), common as JsonValue);
+	const document = pushEvent.document && JSON.stringify([pushEvent.document, common]);
+	const messageId = messageIdOf(taken, content);
 	return {
 		json: {
 			event,

@@ -256,8 +256,8 @@ describe('JSON a user wrote', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), (value) => {
 				const text = JSON.stringify(value);
-				const wire = structure(place(field('json')), parseExactJson(text));
 				fc.pre(!text.includes('__proto__'));
+				const wire = structure(place(field('json')), parseExactJson(text));
 				expect(jsonText(wire)).toBe(text);
 			}),
 		);

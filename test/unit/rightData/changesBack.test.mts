@@ -1,37 +1,16 @@
 import type { IDataObject, INodeType, WorkflowExecuteMode } from 'n8n-workflow';
-import * as n8nWorkflow from 'n8n-workflow';
 import { signedHeaders } from '../../../tools/push/yuanshuSender.mts';
 import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import { executeNode } from '../../support/executeNode.mts';
 import { History } from '../../support/history.mts';
 import { kind } from '../../support/kind.mts';
+import { newProcess, type TriggerName } from '../../support/newProcess.mts';
 import { pushTo, WEBHOOK_ID, type PushRequest } from '../../support/pushNode.mts';
 import { PROFILE, signedPush } from '../Yunjigong/triggerPushes.mts';
 
 const history = new History();
 beforeAll(async () => await history.install());
 beforeEach(() => history.clear());
-
-type TriggerName = 'YuanshuTrigger' | 'YunjigongTrigger';
-
-/** A process of n8n: what the nodes remember is its own, n8n's history is everybody's. */
-function newProcess(name: TriggerName): INodeType {
-	const loaded: { trigger?: INodeType } = {};
-	jest.isolateModules(() => {
-		jest.doMock('n8n-workflow', () => n8nWorkflow);
-		const path =
-			name === 'YuanshuTrigger'
-				? '../../../nodes/Yuanshu/YuanshuTrigger.node.ts'
-				: '../../../nodes/Yunjigong/YunjigongTrigger.node.ts';
-		// eslint-disable-next-line @typescript-eslint/no-require-imports
-		const module = require(path) as Record<string, new () => INodeType>;
-		const Trigger = module[name];
-		if (!Trigger) throw new Error(`${name} is not exported`);
-		loaded.trigger = new Trigger();
-	});
-	if (!loaded.trigger) throw new Error(`${name} was not loaded`);
-	return loaded.trigger;
-}
 
 /** What a vendor pushes, and how the trigger is set. */
 interface Sender {

@@ -65,6 +65,35 @@ kind('unchanged tokens never come out', {
 		await unchanged({ session: { accessToken: null, refreshToken: null } }),
 });
 
+const handedOver = async (reply: IDataObject) => {
+	const [item] = await refreshWith(reply);
+	expect(item?.json.notUnderstood).toContain('new-access');
+	expect(item?.json).not.toHaveProperty('accessTokenChanged');
+};
+
+kind('changed tokens come out of replies that nobody has reported', {
+	'names with an underscore': async () =>
+		await changed({ session: { access_token: 'new-access', refresh_token: 'new-refresh' } }),
+	'names in capital letters': async () =>
+		await changed({ session: { AccessToken: 'new-access', RefreshToken: 'new-refresh' } }),
+	'a session within a session': async () => await changed({ session: { session: NEW } }),
+	'under data': async () => await changed({ data: NEW }),
+	'a session under data': async () => await changed({ data: { session: NEW } }),
+	'under another name': async () => await changed({ result: NEW }),
+	'beside an empty session': async () => await changed({ ...NEW, session: {} }),
+	'beside a session of empty JSON text': async () => await changed({ ...NEW, session: '{}' }),
+	'beside a session of a number': async () => await changed({ ...NEW, session: 0 }),
+	'a list of sessions': async () => await changed({ session: [NEW] }),
+});
+
+kind('what is not understood is handed over', {
+	'a session of text': async () => await handedOver({ session: 'new-access' }),
+	'a session with another name': async () => await handedOver({ session: { token: 'new-access' } }),
+	'another name beside it': async () => await handedOver({ session: {}, topSession: 'new-access' }),
+	'a list of texts': async () => await handedOver({ session: ['new-access'] }),
+	'under data': async () => await handedOver({ data: { token: 'new-access' } }),
+});
+
 kind('one refresh a run', {
 	...Object.fromEntries(
 		[1, 2, 5, 40, 200].map((count) => [
