@@ -15,6 +15,8 @@ const DAY_OF_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?$/;
 const BASIC_TIME = /^\d{4}(?:\d{2}(?:[.,]\d+)?)?$/;
 const ZONE = /(?:Z|[+-]\d{2}(?::?\d{2})?)$/i;
+/** Longer than a moment in any of its forms. */
+const LONGEST = 64;
 /** `08:00-12:00` beside a day may be a span of hours as well as a time with a zone. */
 const SPAN = /\s\d{1,2}:\d{2}-\d{2}:\d{2}$/;
 /** The zones that there are, in minutes. */
@@ -74,6 +76,7 @@ function ofDayAndTime(text: string): GivenMoment | undefined {
 }
 
 function ofText(text: string): GivenMoment | undefined {
+	if (text.length > LONGEST) return undefined;
 	const [, whole] = EPOCH.exec(text) ?? [];
 	if (whole !== undefined) {
 		const milliseconds = whole.length === 10 ? Number(text) * 1000 : Number(text);

@@ -44,7 +44,8 @@ function plainText(text: string): string {
 		.normalize('NFKC')
 		.replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
 		.replace(/[‐‑‒–—―−~〜]/g, '-')
-		.replace(/\s*([/-])\s*/g, '$1');
+		.replace(/\s+/g, ' ')
+		.replace(/ ?([/-]) ?/g, '$1');
 }
 
 /**
