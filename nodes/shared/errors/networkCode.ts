@@ -4,6 +4,13 @@ export function causesOf(error: unknown): object[] {
 	return [error, ...causesOf((error as Error).cause)];
 }
 
+/** Whether a connection was never made, so that nothing of a request has left. */
+export function isConnectFailure(error: unknown): boolean {
+	return (causesOf(error) as Array<{ syscall?: unknown }>).every(
+		({ syscall }) => syscall === undefined || syscall === 'connect' || syscall === 'getaddrinfo',
+	);
+}
+
 /** Node's code of a network error, such as `ECONNREFUSED`; undefined where it is none. */
 export function networkCode(error: unknown): string | undefined {
 	for (const { code } of causesOf(error) as Array<{ code?: unknown }>) {
@@ -23,10 +30,22 @@ const HANDSHAKE =
 const NOT_TLS =
 	/wrong version number|packet length too long|http request|unsupported protocol|handshake failure/i;
 
+/** What an error of n8n's HTTP client has of its request. */
+interface OfRequest {
+	request?: { socket?: { secureConnecting?: boolean } | null };
+}
+
+/** Whether the handshake had succeeded; what comes after it has the same codes. */
+function wasSecure(error: unknown): boolean {
+	return (causesOf(error) as OfRequest[]).some(
+		({ request }) => request?.socket?.secureConnecting === false,
+	);
+}
+
 /** Whether a request failed in the TLS handshake, before anything of it was sent. */
 export function isHandshakeFailure(error: unknown): boolean {
 	const code = networkCode(error);
-	if (code === undefined) return false;
+	if (code === undefined || wasSecure(error)) return false;
 	if (code !== 'EPROTO') return HANDSHAKE.test(code);
 	return causesOf(error).some((one) => NOT_TLS.test(String((one as Error).message)));
 }

@@ -20,7 +20,7 @@ import {
 } from '../messages/callMessages';
 import { Problem } from '../messages/message';
 import { FailedCall } from '../errors/failedCall';
-import { causesOf, isHandshakeFailure, networkCode } from '../errors/networkCode';
+import { causesOf, isConnectFailure, isHandshakeFailure, networkCode } from '../errors/networkCode';
 import { holdsNothing } from '../json/holdsNothing';
 import { parseLosslessJson } from '../json/losslessJson';
 import { replyText } from '../json/replyText';
@@ -94,7 +94,7 @@ function networkFailure(vendor: Vendor, error: unknown, host: string): Failure {
 		};
 	}
 	const common = { kind: 'unavailable', code } as const;
-	if (NEVER_LEFT.has(code)) {
+	if (NEVER_LEFT.has(code) && isConnectFailure(error)) {
 		return {
 			...common,
 			message: unreachable(vendor.label, host),
