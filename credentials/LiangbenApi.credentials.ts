@@ -7,11 +7,11 @@ import {
 import { labelOf, sentenceOf } from '../nodes/shared/messages/words';
 import { authenticateLiangben } from './authentication/liangben';
 import { AUTHENTICATIONS, LIANGBEN_FIELDS } from './authentication/liangbenFields';
+import { otherHostsProperty, refuseOtherHosts } from './authentication/ownHosts';
+import { onlyHttpProperty } from './authentication/onlyHttp';
 
 const BY_SECRET = 'secret';
 const WHOLE_PATH = 'full';
-import { otherHostsProperty, refuseOtherHosts } from './authentication/ownHosts';
-import { onlyHttpProperty } from './authentication/onlyHttp';
 
 /**
  * The keys of an app on the Youliang 有量 open platform, on which Liangben 粮本 lives. Every request

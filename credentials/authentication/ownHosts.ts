@@ -4,6 +4,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { hostsIn, isOnHosts } from '../../nodes/shared/credential/hostList';
+import { trimInvisible } from '../../nodes/shared/json/invisible';
 import { hostNotOwn, OTHER_HOSTS } from '../../nodes/shared/messages/credentialMessages';
 import { Problem } from '../../nodes/shared/messages/message';
 import { labelOf } from '../../nodes/shared/messages/words';
@@ -21,7 +22,7 @@ export const otherHostsProperty: INodeProperties = {
 };
 
 function hostOf(address: unknown): string | undefined {
-	const text = String(address ?? '').trim();
+	const text = trimInvisible(String(address ?? ''));
 	return URL.canParse(text) ? new URL(text).host : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { joinPairs, signSortedParameters, type SortedParametersProfile } from './sortedParameters';
+import { signSortedParameters, type SortedParametersProfile } from './sortedParameters';
 
 /**
  * A signing rule that the user reads from the vendor's page, because none is published
@@ -41,17 +41,6 @@ export function signedParameters(
 		([name, value]) => name !== signName && (value !== '' || isEmptySigned),
 	);
 	return Object.fromEntries(signed);
-}
-
-/**
- * The text a profile signs, without its secret: two sets of parameters with the same text have the
- * same signature.
- */
-export function signedText(
-	parameters: Readonly<Record<string, string>>,
-	profile: SigningProfile,
-): string {
-	return joinPairs(signedParameters(parameters, profile), profile.pairFormat);
 }
 
 /**

@@ -30,7 +30,7 @@ function ordinal(a: string, b: string): number {
  *
  * @param parameters name to raw (not URL-encoded) value
  */
-export function joinPairs(
+function joinPairs(
 	parameters: Readonly<Record<string, string>>,
 	pairFormat: SortedParametersProfile['pairFormat'],
 ): string {

@@ -1,6 +1,6 @@
-import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
+import { randomBytes, type KeyObject } from 'node:crypto';
 import axios from 'axios';
-import { TEST_KEYS } from './yuanshuKeys.mts';
+import { newPrivateKey, TEST_KEYS } from './yuanshuKeys.mts';
 import { pushBody, type Kind } from './yuanshuPushes.mts';
 import { authorization, signPush, type Signable } from './yuanshuSender.mts';
 
@@ -33,13 +33,6 @@ export interface Answer {
 
 const HOUR_SECONDS = 3600;
 
-const foreignKey = () =>
-	generateKeyPairSync('rsa', {
-		modulusLength: 2048,
-		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-		publicKeyEncoding: { type: 'spki', format: 'pem' },
-	}).privateKey;
-
 function prepare({ kind, to, twist, privateKey, tenant }: Sending, number: number) {
 	const age = twist === 'stale' ? HOUR_SECONDS : 0;
 	const signable: Signable = {
@@ -49,7 +42,7 @@ function prepare({ kind, to, twist, privateKey, tenant }: Sending, number: numbe
 		timestamp: String(Math.floor(Date.now() / 1000) - age),
 		body: pushBody(kind, number),
 	};
-	const key = twist === 'forge' ? foreignKey() : (privateKey ?? TEST_KEYS.privateKey);
+	const key = twist === 'forge' ? newPrivateKey() : (privateKey ?? TEST_KEYS.privateKey);
 	return {
 		body: signable.body,
 		headers: {

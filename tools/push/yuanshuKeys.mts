@@ -16,7 +16,8 @@ export const PUBLISHED_KEYS: KeyPair = {
 	publicKey: vectors.yuanshu.publicKeyPem,
 };
 
-function newPrivateKey(): string {
+/** A private key that nobody knows, as PEM text. */
+export function newPrivateKey(): string {
 	const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 	return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

@@ -52,7 +52,6 @@ function envelope(code: string, msg: string, success: boolean): IDataObject {
 
 /** What the shared push code needs to know about Yuanshu's pushes. */
 export const yuanshuPushes: PushVendor = {
-	bodyLimitMegabytes: () => 16,
 	async verify(context, head, readBody, { toleranceSeconds }) {
 		if (context.getNodeParameter('verification') === 'none') return { verified: false };
 		const signedUrl = await verifyPush(context, head, readBody, toleranceSeconds);

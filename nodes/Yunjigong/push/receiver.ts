@@ -86,7 +86,7 @@ function isVerifying(context: IWebhookFunctions): boolean {
 
 /** What the shared push code needs to know about Yunjigong's pushes. */
 export const yunjigongPushes: PushVendor = {
-	bodyLimitMegabytes: (context) => (isVerifying(context) ? 1 : 16),
+	bodyLimitMegabytes: (context) => (isVerifying(context) ? 1 : undefined),
 	async verify(context, head, readBody, { toleranceSeconds }) {
 		if (!isVerifying(context)) return { verified: false };
 		const profile = await profileOf(context);

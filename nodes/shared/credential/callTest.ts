@@ -2,6 +2,7 @@ import type { ICredentialTestFunctions, IHttpRequestOptions } from 'n8n-workflow
 import { isHandshakeFailure } from '../errors/networkCode';
 import { CHECK_CERTIFICATE, handshakeFailed } from '../messages/callMessages';
 import { Problem } from '../messages/message';
+import { BYTES_PER_MEGABYTE } from '../json/megabyte';
 import { replyText } from '../json/replyText';
 import { boundedBody, type BodyStream } from './boundedBody';
 import { withoutSecrets } from './mask';
@@ -10,7 +11,7 @@ import type { TextResponse } from './testResult';
 /** How long a credential test waits for an answer. */
 const TIMEOUT_MS = 20_000;
 /** More than a test answers. */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 8 * BYTES_PER_MEGABYTE;
 
 function notSecure(baseUrl: string): Problem {
 	return new Problem(handshakeFailed(baseUrl), { advice: CHECK_CERTIFICATE });

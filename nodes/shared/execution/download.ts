@@ -14,11 +14,11 @@ import {
 import { boundedBody, type BodyStream } from '../credential/boundedBody';
 import { hostsIn, isOnHosts } from '../credential/hostList';
 import { isWebPage } from '../errors/isWebPage';
+import { BYTES_PER_MEGABYTE } from '../json/megabyte';
 import { Problem } from '../messages/message';
 import { throwIfCancelled } from './cancellation';
+import { endOfReading } from './endOfReading';
 import { fileName } from './fileName';
-import { BYTES_PER_MEGABYTE } from './replyBudget';
-import { LONGEST_TIMEOUT_MS } from './sendRequest';
 
 /** More than any certificate or picture has; a file is held in memory as a whole. */
 const MAX_FILE_BYTES = 50 * BYTES_PER_MEGABYTE;
@@ -103,8 +103,7 @@ export async function download(
 	let response: { body: BodyStream; headers: Record<string, unknown> };
 	let content: Buffer | undefined;
 	throwIfCancelled(signal);
-	const deadline = AbortSignal.timeout(Math.min(options.timeout, LONGEST_TIMEOUT_MS));
-	const ends = signal ? AbortSignal.any([signal, deadline]) : deadline;
+	const { ends } = endOfReading(options.timeout, signal);
 	try {
 		response = (await helpers.httpRequest({
 			url: url.href,

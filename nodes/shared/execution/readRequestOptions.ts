@@ -12,6 +12,9 @@ import {
 import type { Words } from '../messages/words';
 import { numberOption } from '../input/numberAtLeast';
 
+/** The longest time that a timer can measure; a longer one would end at once. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
+
 /**
  * Reads the Options collection; it is the same for all items of an execution. One left empty is not
  * set.
@@ -33,6 +36,6 @@ export function readRequestOptions(
 		maxRequestsPerSecond: option(0.1, MAX_PER_SECOND, 'maxRequestsPerSecond', maxRequestsPerSecond),
 		maxRetries: option(0, MAX_RETRIES, 'maxRetries', maxRetries),
 		replyLimitMegabytes: option(1, REPLY_LIMIT, 'replyLimitMegabytes', replyLimitMegabytes),
-		timeout: option(1, TIMEOUT, 'timeout', timeout),
+		timeout: Math.min(option(1, TIMEOUT, 'timeout', timeout), LONGEST_TIMEOUT_MS),
 	};
 }

@@ -1,9 +1,8 @@
 import type { CallContext } from '../catalogue/callContext';
+import { BYTES_PER_MEGABYTE } from '../json/megabyte';
 
 /** How many replies of the largest length a list may have, all its pages together. */
 const REPLIES_PER_LIST = 4;
-
-export const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** The same calls, of which all replies together are bounded; for the pages of one list. */
 export function withReplyBudget<Context>(calls: CallContext<Context>): CallContext<Context> {

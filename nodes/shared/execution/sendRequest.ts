@@ -23,11 +23,12 @@ import { FailedCall } from '../errors/failedCall';
 import { causesOf, isConnectFailure, isHandshakeFailure, networkCode } from '../errors/networkCode';
 import { holdsNothing } from '../json/holdsNothing';
 import { parseLosslessJson } from '../json/losslessJson';
+import { BYTES_PER_MEGABYTE } from '../json/megabyte';
 import { replyText } from '../json/replyText';
 import { boundedBody, type BodyStream } from '../credential/boundedBody';
 import { withoutSecrets } from '../credential/mask';
 import { throwIfCancelled } from './cancellation';
-import { BYTES_PER_MEGABYTE } from './replyBudget';
+import { endOfReading } from './endOfReading';
 import { BARE_LIST } from './replyResult';
 
 /** Network errors that happen before a byte of the request has left. */
@@ -45,9 +46,6 @@ interface StreamResponse {
 	headers: Record<string, unknown>;
 	body: BodyStream;
 }
-
-/** The longest time that a timer can measure. */
-export const LONGEST_TIMEOUT_MS = 2 ** 31 - 1;
 
 function tooLate({ label }: Vendor): Failure {
 	return {
@@ -140,9 +138,8 @@ function parseObject(body: string | undefined): IDataObject | undefined {
  */
 async function exchange(calls: CallContext, call: Call, request: IHttpRequestOptions) {
 	const { context, vendor, credentials, options, replyBudget, signal } = calls;
-	const deadline = AbortSignal.timeout(Math.min(options.timeout, LONGEST_TIMEOUT_MS));
-	const isStoppable = signal !== undefined && call.effect === 'read';
-	const ends = isStoppable ? AbortSignal.any([signal, deadline]) : deadline;
+	const stop = call.effect === 'read' ? signal : undefined;
+	const { deadline, ends } = endOfReading(options.timeout, stop);
 	const limit = options.replyLimitMegabytes * BYTES_PER_MEGABYTE;
 	// Signing may write secrets into the address.
 	const host = request.baseURL ?? request.url;
@@ -160,7 +157,7 @@ async function exchange(calls: CallContext, call: Call, request: IHttpRequestOpt
 		if (bytes && replyBudget) replyBudget.bytesLeft -= bytes.length;
 		return { ...response, bytes };
 	} catch (error) {
-		if (isStoppable) throwIfCancelled(signal);
+		throwIfCancelled(stop);
 		throw deadline.aborted
 			? new FailedCall(tooLate(vendor), call)
 			: notAnswered(vendor, call, error, host);

@@ -3,6 +3,9 @@ import { Problem } from '../messages/message';
 import { isEmpty } from './place';
 import type { Words } from '../messages/words';
 
+const isBlank = (value: unknown) =>
+	isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+
 /**
  * Checks a number; an expression may give any value.
  *
@@ -10,14 +13,11 @@ import type { Words } from '../messages/words';
  * @throws Problem naming the parameter
  */
 export function numberAtLeast(least: number, label: Words, name: string, value: unknown): number {
-	const isGiven = typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+	const isGiven = ['number', 'string'].includes(typeof value) && !isBlank(value);
 	const number = Number(value);
 	if (isGiven && number >= least) return number;
 	throw new Problem(numberTooSmall(label, least, value), { path: name });
 }
-
-const isBlank = (value: unknown) =>
-	isEmpty(value) || (typeof value === 'string' && value.trim() === '');
 
 /**
  * A number of an Options collection; one left empty is not set.

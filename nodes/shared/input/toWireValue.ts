@@ -1,4 +1,4 @@
-import { isEqual, isPlainObject, mapKeys, pick } from 'lodash';
+import { isEqual, mapKeys, pick } from 'lodash';
 import { constantOf, type Field, type RowsField } from '../catalogue/field';
 import { fieldLabel } from '../catalogue/fieldLabel';
 import type { WireObject, WireValue } from '../json/wire';
@@ -98,7 +98,7 @@ function rowsValue(place: Place<RowsField>, given: unknown): WireObject[] {
 	if (isEmpty(parsed)) return [];
 	const fromEditor = (parsed as { row?: unknown }).row;
 	const rows = Array.isArray(parsed) ? parsed : fromEditor;
-	if (rows === undefined && isPlainObject(parsed) && isEqual(parsed, {})) return [];
+	if (rows === undefined && isEqual(parsed, {})) return [];
 	if (!Array.isArray(rows)) return refuse(place, notRows(place.label));
 	const { maxItems } = place.field;
 	if (maxItems !== undefined && rows.length > maxItems) {

@@ -1,7 +1,11 @@
 import { sortBy } from 'lodash';
 import type { INodeProperties } from 'n8n-workflow';
 import { labelOf } from '../messages/words';
-import { DEFAULT_DUPLICATE_WINDOW_MINUTES, DEFAULT_HISTORY_SIZE } from './pushSettings';
+import {
+	DEFAULT_BODY_LIMIT_MEGABYTES,
+	DEFAULT_DUPLICATE_WINDOW_MINUTES,
+	DEFAULT_HISTORY_SIZE,
+} from './pushSettings';
 import {
 	ALLOWED_IPS,
 	BODY_LIMIT,
@@ -27,7 +31,7 @@ export const pushOptions: INodeProperties[] = [
 		name: 'bodyLimitMegabytes',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: 16,
+		default: DEFAULT_BODY_LIMIT_MEGABYTES,
 		description:
 			'How many megabytes the body of a push may have, unpacked; a longer one is refused with 413. Without this option it is 16, or 1 where a signing profile must read the body before it knows the sender. n8n itself has a limit, N8N_PAYLOAD_SIZE_MAX.',
 	},

@@ -1,6 +1,5 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { numberOption } from '../input/numberAtLeast';
-import { isEmpty } from '../input/place';
 import { Problem } from '../messages/message';
 import { noEventChosen } from '../messages/pushMessages';
 import type { Words } from '../messages/words';
@@ -15,6 +14,8 @@ import {
 	TRUSTED_PROXIES,
 } from './pushWords';
 
+/** What a body may have where neither the user nor the vendor says: as much as n8n itself takes. */
+export const DEFAULT_BODY_LIMIT_MEGABYTES = 16;
 /** How long an event is remembered where the user does not say. */
 export const DEFAULT_DUPLICATE_WINDOW_MINUTES = 60;
 /** How many events are remembered where the user does not say. */
@@ -35,8 +36,8 @@ export interface PushSettings {
 	duplicateWindowMinutes: number;
 	/** How many events are remembered. */
 	historySize: number;
-	/** The megabytes that a body may have; undefined where the user does not say. */
-	bodyLimitMegabytes: number | undefined;
+	/** The megabytes that a body may have. */
+	bodyLimitMegabytes: number;
 	/** The seconds that a signature's time may differ; 0 for any. */
 	toleranceSeconds: number;
 }
@@ -63,9 +64,13 @@ export function selectedEvents(context: IHookFunctions | IWebhookFunctions): str
  * Reads what the triggers' Options have in common. An expression or an imported workflow can hold
  * anything, and what does not fit must be found before a push is acknowledged.
  *
+ * @param bodyLimitMegabytes where the user does not say
  * @throws Problem naming the option
  */
-export function pushSettingsOf(options: IDataObject): PushSettings {
+export function pushSettingsOf(
+	options: IDataObject,
+	bodyLimitMegabytes = DEFAULT_BODY_LIMIT_MEGABYTES,
+): PushSettings {
 	const number = (least: number, label: Words, name: string, preset: number) =>
 		numberOption(least, label, options, name, preset);
 	const whole = (least: number, label: Words, name: string, preset: number) =>
@@ -79,9 +84,7 @@ export function pushSettingsOf(options: IDataObject): PushSettings {
 			'duplicateWindow',
 			DEFAULT_DUPLICATE_WINDOW_MINUTES,
 		),
-		bodyLimitMegabytes: isEmpty(options.bodyLimitMegabytes)
-			? undefined
-			: number(1, BODY_LIMIT, 'bodyLimitMegabytes', 1),
+		bodyLimitMegabytes: number(1, BODY_LIMIT, 'bodyLimitMegabytes', bodyLimitMegabytes),
 		historySize: whole(1, HISTORY_SIZE, 'historySize', DEFAULT_HISTORY_SIZE),
 		toleranceSeconds: number(0, TIME_TOLERANCE, 'toleranceSeconds', DEFAULT_TOLERANCE_SECONDS),
 	};

@@ -1,12 +1,11 @@
 import { once } from 'lodash';
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { BYTES_PER_MEGABYTE } from '../json/megabyte';
 import { originsOf } from './originsOf';
 import { bodyTooLong, targetNotAPath } from '../messages/pushMessages';
 import { BODY_LIMIT } from './pushWords';
 import { readText } from './readPushBody';
 import { Rejection } from './rejection';
-
-const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** A request of a vendor before its body is read. */
 export interface PushHead {

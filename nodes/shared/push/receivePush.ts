@@ -46,8 +46,8 @@ export interface Verification extends IDataObject {
 
 /** Everything specific to the pushes of one vendor. */
 export interface PushVendor {
-	/** The megabytes that a body may have where the user does not say. */
-	bodyLimitMegabytes(context: IWebhookFunctions): number;
+	/** The megabytes that a body may have where the user does not say, where they are not 16. */
+	bodyLimitMegabytes?(context: IWebhookFunctions): number | undefined;
 	/**
 	 * Checks who sent it.
 	 *
@@ -162,12 +162,12 @@ async function takePush(
 	vendor: PushVendor,
 ): Promise<IWebhookResponseData> {
 	const options = optionsOf(context);
-	const settings = pushSettingsOf(options);
+	const settings = pushSettingsOf(options, vendor.bodyLimitMegabytes?.(context));
 	const selected = new Set(selectedEvents(context));
 	const head = readHead(context);
 	checkSender(context, head, settings);
-	const limit = settings.bodyLimitMegabytes ?? vendor.bodyLimitMegabytes(context);
-	const readBody = once(async () => await readPush(context, head, limit));
+	const { bodyLimitMegabytes } = settings;
+	const readBody = once(async () => await readPush(context, head, bodyLimitMegabytes));
 	const verification = await vendor.verify(context, head, readBody, settings);
 	const push = await readBody();
 	const events = await vendor.read(context, push, options);

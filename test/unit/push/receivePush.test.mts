@@ -10,7 +10,6 @@ import { pushTo } from '../../support/pushNode.mts';
 
 /** Takes as many events as the body says, of the kinds `a` and `b` in turn. */
 const vendor: PushVendor = {
-	bodyLimitMegabytes: () => 16,
 	verify: async () => ({ verified: true }),
 	read: (_context, { rawBody }) =>
 		Array.from({ length: Number(rawBody) }, (_, at) => ({

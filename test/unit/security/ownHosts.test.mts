@@ -103,6 +103,9 @@ kind('A credential signs for its own hosts', {
 	'in capital letters': isSigned(get('HTTPS://GW.EXAMPLE/')),
 	'with a path in the base URL': isSigned(get(`${OWN}/x`), { baseUrl: `${OWN}/proxy/` }),
 	'with blanks around the base URL': isSigned(get(`${OWN}/x`), { baseUrl: ` ${OWN} ` }),
+	'with invisible characters around the base URL': isSigned(get(`${OWN}/x`), {
+		baseUrl: `\u200b${OWN}\ufeff`,
+	}),
 	'that are listed': isSigned(get('https://other.example/'), { otherHosts: 'other.example' }),
 	'that a pattern lists': isSigned(get('https://a.other.example/'), {
 		otherHosts: 'x.example；*.other.example',

@@ -178,6 +178,19 @@ const stops = (reply: typeof answer) => async () => {
 	expect(requests).toBe(1);
 };
 
+kind('A Timeout that no timer can measure is a long one', {
+	...Object.fromEntries(
+		[2 ** 31, 2 ** 32, 1e12, Number.MAX_VALUE, Infinity].map((timeout) => [
+			String(timeout),
+			async () => {
+				answer = plain(Buffer.from('{"success":true,"id":7}'));
+				const [item] = await call(WRITE, { timeout });
+				expect(item?.json.id).toBe(7);
+			},
+		]),
+	),
+});
+
 kind('A stopped execution reads no further', {
 	'of a reply that drips': stops(drip),
 	'of a reply that does not begin': stops(() => undefined),

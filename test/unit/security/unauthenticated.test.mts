@@ -1,7 +1,6 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { YuanshuTrigger } from '../../../nodes/Yuanshu/YuanshuTrigger.node.ts';
 import { YunjigongTrigger } from '../../../nodes/Yunjigong/YunjigongTrigger.node.ts';
-import { TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
+import { newPrivateKey, TEST_KEYS } from '../../../tools/push/yuanshuKeys.mts';
 import { signedHeaders } from '../../../tools/push/yuanshuSender.mts';
 import { kind } from '../../support/kind.mts';
 import { pushTo, WEBHOOK_ID, type PushRequest } from '../../support/pushNode.mts';
@@ -169,13 +168,6 @@ const signed = (body: string, privateKey = TEST_KEYS.privateKey): PushRequest =>
 	headers: signedHeaders({ url: `/webhook/${WEBHOOK_ID}/push`, body }, privateKey),
 });
 const longBody = (bytes: number) => JSON.stringify({ orderNo: '1', x: 'x'.repeat(bytes) });
-const foreign = () =>
-	generateKeyPairSync('rsa', {
-		modulusLength: 2048,
-		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-		publicKeyEncoding: { type: 'spki', format: 'pem' },
-	}).privateKey;
-
 kind('The length of a body is limited', {
 	'of a signing profile to 1 MB': answered(yunjigong(), 413, { body: longBody(MB) }, 'Body Limit'),
 	'of a signing profile to what the user says': answered(
@@ -188,12 +180,17 @@ kind('The length of a body is limited', {
 	'of Yuanshu, where 15 MB of a forger do not': answered(
 		yuanshu(),
 		401,
-		signed(longBody(15 * MB), foreign()),
+		signed(longBody(15 * MB), newPrivateKey()),
 	),
 	'of Yuanshu to what the user says': answered(
 		yuanshu({ options: { bodyLimitMegabytes: 1 } }),
 		413,
 		signed(longBody(MB)),
+	),
+	'to 16 MB where the option is blank': answered(
+		yunjigong({ options: { bodyLimitMegabytes: ' ' }, verification: 'none' }),
+		200,
+		{ body: longBody(2 * MB) },
 	),
 	'not below 1 MB': answered(yuanshu({ options: { bodyLimitMegabytes: 0 } }), 500, signed('{}')),
 	'not by what is no number': answered(
